@@ -1,0 +1,43 @@
+"""Bare references back ("Thông báo nói trên", "công văn này"): no citations, but they can carry a relation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from danvan_graph.extract.citations import Mention
+
+_BACK = re.compile(r"\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|tren(?!\s+(?:dia|co|toan|ca|moi|cac|the|linh|tinh|khap|mot|[\d]))(?![a-z])|nay(?![a-z]))")
+#: "Để triển khai chỉ thị, ngày ...": the bare word behind a verb of carrying out
+_BARE = re.compile(r"(?=\s*[,;])")
+_TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet)\s+$")
+_TYPES = {"Quyết định", "Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Thông tư", "Thông báo", "Công văn", "Kế hoạch",
+          "Quy chế", "Hướng dẫn", "Chương trình", "Quy định", "Luật", "Pháp lệnh", "Thông tư liên tịch", "Đề án"}
+
+
+def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Mention], own_kind: str, own_target: str) -> list[Mention]:
+    """Anaphors as mentions with the target of the last citation of that type; rule ``anaphor``.
+
+    "Chỉ thị này" in a directive of that type is the document itself and left out.
+    """
+    taken = {m.phrase for m in mentions}
+    starts = [m.phrase for m in mentions]
+    found = []
+    for start, end, kind in type_hits:
+        if kind not in _TYPES or start in taken:
+            continue
+        back = _BACK.match(folded, end) or (_BARE.match(folded, end) if _TO_DO.search(folded, max(0, start - 30), start) else None)
+        if not back:
+            continue
+        this = back[0].strip() == "nay"
+        if this and kind == own_kind:
+            continue
+        index = bisect_left(starts, start) - 1
+        while index >= 0 and start - starts[index] < 4000:
+            before = mentions[index]
+            if before.kind == kind and not (before.target == own_target and own_target):
+                stop = max(back.end(), end)
+                found.append(Mention(start, start, stop, stop, kind, None, before.number, target=before.target, rule="anaphor"))
+                break
+            index -= 1
+    return found

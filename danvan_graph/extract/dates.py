@@ -1,0 +1,50 @@
+"""Dates as Vietnamese documents print them, read at a given place and never guessed.
+
+The value is ISO 8601, partial where the print is: ``2021-07-30``, ``2007-04``, ``2013``.
+A day and month without a year ("Ngày 12.5") gives no value: the year is not in the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DMY = r"(?P<d>[0-3]?\d)\s?(?P<s>[/.-])\s?(?P<m>[01]?\d)\s?(?P=s)\s?(?P<y>(?:1[89]|20)\d\d)(?!\d)"
+# "29/62001": the separator before the year is lost, the month is one digit
+_LOST = r"(?P<d3>[0-3]?\d)[/.-](?P<m3>[1-9])(?P<y3>(?:19|20)\d\d)(?!\d)"
+_WORDS = (r"(?P<d2>[0-3]?\d)\s{1,3}thang\s{1,3}(?P<m2>[01]?\d)\s{1,3}(?:nam\s{1,3})?(?P<y2>(?:1[89]|20)\d\d)(?!\d)")
+#: after a citation: ", ngày 21/9/2000", "(ngày 26.11.2021)", "ngày 07 tháng 01 năm 2019", "năm 2013", "tháng 4/2007"
+#: over FOLDED text
+DATE = re.compile(
+    rf"(?:(?:ban\s+hanh|duoc\s+ban\s+hanh|ky|duoc\s+ky|thong\s+qua|ky\s+ban\s+hanh|duoc\s+thong\s+qua)\s+)?"
+    rf"(?:vao\s+)?(?:(?:de\s+)?ngay\s{{0,3}}[:,]?\s{{0,3}})(?:{_WORDS}|{_DMY}|{_LOST})"
+    rf"|(?P<open>[(])?(?:{_DMY.replace('<d>', '<d4>').replace('<m>', '<m4>').replace('<y>', '<y4>').replace('<s>', '<s4>').replace('=s', '=s4')})"
+    rf"|thang\s+(?P<m5>[01]?\d)\s?(?:/|-|nam|\s)\s?(?P<y5>(?:19|20)\d\d)(?!\d)"
+    rf"|nam\s+(?P<y6>(?:1[89]|20)\d\d)(?!\d)(?!\s?[-–]\s?\d)"
+)
+
+
+def read(match: re.Match[str]) -> str:
+    """ISO date of a match of `DATE`, "" where the numbers are no date.
+
+    >>> [read(DATE.search(text)) for text in ("ngay 21/9/2000", "ngay 07 thang 01 nam 2019", "nam 2013",
+    ...     "thang 4/2007", "ngay 26.11.2021", "ngay 31/2/2020", "ngay 29/62001", "(12/12/2013")]
+    ['2000-09-21', '2019-01-07', '2013', '2007-04', '2021-11-26', '', '2001-06-29', '2013-12-12']
+    """
+    group = match.groupdict()
+    for suffix in ("", "2", "3", "4"):
+        if group.get("d" + suffix):
+            return iso(group["d" + suffix], group["m" + suffix], group["y" + suffix])
+    if group["m5"]:
+        return f"{group['y5']}-{int(group['m5']):02d}" if 1 <= int(group["m5"]) <= 12 else ""
+    return group["y6"] or ""
+
+
+def iso(day: str, month: str, year: str) -> str:
+    """Day, month and year as printed to ISO; "" for an impossible day.
+
+    >>> iso("6", "6", "2003"), iso("31", "4", "2003")
+    ('2003-06-06', '')
+    """
+    d, m, y = int(day), int(month), int(year)
+    last = 29 if m == 2 and y % 4 == 0 and (y % 100 or y % 400 == 0) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[m - 1] if 1 <= m <= 12 else 0
+    return f"{y:04d}-{m:02d}-{d:02d}" if 1 <= d <= last else ""

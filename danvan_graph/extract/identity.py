@@ -1,0 +1,216 @@
+"""Which directive a document is the text of, or whose issuing it reports.
+
+Three ways, the surest first: the letterhead (``Số: 15/QĐ-UBND`` with place and date), the title of a text
+without letterhead ("Quyết định về việc ..." over the issuing body), and a report that says so
+("... vừa ban hành Chỉ thị số 07-CT/TU").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from danvan_graph.extract import bodies, dates, issuers
+from danvan_graph.extract.citations import Mention
+from danvan_graph.extract.types import kinds
+
+#: the letterhead stands in the first lines; a corpus's own header may come before it
+_HEAD = 2500
+_NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?so[ \t]{0,6}[:.]?\s{0,8}$")
+_PLACE_DATE = re.compile(r"(?:^|\n|\||,)[^\n|]{0,40}?,?\s*(?=ngay\s{1,3}[\d.…]{0,4})")
+_TITLE_LINE = re.compile(r"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]{3,24})[ \t]*(?:\n|$)")
+_NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo)\b[^.;\n]{0,40}$")
+_SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
+_TELLS = re.compile(r"(?<![a-z])({kind})\s+(?:nay\s+)?(?:neu\s+ro|yeu\s+cau|nay\s+co\s+hieu\s+luc|neu|chi\s+ro|quy\s+dinh\s+ro|nhan\s+manh|co\s+hieu\s+luc)")
+
+
+@dataclass(slots=True)
+class Own:
+    """The document's own directive while it is being read."""
+
+    kind: str
+    mention: Mention | None
+    symbol: str
+    issued_on: str
+    issuer: str
+    organ: str
+    place: str
+    heading: str
+    reported: bool
+    rule: str
+    heading_span: tuple[int, int] = (0, 0)
+
+
+def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
+    """The document's own directive; None for a report on work in general."""
+    return (_letterhead(normal, folded, mentions, home) or _unnumbered(normal, folded, type_hits, mentions, home)
+            or _reported(normal, folded, mentions))
+
+
+def _letterhead(normal, folded, mentions, home) -> Own | None:
+    limit = min(_HEAD, len(folded))
+    for mention in mentions:
+        if mention.start > limit:
+            return None
+        if mention.symbol is None or mention.name and mention.rule == "law name":
+            continue
+        before = folded[max(0, mention.start - 60):mention.start]
+        if not _NUMBER_LINE.search(before):
+            continue
+        if re.search(r"can\s+cu|theo\s+de\s+nghi", folded[:mention.start]) and mention.start > 700:
+            return None
+        kind, title = _kind_line(normal, folded, mention.end)
+        symbol_kind = mention.symbol.kind
+        if not kind or (symbol_kind and mention.symbol.code not in ("TT", "QĐ", "") and kind != symbol_kind and symbol_kind):
+            kind = symbol_kind or kind or mention.kind
+        kind = kind or mention.kind
+        date = _place_date(folded, 0, min(len(folded), mention.end + 700))
+        organ = mention.symbol.organ
+        issuer, place = _issuer_of(normal, folded, mention, home)
+        return Own(kind, mention, mention.target or mention.symbol.canonical, date, issuer, organ, place,
+                   _heading(normal, folded, title) if title else "", False, "letterhead",
+                   (title, title + 400) if title else (0, 0))
+    return None
+
+
+def _kind_line(normal: str, folded: str, start: int) -> tuple[str, int]:
+    """Type word alone on a line in capitals ("THÔNG TƯ"), and where its title begins."""
+    for match in _TITLE_LINE.finditer(normal, max(0, start - 1), min(len(normal), start + 900)):
+        word = " ".join(folded[match.start(1):match.end(1)].split())
+        if word in kinds():
+            return kinds()[word], match.end(1)
+    return "", 0
+
+
+def _heading(normal: str, folded: str, start: int) -> str:
+    """The trích yếu: the lines behind the type word up to the first line of the body."""
+    lines = []
+    for line in normal[start:start + 1200].split("\n"):
+        text = line.strip(" _-*|")
+        if not text:
+            if lines:
+                break
+            continue
+        low = text.lower()
+        if re.match(r"(?:-\s*)?căn cứ|theo đề nghị|xét |điều 1|chương i\b|trong những năm|thực hiện |quốc hội ban|ủy ban|uỷ ban|chính phủ ban|bộ trưởng|thủ tướng", low) and lines:
+            break
+        lines.append(text)
+        if len(lines) >= 6:
+            break
+    return " ".join(lines)[:500]
+
+
+def _place_date(folded: str, start: int, end: int) -> str:
+    """"Hà Nội, ngày 31 tháng 12 năm 2025": the first full date of the head that a place introduces."""
+    for match in dates.DATE.finditer(folded, start, end):
+        line = folded.rfind("\n", 0, match.start()) + 1
+        before = folded[line:match.start()].strip()
+        value = dates.read(match)
+        if len(value) == 10 and (not before or before.endswith(",") and len(before) < 60):
+            return value
+    return ""
+
+
+def _issuer_of(normal, folded, mention: Mention, home: str) -> tuple[str, str]:
+    """Issuer and place of the own symbol: what the symbol fixes, else the letterhead's body."""
+    fixed = bodies.organ_of_symbol(mention.symbol.organ)
+    lead = mention.symbol.organ.split("-")[0]
+    if lead in ("UBND", "HĐND", "UB"):
+        name = "HĐND" if lead == "HĐND" else "UBND"
+        return (f"{name} {bodies.place_name(home)}".strip(), home) if home else (name, "")
+    if fixed:
+        return fixed, ""
+    for match in re.finditer(r"(?:^|\n|\|)\s*", folded[:mention.start]):
+        found = issuers.issuer_at(normal, folded, match.end())
+        if found and found[2] not in ("", "DCSVN"):
+            return found[1], found[3]
+    return "", ""
+
+
+def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
+    """A text without its number: the type opens the first line, the body stands below it or in it."""
+    first = next((i for i, c in enumerate(folded) if c.isalnum()), None)
+    if first is None:
+        return None
+    hit = next((h for h in type_hits if h[0] == first or (h[0] - first < 900 and _alone(normal, folded, h))), None)
+    if hit is None:
+        return None
+    start, end, kind = hit
+    body = None
+    if start == first and not _alone(normal, folded, hit):
+        line_end = folded.find("\n", start)
+        if line_end < 0 or line_end - start > 700 or _mentioned_at(mentions, start):
+            return None
+        body = issuers.issuer_at(normal, folded, _skip(folded, line_end))
+        if body is None and not re.search(r"\n\s*(?:-\s*)?can\s+cu\b", folded[:line_end + 600]):
+            return None
+        heading, span = normal[end:line_end].strip(), (start, line_end)
+    else:
+        after = _skip(folded, end)
+        of = re.compile(r"(?:cua\s+)?").match(folded, after)
+        body = issuers.issuer_at(normal, folded, of.end())
+        if body is None:
+            back = folded[:start].rstrip().rfind("\n") + 1
+            body = issuers.issuer_at(normal, folded, _skip(folded, back)) or issuers.issuer_at(normal, folded, first)
+        if body is None:
+            return None
+        title = body[0] if body[0] > end else end
+        heading, span = _heading(normal, folded, title), (title, title + 400)
+    date = _place_date(folded, 0, min(1200, len(folded)))
+    issuer, organ, place = (body[1], body[2], body[3]) if body else ("", "", "")
+    issuer, place = complete(issuer, organ, place, home)
+    return Own(kind, None, "", date, issuer, organ, place, heading, False, "title", span)
+
+
+def complete(issuer: str, organ: str, place: str, home: str) -> tuple[str, str]:
+    """A local body without its place takes the document's."""
+    if issuer and not place and home and bodies.is_local(organ, issuer):
+        return bodies.with_place(issuer, organ, home), home
+    return issuer, place
+
+
+def _alone(normal: str, folded: str, hit) -> bool:
+    """Whether a type word in capitals is all that its line holds."""
+    start, end, _ = hit
+    before = folded[folded.rfind("\n", 0, start) + 1:start].strip(" \t|*-_")
+    stop = folded.find("\n", end)
+    after = folded[end:stop if stop >= 0 else len(folded)].strip(" \t|*-_:")
+    return not before and not after and normal[start:end].isupper()
+
+
+def _skip(folded: str, pos: int) -> int:
+    while pos < len(folded) and folded[pos] in " \t\n|*-_:":
+        pos += 1
+    return pos
+
+
+def _mentioned_at(mentions: list[Mention], start: int) -> bool:
+    return any(m.phrase == start for m in mentions[:3])
+
+
+def _reported(normal, folded, mentions) -> Own | None:
+    """A report whose first paragraphs say that a directive has just been issued."""
+    seen = 0
+    for index, mention in enumerate(mentions):
+        if mention.name or mention.rule == "plenum":
+            continue
+        if mention.start > 1200 or seen > 3:
+            return None
+        line = max(folded.rfind("\n", 0, mention.phrase) + 1, mention.phrase - 260)
+        floor = mentions[index - 1].fields_end if index else 0
+        clause = folded[max(line, floor):mention.phrase]
+        stop = max(clause.rfind(". "), clause.rfind("; "))
+        clause = clause[stop + 1:]
+        tells = re.search(_TELLS.pattern.replace("{kind}", re.escape(_fold_kind(mention.kind))), folded)
+        new = _NEW.search(clause)
+        at = mention.phrase - len(clause) + new.start(1) if new else 0
+        if new and normal[at:at + 3].lower() in ("vừa", "mới") or (seen == 0 and _SIGNED.search(clause) and tells):
+            return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
+                       "", True, "reported")
+        seen += 1
+    return None
+
+
+def _fold_kind(kind: str) -> str:
+    from danvan_graph.text import fold
+    return fold(kind)

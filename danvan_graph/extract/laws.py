@@ -1,0 +1,143 @@
+"""Laws cited by name: Luật, Bộ luật, Pháp lệnh, Hiến pháp.
+
+Where a name ends is decided by the table of known names (``data/laws.csv``, longest match first),
+and for a name that the table lacks by the words that never stand inside one.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+
+from danvan_graph.extract.types import LAW_KINDS
+from danvan_graph.resources import folder
+from danvan_graph.text import fold
+
+#: "Luật sửa đổi, bổ sung một số điều của Luật ...": the name goes on through the law it amends
+AMENDING = re.compile(r"\s+(?:sua\s+doi(?:\s*,)?(?:\s+(?:va\s+)?bo\s+sung)?|bo\s+sung)\b")
+_AMENDED = re.compile(
+    r"(?:\s*,?\s*(?:va\s+)?(?:bo\s+sung)?\s+)?(?:(?:mot\s+so|cac)\s+dieu|dieu\s+\d+\w?(?:\s*(?:,|va)\s*dieu\s+\d+\w?)*|khoan\s+\d+[^;\n]{0,40})?"
+    r"(?:\s+va\s+phu\s+luc[^;\n]{0,60}?)?\s*(?:cua\s+)?(?:cac\s+)?(?=(?:bo\s+)?luat\s|phap\s+lenh\s|hien\s+phap)")
+#: never inside a law's name. "của", "và", "về" may be, and are treated below.
+_STOP = re.compile(
+    r"\s*(?:[;:()\[\].!?\"“”…]|\d|,(?!\s*(?:bo\s+sung|va\s|ket\s|benh\s))|-\s|\n"
+    r"|\b(?:so|nam|ngay|duoc|da|nay|quy\s+dinh\s+(?:ve|tai|chi|viec|cac)|huong\s+dan|doi\s+voi|trong\s+(?:viec|cac|do|linh|qua|thoi)|tai|thi|theo|de|hien\s+hanh|"
+    r"co\s+hieu|co\s+quy|nham|khi|neu|la|cung|hoac|cho|tu|den|sua\s+doi|va\s+(?:cac|dieu|khoan|nghi|quyet|thong|luat|bo\s+luat|phap\s+lenh|huong|van\s+ban|nhung|quy\s+dinh|phap\s+luat|ke\s+hoach|chi\s+thi)|"
+    r"cac\s+van|nhung|moi|cu|nghi\s+dinh|thong\s+tu|quyet\s+dinh|se|con|bao\s+gom|gom|vao|ra|do|voi|nhu|tren|duoi|noi|neu|bang|khong|can|phai|nen|boi|vua|sap|hay|mot\s+cach|tuy|"
+    r"ma|rang|thay|ap\s+dung|yeu\s+cau|cu\s+the|ban\s+hanh(?!\s+van\s+ban)|the\s+hien|cua\s+(?:quoc|nuoc|viet|nha|chinh|bo|toi|ong|ba|chung|ho|minh)|co\b)\b)")
+#: a word run like "Luật sư", "luật pháp", "Luật gia": no name of a law
+_NO_LAW = re.compile(r"\s*(?:(su|gia|phap|choi|nay|do|so|va|le|tuc|moi|cua|ve|hinh\s+su\s+cua)(?![a-z])|\d|:|thue\s*,\s*[…\.])")
+_NO_LAW_WORDS = {"sư", "gia", "pháp", "chơi", "này", "đó", "số", "và", "lệ", "tục", "mới", "của", "về"}
+
+
+def fold_kept(normal: str, match: re.Match[str]) -> bool:
+    """Whether the folded word is the one meant: "giá" is no "gia"."""
+    return match[1] is None or normal[match.start(1):match.end(1)].lower() in _NO_LAW_WORDS
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    """First folded word of a name to the folded names that begin with it, the longest first."""
+    with open(folder("data") / "laws.csv", encoding="utf-8", newline="") as lines:
+        names = {fold(row["name"]) for row in csv.DictReader(lines)}
+    # the abbreviations in which printed names come, as general practice has them
+    names |= {"to chuc hdnd va ubnd", "nsnn", "bhxh", "bhyt"}
+    table: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        table.setdefault(name.split()[0].rstrip(","), []).append(name)
+    return table
+
+
+def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
+    """End of the name of the law whose type word stands at ``[start, word_end)``; None where it is no law.
+
+    >>> def name(text):
+    ...     folded = fold(text)
+    ...     word = "hien phap" if folded.startswith("hien") else "bo luat" if folded.startswith("bo ") else "phap lenh" if folded.startswith("phap") else "luat"
+    ...     end = name_end(text, folded, 0, len(word))
+    ...     return end and text[:end]
+    >>> name("Luật Đất đai năm 2013"), name("Luật Tổ chức HĐND và UBND năm 2003")
+    ('Luật Đất đai', 'Luật Tổ chức HĐND và UBND')
+    >>> name("Luật An toàn, vệ sinh lao động về bảo hiểm"), name("Luật Đầu tư, Luật Doanh nghiệp")
+    ('Luật An toàn, vệ sinh lao động', 'Luật Đầu tư')
+    >>> name("Luật sửa đổi, bổ sung một số điều của Luật Giá ngày 1/1/2024"), name("Luật sư Nguyễn Văn A")
+    ('Luật sửa đổi, bổ sung một số điều của Luật Giá', None)
+    >>> name("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam đã được sửa đổi"), name("Hiến pháp năm 2013")
+    ('Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam', 'Hiến pháp')
+    """
+    no_law = _NO_LAW.match(folded, word_end)
+    if no_law and fold_kept(normal, no_law) or folded[max(0, start - 5):start].split()[-1:] == ["phap"]:
+        return None
+    if folded.startswith("hien phap", start):
+        long_name = re.compile(r"\s+nuoc\s+cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam").match(folded, word_end)
+        return long_name.end() if long_name else word_end
+    amending = AMENDING.match(folded, word_end)
+    if amending:
+        target = _AMENDED.match(folded, amending.end())
+        if not target:
+            return None
+        inner = re.compile(r"(?:bo\s+)?luat|phap\s+lenh|hien\s+phap").match(folded, target.end())
+        return name_end(normal, folded, target.end(), inner.end()) if inner else None
+    first = re.compile(r"\s+([^\s,;.]+)").match(folded, word_end)
+    if not first:
+        return None
+    name_start = first.start(1)
+    # a defined name begins with a capital, or its type word does: "luật đất đai" in general is none
+    if not (normal[start].isupper() and normal[name_start].isalpha()):
+        return None
+    tail = " ".join(folded[name_start:name_start + 130].split())
+    for known in _table().get(first[1], ()):
+        if tail.startswith(known) and not tail[len(known):len(known) + 1].isalnum():
+            # line breaks may stand inside the printed name: count words, not characters
+            words = re.compile(r"\s+".join(map(re.escape, known.split())))
+            match = words.match(folded, name_start)
+            if match:
+                return match.end()
+    end = name_start
+    limit = min(len(folded), name_start + 130)
+    while end < limit:
+        stop = _STOP.search(folded, end, limit)
+        if stop is None:
+            end = limit
+            break
+        end = stop.start()
+        break
+    while end > name_start and folded[end - 1] in " ,\n-":
+        end -= 1
+    # "về" opens a title only after the name: "Luật X về việc", but "Pháp lệnh Về ..." keeps it
+    about = re.compile(r"\s+(?:về|v/v)\s", re.IGNORECASE).search(normal, name_start, end)
+    if about:
+        end = about.start()
+    return end if end > name_start else None
+
+
+def law_kind(folded_word: str) -> str:
+    """The type of a law from its folded word.
+
+    >>> law_kind("bo luat")
+    'Bộ luật'
+    """
+    return next(kind for kind in LAW_KINDS if fold(kind) == " ".join(folded_word.split()))
+
+
+@cache
+def _numbers() -> dict[str, set[str]]:
+    """Number of a law to its folded names."""
+    with open(folder("data") / "laws.csv", encoding="utf-8", newline="") as lines:
+        table: dict[str, set[str]] = {}
+        for row in csv.DictReader(lines):
+            table.setdefault(row["symbol"], set()).add(fold(row["name"]))
+    return table
+
+
+def is_number_of(name: str, symbol: str) -> bool:
+    """Whether the table of laws gives this number to the law that ends the printed name.
+
+    >>> is_number_of("Luật sửa đổi, bổ sung một số điều của Luật Giá", "16/2023/QH15")
+    True
+    >>> is_number_of("Luật sửa đổi, bổ sung một số điều của Luật Giá", "44/2024/QH15")
+    False
+    """
+    folded = fold(name)
+    return any(folded.endswith(" " + known) for known in _numbers().get(symbol, ()))

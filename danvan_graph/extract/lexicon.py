@@ -1,0 +1,48 @@
+"""One automaton over the folded text for every fixed phrase: types of directives, places, bodies, campaigns.
+
+A hit is a whole word, and its marks are those of the original: "thông tự" is no "thông tư".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import ahocorasick_rs
+
+from danvan_graph.extract.types import kinds, rows, SYNONYMS
+from danvan_graph.text import fold
+
+
+@cache
+def _types() -> tuple[ahocorasick_rs.AhoCorasick, list[str], list[str], list[str]]:
+    words = {fold(row["name"]): row["name"].lower() for row in rows()}
+    table = kinds()
+    phrases = sorted(table)
+    automaton = ahocorasick_rs.AhoCorasick(phrases, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return automaton, phrases, [table[p] for p in phrases], [words.get(p, "") for p in phrases]
+
+
+#: letters of the folded text that continue a word
+_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+
+
+def type_hits(normal: str, folded: str) -> list[tuple[int, int, str]]:
+    """(start, end, type) of every type word, in order.
+
+    >>> text = "Thông tư liên tịch và thông tự, QUYẾT ĐỊNH"
+    >>> [kind for _, _, kind in type_hits(text, fold(text))]
+    ['Thông tư liên tịch', 'Quyết định']
+    """
+    automaton, _, types, printed = _types()
+    found = []
+    size = len(folded)
+    for index, start, end in automaton.find_matches_as_indexes(folded):
+        if (start and folded[start - 1] in _WORD) or (end < size and folded[end] in _WORD):
+            continue
+        mark = printed[index]
+        if mark:
+            original = normal[start:end].lower()
+            if original != mark and original != folded[start:end]:
+                continue
+        found.append((start, end, types[index]))
+    return found

@@ -1,0 +1,149 @@
+"""The stages of extraction, in order, for one document alone."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from danvan_graph.extract import anaphora, bodies, campaigns, citations, identity, lexicon, places, relations, targets, units
+from danvan_graph.extract.citations import Mention
+from danvan_graph.model import Citation, Document, Extraction, Identity, Statement
+from danvan_graph.text import Normalised, fold, normalise
+
+
+def extract(document: Document) -> Extraction:
+    """All that a document says of directives.
+
+    >>> found = extract(Document(id="a", text="Thực hiện Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị."))
+    >>> [(c.target, c.issued_on, c.issuer) for c in found.citations], [s.relation for s in found.statements]
+    ([('23-QĐ/TW', '2021-07-30', 'Bộ Chính trị')], ['implements'])
+    """
+    text = normalise(document.text)
+    normal = text.text
+    folded = fold(normal)
+    hits = lexicon.type_hits(normal, folded)
+    found = places.find(normal, folded)
+    home = places.home_place(document, normal, folded, found)
+    mentions = [m for m in citations.find(normal, folded, hits) if not _in_clutter(document, text, m)]
+    for mention in mentions:
+        if mention.rule == "law name":                 # names keep their printed spelling
+            a, b = text.to_original(mention.start, mention.end)
+            mention.extra["printed"] = unicodedata.normalize("NFC", document.text[a:b])
+    own = identity.find(normal, folded, mentions, hits, home)
+    for mention in mentions:
+        _issuer(mention, home)
+    targets.link(mentions)
+    for mention in mentions:
+        _issuer(mention, home, last=True)
+    own_target = ""
+    if own is not None and own.mention is not None:
+        own_target = own.mention.target
+        for mention in mentions:
+            mention.own = mention.target == own_target
+            if mention.own and own.issued_on and not mention.issued_on:
+                mention.issued_on = own.issued_on
+    report = own is None or own.reported
+    kind = "" if own is None else own.kind
+    everything = sorted(mentions + anaphora.find(folded, hits, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
+    parts = units.split(normal, folded, everything, amending=not report)
+    edges = relations.draw(normal, folded, parts, report)
+    return _result(document, text, own, mentions, edges, home, found)
+
+
+def _in_clutter(document: Document, text: Normalised, mention: Mention) -> bool:
+    if not document.boilerplate:
+        return False
+    start, _ = text.to_original(mention.start, mention.end)
+    return any(a <= start < b for a, b in document.boilerplate)
+
+
+def _issuer(mention: Mention, home: str, last: bool = False) -> None:
+    """The body that the symbol fixes, and the document's place for a local body without one."""
+    if mention.symbol is not None and not mention.issuer:
+        fixed = bodies.organ_of_symbol(mention.symbol.organ)
+        lead = mention.symbol.organ.split("-")[0]
+        if fixed:
+            mention.issuer, mention.organ = fixed, mention.organ or lead
+        elif last and lead in ("UBND", "UB", "HĐND"):
+            mention.issuer, mention.organ = ("HĐND" if lead == "HĐND" else "UBND"), lead
+    if mention.issuer:
+        mention.issuer, mention.place = identity.complete(mention.issuer, mention.organ, mention.place, home)
+
+
+def _result(document, text, own, mentions, edges, home, found) -> Extraction:
+    index = {id(m): i for i, m in enumerate(mentions)}
+    by_target = {}
+    for i, m in enumerate(mentions):
+        by_target.setdefault(m.target, []).append(i)
+
+    def place(mention: Mention) -> int:
+        if id(mention) in index:
+            return index[id(mention)]
+        fits = by_target[mention.target]
+        return max((i for i in fits if mentions[i].start <= mention.start), default=fits[0])
+
+    found_citations = tuple(_citation(document, text, m) for m in mentions)
+    own_target = own.mention.target if own is not None and own.mention is not None else None
+    best: dict[tuple, Statement] = {}
+    order: list[tuple] = []
+    for edge in edges:
+        obj = edge.object
+        if own_target and obj.target == own_target or (edge.subject is not None and edge.subject.target == obj.target):
+            continue
+        subject = None if edge.subject is None or edge.subject.target == own_target else place(edge.subject)
+        start, end = text.to_original(edge.unit.start, edge.unit.end)
+        cue_start, cue_end = text.to_original(*edge.cue) if edge.cue else (-1, -1)
+        statement = Statement(subject, edge.relation, place(obj), document.text[cue_start:cue_end] if edge.cue else "",
+                              cue_start, cue_end, start, end, "", edge.rule, relations.CONFIDENCE[edge.rule])
+        key = (subject, edge.relation, place(obj), start)
+        if key not in best:
+            order.append(key)
+        best[key] = statement
+    statements = _strongest([best[key] for key in order], found_citations)
+    return Extraction(document, _identity(own, text), _kind(own), home=home, citations=found_citations, statements=tuple(statements))
+
+
+def _strongest(statements: list[Statement], found: tuple[Citation, ...]) -> list[Statement]:
+    """Beside a stronger relation of the same two directives there is no `cites`."""
+    def pair(statement):
+        subject = None if statement.subject is None else found[statement.subject].target
+        return subject, found[statement.object].target
+    strong = {pair(s) for s in statements if s.relation != "cites"}
+    return [s for s in statements if s.relation != "cites" or pair(s) not in strong]
+
+
+def _kind(own) -> str:
+    return "report" if own is None or own.reported else "directive"
+
+
+def _citation(document: Document, text: Normalised, m: Mention) -> Citation:
+    start, end = text.to_original(m.phrase, max(m.fields_end, m.end))
+    a, b = text.to_original(m.start, m.end)
+    start, end = min(start, a), max(end, b)
+    symbol = m.symbol
+    return Citation(
+        start=start, end=end, anchor_start=a, anchor_end=b, quote=document.text[start:end], kind=m.kind, target=m.target,
+        number=m.number, year=symbol.year if symbol else "", code=symbol.code if symbol else "",
+        organ=symbol.organ if symbol else m.organ, issued_on=m.issued_on, issuer=m.issuer, place=m.place,
+        term=_roman(m.term), own=m.own, rule=m.rule, confidence=0.98 if symbol else 0.9)
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def _roman(term: str) -> int | None:
+    values = [_ROMAN.get(c, 0) for c in term.lower()]
+    if not values or 0 in values:
+        return None
+    return sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
+
+
+def _identity(own, text: Normalised) -> Identity | None:
+    if own is None:
+        return None
+    mention = own.mention
+    symbol = mention.symbol if mention else None
+    return Identity(kind=own.kind, symbol=mention.target if mention else "", number=mention.number if mention else "",
+                    year=symbol.year if symbol else "", code=symbol.code if symbol else "",
+                    organ=symbol.organ if symbol else own.organ, issued_on=own.issued_on or (mention.issued_on if mention else ""),
+                    issuer=(mention.issuer if mention and mention.issuer else own.issuer), place=own.place or (mention.place if mention else ""),
+                    heading=own.heading, reported=own.reported, rule=own.rule)

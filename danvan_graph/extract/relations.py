@@ -1,0 +1,362 @@
+"""Relations that the sentences state, by clause: cue, object list, reach, direction.
+
+A citation inside the title of another hangs on that other ("Kết luận 43-KL/TW về tiếp tục thực hiện
+Nghị quyết 25-NQ/TW"); a passive turn reverses ("A được thay thế bởi B"); a heading reaches over the list
+below it ("Bãi bỏ các văn bản sau:"); words quoted for insertion speak for the text that they go into.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from danvan_graph.extract import cues
+from danvan_graph.extract.citations import Mention
+from danvan_graph.extract.types import RANK
+from danvan_graph.extract.units import Unit
+
+#: how sure a relation is by how it was drawn (measured against dev: docs/quality.md)
+CONFIDENCE = {"title": 0.95, "cue": 0.9, "list": 0.9, "heading": 0.95, "basis": 0.98, "proposal": 0.97,
+              "after": 0.95, "passive": 0.97, "quoted": 0.85, "issued": 0.8, "default": 0.75}
+
+#: behind a citation's fields: its title or predicate begins
+_TITLE = re.compile(
+    r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?[\s,]{0,2}(?:[\"“(]\s?)?(?:(?:da|nay|se|cung)\s+)?"
+    r"(?:neu\s+ro|ve\s+viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
+    r"bai\s+bo|huy\s+bo|thay\s+the|dinh\s+chinh|cong\s+bo|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
+    r"chi\s+tiet|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu)(?![a-z])")
+#: where a title ends and the sentence goes on by itself
+_CLOSE = re.compile(
+    r"[;”]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
+    r"cung\s+nhu|tuy\s+nhien)(?![a-z])")
+_JOIN = re.compile(
+    r"(?:[,;:+&]|(?<![a-z])(?:va|hoac|cung|cung\s+voi|voi|hay|nhu))\s*"
+    r"(?:(?:theo|cac|so|toan\s+bo|mot\s+so|noi\s+dung|trong\s+do\s+co|nhat\s+la|dac\s+biet\s+la|truoc\s+het\s+la|tai|cua|dieu\s+[\d, va]+|khoan\s+[\d, va]+|diem\s+[a-z]|muc\s+[a-z\d]+|chuong\s+[ivx]+|phu\s+luc\s*[a-z\d]*|mot\s+phan)\s*,?\s*)*$")
+_PART = r"(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)"
+#: between a strong cue and its object nothing but parts, head nouns and the annex's own name
+_NEAR = 260
+_BARRIER = re.compile(
+    r"(?<![a-z])(?:co\s+hieu\s+luc|ap\s+dung|phoi\s+hop|bao\s+cao|kiem\s+tra|dong\s+thoi|nhung\s+(?!quy)|tuy\s+nhien|nham|nhu\s+sau|chiu\s+trach\s+nhiem|co\s+trach\s+nhiem|de\s+nghi)(?![a-z])|[.;]\s")
+_GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|chi\s+thi|van\s+ban)\s")
+_DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+hanh|chap\s+hanh|quan\s+triet)(?![a-z])")
+_ACTION = re.compile(
+    r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
+    r"tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao)(?![a-z])")
+_AMOUNT = re.compile(
+    r"%|(?<![a-z])(?:muc|gia|phat|tham\s+quyen|dong|he\s+so|dien\s+tich|ty\s+le|chuc\s+nang|quyen\s+han|tieu\s+chuan|dieu\s+kien|truong\s+hop|doi\s+tuong|phi|thue|thoi\s+han|tang\s+tu)(?![a-z])")
+_AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|bi\s+bai\s+bo|bi\s+huy\s+bo|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc)"
+                    r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang\s+(?:quyet|nghi|thong)|theo)))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau))(?![a-z])")
+_TO_DO = re.compile(r"(?:de\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh)\s")
+_ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
+
+
+@dataclass(slots=True)
+class Edge:
+    """One statement. ``subject`` None is the document's own directive or the body reported on."""
+
+    subject: Mention | None
+    relation: str
+    object: Mention
+    cue: tuple[int, int] | None
+    unit: Unit
+    rule: str
+    at: Mention | None = None    # the mention where it is stated, where that is not the object
+    hidden: bool = False         # no statement: only the place of a mention in its list
+
+
+@dataclass(slots=True)
+class _State:
+    """What earlier units hand on."""
+
+    heading: tuple[str, tuple[int, int]] | None = None
+    heading_mark: str = ""
+    item_mark: str | None = None
+    basis: str = ""
+    basis_line: int = -1
+    basis_mark: str = ""
+    basis_cue: tuple[int, int] = (0, 0)
+    amended: Mention | None = None
+    last: Edge | None = None     # the last statement of the document itself, for "...; Kết luận số 5"
+
+
+def draw(normal: str, folded: str, units: list[Unit], report: bool) -> list[Edge]:
+    """All statements of a text, in the order of their objects."""
+    state = _State()
+    edges: list[Edge] = []
+    for unit in units:
+        _enter(folded, unit, state)
+        if unit.mentions:
+            edges += _unit(normal, folded, unit, state, report)
+        _set_heading(folded, unit, state)
+    return edges
+
+
+def _enter(folded: str, unit: Unit, state: _State) -> None:
+    """Carry or end the relation of a heading and the running basis."""
+    head = folded[unit.text_start:unit.text_start + 60]
+    if re.match(r"can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi)\s+(?:nay|thi\b))", head):
+        state.basis, state.basis_line, state.basis_mark = "based_on", unit.line, unit.mark
+        state.basis_cue = (unit.text_start, unit.text_start + 6)
+    elif re.match(r"(?:xet|theo\s+de\s+nghi|tren\s+co\s+so\s+(?:de\s+nghi|y\s+kien))\b", head):
+        state.basis, state.basis_line = "cites", unit.line
+        state.basis_cue = (unit.text_start, unit.text_start + 3)
+    elif unit.line != state.basis_line:
+        state.basis = ""
+    if state.heading:
+        if unit.article:
+            state.heading = None
+        elif unit.starts_line and not (unit.mentions and unit.mentions[0].phrase - unit.text_start < 4 and not unit.mark) and unit.end - unit.start > 8:
+            if state.item_mark is None and unit.mark != state.heading_mark:
+                state.item_mark = unit.mark
+            elif unit.mark != state.item_mark and (unit.mark == state.heading_mark or not unit.mark):
+                state.heading = None
+
+
+def _set_heading(folded: str, unit: Unit, state: _State) -> None:
+    """"Bãi bỏ các văn bản sau:", "... sau đây hết hiệu lực: a) ...": the relation reaches over the list."""
+    text = folded[unit.text_start:unit.end].rstrip()
+    listed = text.endswith(":") or re.search(r"sau\s+day\b[^.;]{0,60}(?:het\s+hieu\s+luc|$)", text)
+    if not listed or re.search(r"nhu\s+sau\s*:?$", text) and not re.search(r"van\s+ban|quyet\s+dinh|thong\s+tu", text):
+        return
+    match = re.search(r"(?<![a-z])(?:(?P<repeals>bai\s+bo|het\s+hieu\s+luc|khong\s+con\s+hieu\s+luc|huy\s+bo|cham\s+dut\s+hieu\s+luc)|(?P<supersedes>thay\s+the)|(?P<basis>can\s+cu)"
+                      r"|(?P<amends>sua\s+doi(?:\s*,)?(?:\s+bo\s+sung)?)(?!.{0,120}nhu\s+sau))(?![a-z])", text)
+    if not match or re.search(r"cum\s+tu|tu\s+ngu|tu\s+“", text):
+        return
+    relation = "based_on" if match.lastgroup == "basis" else match.lastgroup
+    if match.lastgroup == "repeals" and "thay the" in text and "bai bo" not in text and "het hieu luc" not in text:
+        relation = "supersedes"
+    state.heading = (relation, (unit.text_start + match.start(), unit.text_start + match.end()))
+    state.heading_mark, state.item_mark = unit.mark, None
+
+
+def _unit(normal: str, folded: str, unit: Unit, state: _State, report: bool) -> list[Edge]:
+    drawn: list[Edge] = []
+    previous: Mention | None = None
+    for mention in unit.mentions:
+        edge = _place(normal, folded, unit, state, mention, previous, drawn, report)
+        if edge.subject is None and not edge.hidden and unit.quoted and state.amended is not None \
+                and state.amended.target != mention.target:
+            edge.subject, edge.rule = state.amended, "quoted"
+        drawn.append(edge)
+        previous = mention
+        if edge.relation == "amends" and edge.subject is None and not unit.quoted and not edge.hidden:
+            state.amended = mention
+    _after(folded, unit, drawn)
+    _issued(folded, unit, drawn)
+    for edge in drawn:
+        if edge.object.rule == "anaphor" and edge.rule in ("default", "list", "basis"):
+            edge.hidden = True
+        if edge.subject is None and not edge.hidden:
+            state.last = edge
+    return [edge for edge in drawn if not edge.hidden]
+
+
+def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edge:
+    """Which statement a citation stands in: title of another, passive, list member, or clause of its own."""
+    if mention.inside is not None:
+        return Edge(mention.inside, "amends", mention, None, unit, "title")
+    gap_start = previous.fields_end if previous is not None else unit.text_start
+    start = max(mention.phrase, gap_start)
+    gap = folded[gap_start:start]
+    if previous is not None:
+        passive = next((c for c in reversed(cues.find(folded, gap_start, start)) if c.passive), None)
+        if passive and not re.search(r"[.;]\s", folded[passive.end:start]) and start - passive.end < 60:
+            other = _same_kind(mention, drawn, previous)
+            return Edge(mention, passive.relation, other, (passive.start, passive.end), unit, "passive", at=mention)
+        if mention.listed and start == gap_start or not gap.strip(" ,;&") or (len(gap) < 60 and _JOIN.fullmatch(gap.strip() + " ")):
+            return _sibling(mention, drawn, unit, gap)
+        title = _TITLE.match(folded, gap_start, start)
+        if state.basis == "cites" and unit.line == state.basis_line:
+            title = None                               # proposals name one paper after another
+        elif title is None and state.basis and unit.line == state.basis_line and cues.find(folded, gap_start, start):
+            title = True                               # a basis line only names: a verb in it is another's title
+        if title:
+            return _in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, start, report)
+        if _JOIN.search(gap) and not cues.find(folded, gap_start, start):
+            return _sibling(mention, drawn, unit, gap)
+    return _clause(folded, unit, state, mention, gap_start, start, drawn, report)
+
+
+def _same_kind(mention: Mention, drawn: list[Edge], previous: Mention) -> Mention:
+    """What a passive turn speaks of: the nearest citation before of the same type, else the nearest."""
+    for edge in reversed(drawn):
+        candidate = edge.at or edge.object
+        if edge.rule == "passive":
+            continue
+        if candidate.kind == mention.kind or {candidate.kind, mention.kind} <= {"Luật", "Bộ luật"}:
+            return candidate
+    if mention.kind == "Nghị quyết":
+        return previous
+    last = next((e for e in reversed(drawn) if e.rule != "passive"), None)
+    return (last.at or last.object) if last else previous
+
+
+def _sibling(mention: Mention, drawn: list[Edge], unit: Unit, gap: str) -> Edge:
+    """A list member shares the statement of the list's other members.
+
+    Behind "A hướng dẫn B và C" C may belong to B's list or to A's: the innermost list whose owner can have
+    such an object (a circular guides a decree; a decree does not guide a decree) takes it.
+    """
+    last = drawn[-1]
+    if last.rule == "passive":
+        return Edge(mention, last.relation, last.object, last.cue, unit, "passive", at=mention)
+    levels: list[Edge] = []
+    edge: Edge | None = last
+    seen = set()
+    while edge is not None and id(edge) not in seen:
+        seen.add(id(edge))
+        levels.append(edge)
+        owner = edge.subject
+        edge = next((e for e in reversed(drawn) if owner is not None and (e.at or e.object) is owner), None)
+    chosen = levels[-1]
+    for level in levels:
+        if level.subject is None or level.rule == "quoted":
+            chosen = level
+            break
+        if level.object.kind == mention.kind and level.relation in ("amends", "supersedes", "repeals", "cites", "implements", "guides") \
+                and (level.subject.kind != mention.kind or level.relation in ("amends", "supersedes", "repeals")):
+            chosen = level
+            break
+        if level.relation == "guides" and RANK.get(level.subject.kind, 9) > RANK.get(mention.kind, 9):
+            chosen = level
+            break
+        if level.hidden and level.at is not None and level.at.kind == mention.kind:
+            chosen = level
+            break
+    relation, subject = chosen.relation, chosen.subject
+    return Edge(subject, relation, mention, chosen.cue, unit, "list" if chosen.rule not in ("basis", "proposal", "default") else chosen.rule)
+
+
+def _in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, start, report) -> Edge:
+    """A citation behind another's title: part of it, or the next member of the list."""
+    close = None
+    for mark in _CLOSE.finditer(folded, gap_start, start):
+        if mark[0] != "”" or "“" not in folded[gap_start:mark.start()]:
+            close = mark
+    if close is not None:
+        return _clause(folded, unit, state, mention, close.start(), start, drawn, report)
+    found = cues.find(folded, gap_start, start)
+    strong = [c for c in found if not c.plain]
+    gap = folded[gap_start:start]
+    near = [c for c in found if not _BARRIER.search(folded, c.end, start)]
+    joined = _JOIN.search(gap)
+    last_cue = near[-1] if near else None
+    if joined and (last_cue is None or start - last_cue.end > 25 and not _object_of(folded, last_cue, start)):
+        return _sibling(mention, drawn, unit, gap)
+    if last_cue is None:
+        return Edge(previous, "cites", mention, None, unit, "title")
+    generic = _GENERIC.search(folded, gap_start, last_cue.start)
+    if generic and last_cue.relation in ("guides", "implements") and len(strong) > 1:
+        outer = next((c for c in strong if c.relation in ("amends", "supersedes", "repeals")), None)
+        if outer is not None and outer.start < generic.start():
+            head = generic[1].capitalize()
+            ghost = Mention(mention.phrase, mention.start, mention.end, mention.fields_end,
+                            {"nghi dinh": "Nghị định", "thong tu": "Thông tư", "quyet dinh": "Quyết định", "nghi quyet": "Nghị quyết",
+                             "chi thi": "Chỉ thị"}.get(generic[1].replace("  ", " "), head))
+            return Edge(previous, outer.relation, mention, (outer.start, outer.end), unit, "title", at=ghost, hidden=True)
+    return Edge(previous, _nested(folded, last_cue, found, start), mention, (last_cue.start, last_cue.end), unit, "title")
+
+
+def _object_of(folded: str, cue, start: int) -> bool:
+    """Whether everything between a cue and a citation belongs to the object: parts and head nouns."""
+    between = folded[cue.end:start]
+    return bool(re.fullmatch(
+        r"[\s,:]*(?:(?:toan\s+bo|mot\s+so|cac|dieu|khoan|diem|muc|chuong|phan|phu\s+luc|cua|va|viec|noi\s+dung|quy\s+che|quy\s+dinh|kem\s+theo|ban\s+hanh|tai|thi\s+hanh|thuc\s+hien|[\d]+\w?|[a-z]|co\s+hieu\s+qua|nghiem\s+tuc|tot|hieu\s+qua)[\s,]*)*", between))
+
+
+def _nested(folded: str, cue, found, start: int) -> str:
+    """The relation inside a title."""
+    if cue.relation == "under":
+        before = [c for c in found if c.end <= cue.start]
+        return "implements" if before and before[-1].relation == "implements" and cue.start - before[-1].end < 40 else "cites"
+    if cue.relation == "cites":
+        carried = [c for c in found if c.end <= cue.start and c.relation in cues.STRONG]
+        # "sửa đổi một số điều của Quy định ban hành kèm theo Quyết định X": the annex stands for X
+        if carried and re.match(r"ban\s+hanh\s+kem|kem\s+theo|ban\s+hanh\s+tai|quy\s+dinh\s+tai", folded[cue.start:cue.end]):
+            return carried[-1].relation
+    return cue.relation
+
+
+def _clause(folded, unit, state, mention, gap_start, start, drawn, report) -> Edge:
+    """A citation of the document itself: the nearest cue before it, else what the list or the basis says."""
+    found = [c for c in cues.find(folded, gap_start, start) if not c.passive]
+    if state.basis and unit.line == state.basis_line and (not drawn or state.basis == "cites"
+                                                          or not any(c.relation in cues.STRONG for c in found)):
+        return Edge(None, state.basis, mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")
+    if state.heading and (unit.mark == state.item_mark or unit.mark != state.heading_mark) and not any(c.relation in cues.STRONG for c in found):
+        return Edge(None, state.heading[0], mention, state.heading[1], unit, "heading")
+    for index in range(len(found) - 1, -1, -1):
+        cue = found[index]
+        if cue.relation in cues.STRONG:
+            if start - cue.end > (60 if folded.startswith("dieu", cue.start) else _NEAR) or _BARRIER.search(folded, cue.end, start):
+                continue
+            if cue.relation == "guides" and not re.search(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu", folded[cue.start:cue.end]):
+                continue
+            return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
+        if cue.relation == "under":
+            relation = _under(folded, unit, cue, found[:index], start)
+            return Edge(None, relation, mention, (cue.start, cue.end), unit, "cue")
+        if cue.relation == "cites":
+            earlier = [c for c in found[:index] if c.relation in cues.STRONG and not _BARRIER.search(folded, c.end, cue.start)]
+            annex = re.match(r"(?:ban\s+hanh\s+)?kem\s+theo|ban\s+hanh\s+tai", folded[cue.start:cue.end])
+            if earlier and (annex or cue.start - earlier[-1].end < 50) and re.match(r"(?:ban\s+hanh\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
+                return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
+            under = next((c for c in reversed(found[:index]) if c.relation == "under"), None)
+            if under and cue.start - under.end < 40:
+                return Edge(None, _under(folded, unit, under, found[:index], start), mention, (under.start, under.end), unit, "cue")
+            doing = next((c for c in reversed(found[:index]) if c.relation == "implements"), None)
+            if doing and cue.start - doing.end < 60 and not re.search(r"vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi", folded[cue.start:cue.end]):
+                return Edge(None, "implements", mention, (doing.start, doing.end), unit, "cue")
+            return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
+        return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
+    if drawn and _JOIN.search(folded[gap_start:start]):
+        return _sibling(mention, drawn, unit, folded[gap_start:start])
+    if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line and start - unit.text_start < 12:
+        return Edge(None, state.last.relation, mention, state.last.cue, unit, "list")
+    return Edge(None, "cites", mention, None, unit, "default")
+
+
+def _under(folded: str, unit: Unit, cue, before, start: int) -> str:
+    """"theo X" carries X out beside a verb of action; an amount, a power or a condition theo X only cites it."""
+    words = folded[cue.start:cue.end]
+    head = folded[max(unit.text_start, cue.start - 160):cue.start]
+    rule = re.search(r"quy\s+dinh|muc|khoan|diem|dieu", words) or re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
+    if rule:
+        near = head[-70:]
+        return "implements" if _DO.search(near) and not _AMOUNT.search(near[-30:]) else "cites"
+    if _AMOUNT.search(head[-90:]) and not _DO.search(head[-40:]):
+        return "cites"
+    return "implements" if _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(head) else "cites"
+
+
+def _after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
+    """"Thông tư số 33/2024/TT-NHNN ... hết hiệu lực kể từ ngày ...": the cue stands behind its objects."""
+    own = [e for e in drawn if e.subject is None and not e.hidden]
+    if not own:
+        return
+    last = own[-1].object.fields_end
+    cue = None
+    for cue in _AFTER.finditer(folded, last, unit.end):
+        break
+    if cue is None:
+        return
+    for edge in own:
+        if edge.rule in ("default", "list") and edge.relation == "cites" and edge.object.phrase - unit.text_start < 400:
+            edge.relation, edge.cue, edge.rule = cue.lastgroup, cue.span(), "after"
+
+
+def _issued(folded: str, unit: Unit, drawn: list[Edge]) -> None:
+    """"Để triển khai A, cơ quan B ban hành C": C carries A out, and the document only reports it."""
+    first = next((e for e in drawn if not e.hidden), None)
+    if first is None or first.subject is not None:
+        return
+    opening = _TO_DO.match(folded, unit.text_start)
+    if not opening or first.object.phrase - opening.end() > 60:
+        return
+    for edge in drawn[1:]:
+        if edge.subject is None and not edge.hidden and _ISSUED.search(folded, first.object.fields_end, max(edge.object.phrase, first.object.fields_end)) \
+                and edge.object.target != first.object.target:
+            relation = "based_on" if re.match(r"can|tren", opening["cue"]) else "implements"
+            first.subject, first.relation, first.rule, first.cue = edge.object, relation, "issued", opening.span("cue")
+            edge.relation, edge.rule = "cites", "default"
+            return

@@ -1,0 +1,241 @@
+"""The grammar of symbols (số, ký hiệu) of Party, State and mass organisations.
+
+::
+
+    party      NUM "-" CODE "/" ORGAN            23-QĐ/TW  07-CT/TU  05-QC/BTCTU-BDVTU
+    state      NUM ["/" YEAR] "/" CODE "-" ORGAN 33/CT-TTg  18/2000/CT-TTg  30/2020/NĐ-CP
+    assembly   NUM "/" YEAR "/QH" TERM           45/2019/QH14  1211/2016/UBTVQH13
+    letter     NUM "/" ORGAN ["-" UNIT]          4912/UBND-NC  2231/SNV-CCHC&PC
+    old        NUM ("/" | "-") ORGAN             217-HĐBT  64-CP  118/TTg
+
+The pattern is loose about what print does to separators (blanks, line breaks, dots, a lost hyphen);
+`parse` decides whether a match is a symbol at all and gives its canonical form.
+Rules: domain knowledge of HD 36-HD/VPTW (Party) and NĐ 30/2020/NĐ-CP (State).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from danvan_graph.extract.types import code_to_kind, folded_codes
+
+# The number: up to five digits, a letter suffix ("30a", "8B"), a sub-number ("66.15"), year.
+# Blanks around separators: at most two, a line break included ("218-\nQĐ/TW").
+_SEP = r"\s{0,2}[-/._–]\s{0,2}"
+_TAIL = r"[a-z]{1,14}\d{0,2}"
+#: run over the FOLDED text: ASCII, lower case, one character for one
+SYMBOL = re.compile(
+    r"(?<![\w,./-])(?P<number>\d{1,5}(?:\.\d{1,3})?(?:[a-z]{1,2}(?![a-z]))?)"
+    rf"(?:{_SEP}(?P<year>(?:19|20)\d\d)(?![\d]))?"
+    rf"(?P<tail>{_SEP}{_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?![a-z0-9])"
+)
+#: the number of the assembly's laws: QH14, UBTVQH13, with what stands before it
+_ASSEMBLY = re.compile(r"(?:(nq|pl|l|lct|bl)-)?(qh|ubtvqh)(\d{0,2})$")
+
+#: organs of the Party: their symbols put the hyphen first ("23-QĐ/TW")
+PARTY = re.compile(
+    r"(?:tw|tu|hu|qu|thu|dtu|du|duk|bcsd|dd|cb|hntw|vptw|vptu|vphu|bcdtw|dutw|dhtw|bch|bbt|bct|dh|tdtn|twdtn|twd|mttw|hndtw"
+    r"|(?:vp|btc|btg|bdv|btgdv|bnc|ubkt|bdn|bkt|bcd|tb|ttvh|bctd)(?:tw|tu|hu|qu|thu|du)"
+    r"|(?:bcsd|dd|du)[a-z]{2,12})$")
+#: printed form of organs whose letters are not all capitals, and of common ones in any case
+ORGANS = {
+    "ttg": "TTg", "cp": "CP", "tw": "TW", "tu": "TU", "hu": "HU", "thu": "ThU", "qu": "QU", "du": "ĐU",
+    "ubnd": "UBND", "hdnd": "HĐND", "hdbt": "HĐBT", "ctn": "CTN", "ub": "UB", "qh": "QH", "hdtp": "HĐTP",
+    "tandtc": "TANDTC", "vksndtc": "VKSNDTC", "bgddt": "BGDĐT", "bgdđt": "BGDĐT", "bldtbxh": "BLĐTBXH", "btc": "BTC",
+    "btp": "BTP", "bnv": "BNV", "byt": "BYT", "bct": "BCT", "bca": "BCA", "bqp": "BQP", "bxd": "BXD", "bkhcn": "BKHCN",
+    "bkhdt": "BKHĐT", "btnmt": "BTNMT", "btttt": "BTTTT", "bvhttdl": "BVHTTDL", "bnnptnt": "BNNPTNT",
+    "bnnmt": "BNNMT", "bgtvt": "BGTVT", "nhnn": "NHNN", "ttcp": "TTCP", "vpcp": "VPCP", "ubdt": "UBDT",
+    "hdtv": "HĐTV", "ktnn": "KTNN", "tld": "TLĐ", "snv": "SNV", "mttq": "MTTQ", "btt": "BTT",
+}
+#: a number over letters that is no symbol: units, ratios, plates ("5/km", "12/ha")
+_NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|lit|xe|lan|con|cai|bo|ban)$")
+#: codes of papers that are no policy: contracts, verdicts, investigations, cases, invoices, plates
+_NOT_POLICY = re.compile(r"(?:hđ|hdld|kldt|tb-tl|hsst|hspt|dsst|dspt|bb|gp|gpxd|gcn|bks|hssn|vpa|tlst|qdst|kdtm|hngd)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """One symbol as the grammar reads it."""
+
+    start: int
+    end: int
+    canonical: str
+    number: str
+    year: str
+    code: str        # "QĐ"; "" where the symbol has none
+    organ: str       # "TW", "UBND", "QH14", "BTC-BTNMT"; "" where it has none
+    kind: str        # type that the code fixes; "" where it fixes none
+    strength: int    # 2: a known code or organ; 1: letters alone, needs a type word before it
+
+
+def pad(number: str) -> str:
+    """Numbers below ten are written with a zero.
+
+    >>> pad("7"), pad("07"), pad("30c"), pad("8b"), pad("66.15")
+    ('07', '07', '30c', '08b', '66.15')
+    """
+    digits = re.match(r"\d+", number)[0]
+    return "0" + number if len(digits) == 1 else number
+
+
+def _token(token: str, printed: str) -> str:
+    """One part of the tail in its canonical print."""
+    if token in ORGANS:
+        return ORGANS[token]
+    if printed.islower():
+        return printed.upper()
+    return printed
+
+
+def _code(token: str, printed: str) -> str:
+    """Canonical type code of a part, "" where it is none. HD keeps its letter, QD is QĐ."""
+    if token == "hd":
+        return "HĐ" if printed.upper().startswith("HĐ") else "HD"
+    if token == "da":
+        return "ĐA" if printed.upper().startswith("Đ") else "DA"
+    if token == "cd":
+        return "CĐ"
+    if token in ("qdi", "qyd"):
+        return "QĐi" if token == "qdi" else "QyĐ"
+    return folded_codes().get(token, "")
+
+
+def _split_lost_hyphen(token: str) -> tuple[str, str] | None:
+    """"qdubnd" -> ("qd", "ubnd"): PDFs lose the hyphen."""
+    for cut in (4, 3, 2):
+        head, rest = token[:cut], token[cut:]
+        if head in folded_codes() and rest in ORGANS:
+            return head, rest
+    return None
+
+
+def parse(match: re.Match[str], normal: str) -> Symbol | None:
+    """The symbol that a match of `SYMBOL` is, or None.
+
+    Args:
+        match: over the folded text.
+        normal: the normalised text, the same length.
+
+    >>> from danvan_graph.text import fold
+    >>> def canonical(text):
+    ...     match = SYMBOL.search(fold(text))
+    ...     symbol = match and parse(match, text)
+    ...     return symbol and symbol.canonical
+    >>> canonical("218- QĐ/TW"), canonical("217/QĐ-TW"), canonical("33/CT-TTG"), canonical("98-NQ/CP")
+    ('218-QĐ/TW', '217-QĐ/TW', '33/CT-TTg', '98/NQ-CP')
+    >>> canonical("7/2012/QĐ-TTg"), canonical("29/2007/qđ-ubnd"), canonical("05 - NQ - TW"), canonical("11-NQ/TƯ")
+    ('07/2012/QĐ-TTg', '29/2007/QĐ-UBND', '05-NQ/TW', '11-NQ/TW')
+    >>> canonical("1480/2003/QĐ.UB"), canonical("61/2018/NĐCP"), canonical("14/2008/TTLT/BTC-BTNMT")
+    ('1480/2003/QĐ-UB', '61/2018/NĐ-CP', '14/2008/TTLT/BTC-BTNMT')
+    >>> canonical("46/2010/QH2"), canonical("41 - TTg"), canonical("118/TTg"), canonical("06/2013/UBTVQH13")
+    ('46/2010/QH12', '41-TTg', '118/TTg', '06/2013/UBTVQH13')
+    >>> canonical("2231/SNV-CCHC&PC"), canonical("12/km"), canonical("20/8 - ngay")
+    ('2231/SNV-CCHC&PC', None, None)
+    """
+    start, end = match.span()
+    number, year = match["number"], match["year"] or ""
+    t0, t1 = match.span("tail")
+    folded_tail = match["tail"]
+    # a blank inside a later part ends the symbol unless letters of a code go on: cut "TW - ban hành"
+    parts: list[tuple[str, str, str]] = []            # (separator, folded, printed)
+    offset = t0
+    for piece in re.finditer(r"(\s{0,2}[-/.&,–_]\s{0,2})([a-z]{1,14}\d{0,2})", folded_tail):
+        sep, token = piece[1], piece[2]
+        printed = normal[t0 + piece.start(2):t0 + piece.end(2)]
+        letters = printed.rstrip("0123456789")
+        upper = sum(c.isupper() for c in letters)
+        known = token in ORGANS or _code(token, printed) or PARTY.match(token) or _ASSEMBLY.match(token)
+        capital = upper >= max(1, len(letters) - 2) and (upper > 1 or len(letters) <= 2)
+        mark = sep.strip()
+        if parts:
+            if mark in ",." and not known:
+                break                                 # "UBND. Hà Nội", "TTg, Bộ"
+            if mark == "," or (mark in ".-–" and sep != mark and not (known and capital)):
+                break
+            if not capital and not (known and all(p[2].islower() for p in parts)):
+                break
+        elif not (capital or known):
+            return None
+        parts.append((mark, token, printed))
+        offset = t0 + piece.end()
+    if not parts:
+        return None
+    end = offset
+    first_sep, first, first_printed = parts[0]
+    spaced = folded_tail[:1].isspace() or folded_tail[1:2].isspace()
+    if len(parts) == 1 and (_NOT_TAIL.match(first) or (first_printed.islower() and not _ASSEMBLY.match(first))):
+        return None
+    if _NOT_POLICY.match(first if first != "hd" else _code(first, first_printed).lower()):
+        return None
+    number = pad(number if not number[-1].isalpha() else normal[start:start + len(number)])
+
+    assembly = _ASSEMBLY.match("-".join(p[1] for p in parts if p[0] != "&"))
+    if assembly and (year or assembly[1]):
+        code, body, term = assembly[1] or "", assembly[2].upper(), assembly[3]
+        if year:
+            term = _assembly_term(year, term)
+        organ = body + term
+        prefix = {"nq": "NQ-", "pl": "PL-", "l": "L-", "lct": "LCT-", "bl": "BL-", "": ""}[code]
+        sep = "/" if year or first_sep == "/" else first_sep
+        canonical = f"{number}/{year}/{prefix}{organ}" if year else f"{number}{sep}{prefix}{organ}"
+        kind = {"nq": "Nghị quyết", "pl": "Pháp lệnh", "l": "Luật", "lct": "Luật", "bl": "Bộ luật"}.get(code, "")
+        return Symbol(start, end, canonical, number, year, code.upper(), organ, kind, 2)
+
+    if len(parts) == 1 and not _code(first, first_printed):
+        split = _split_lost_hyphen(first)
+        if split:
+            cut = len(split[0])
+            parts = [(first_sep, split[0], first_printed[:cut]), ("-", split[1], first_printed[cut:])]
+            first, first_printed = split[0], first_printed[:cut]
+    code = _code(first, first_printed)
+    rest = parts[1:]
+    if code and rest:
+        organs = [(_token(token, printed.replace("Ư", "W") if token == "tu" and "Ư" in printed.upper() else printed),
+                   token, sep) for sep, token, printed in rest]
+        organs = [("TW", "tw", sep) if raw[2].upper() == "TƯ" else (name, token, sep)
+                  for (name, token, sep), raw in zip(organs, rest)]
+        tail = organs[0][0] + "".join(("&" if sep == "&" else "-") + name for name, _, sep in organs[1:])
+        lead = organs[0][1]
+        party = bool(PARTY.match(lead)) and not year and lead not in ("bct", "bch")
+        if lead in ORGANS and not PARTY.match(lead):
+            party = False
+        elif not PARTY.match(lead):
+            party = first_sep in "-–"                  # unknown organ: the print decides
+        if party:
+            canonical = f"{number}-{code}/{tail}"
+        else:
+            joint = code in ("TTLT", "NQLT", "QCPH", "CTPH", "KHPH") and rest[0][0] == "/"
+            canonical = f"{number}/{year + '/' if year else ''}{code}{'/' if joint else '-'}{tail}"
+        strength = 2
+        if spaced and first_printed.islower():
+            return None
+        return Symbol(start, end, canonical, number, year, code, tail, code_to_kind().get(code, ""), strength)
+    # letters of a body alone: "118/TTg", "465/UBND-NC", "20/SNV-XDCQĐP", "69/2022/BTC"
+    if code and not rest and not year and spaced:
+        return None
+    names = [_token(token, printed) for _, token, printed in parts]
+    tail = names[0] + "".join(("&" if part[0] == "&" else part[0] if part[0] == "/" else "-") + name
+                              for part, name in zip(rest, names[1:]))
+    sep = "-" if first_sep in "-–" and not year else "/"
+    canonical = f"{number}/{year}/{tail}" if year else f"{number}{sep}{tail}"
+    known = first in ORGANS or bool(PARTY.match(first))
+    return Symbol(start, end, canonical, number, year, code, "" if code else names[0],
+                  code_to_kind().get(code, "") if code else "", 2 if known and not spaced else 1)
+
+
+#: first year in which the assembly of a term can have passed a text; the term runs until the next begins
+_ASSEMBLY_SINCE = ((7, 1981), (8, 1987), (9, 1992), (10, 1997), (11, 2002), (12, 2007), (13, 2011), (14, 2016),
+                   (15, 2021), (16, 2026))
+
+
+def _assembly_term(year: str, term: str) -> str:
+    """Repair a misprinted term where the year leaves no choice: 46/2010/QH2 is QH12.
+
+    In a year of change both terms are possible and the print stands.
+    """
+    possible = {number for (number, since), (_, until) in zip(_ASSEMBLY_SINCE, _ASSEMBLY_SINCE[1:] + ((17, 9999),))
+                if since <= int(year) <= until}
+    if term and int(term) in possible or len(possible) != 1:
+        return term
+    return str(possible.pop())

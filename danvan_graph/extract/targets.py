@@ -1,0 +1,210 @@
+"""What each citation means by the same text: one target per directive.
+
+A short number takes the full symbol that stands elsewhere, a law its number or year, a date or an author
+stated once counts for every mention. Nothing here looks at another document.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter, defaultdict
+from functools import cache
+
+from danvan_graph.extract import issuers
+from danvan_graph.extract.citations import Mention
+from danvan_graph.extract.symbols import PARTY, ORGANS, pad
+from danvan_graph.extract.types import LAW_KINDS, folded_codes, kind_to_code
+from danvan_graph.resources import folder
+from danvan_graph.text import fold
+
+#: types that are published with their year in the symbol since the law of 1996 took hold;
+#: "69/NĐ-CP ngày 13/8/2009" lacks it and the date proves the slip
+_YEARLY = {"NĐ", "TT", "TTLT"}
+_YEARLY_KINDS = {"Nghị định", "Thông tư", "Thông tư liên tịch"}
+_UNKNOWN_CODE = re.compile(r"(\d+\w?)/(\d{4}/)?([^\W\d]{2,5})-(.+)")
+_YEARLY_SINCE = 1999
+
+
+def link(mentions: list[Mention]) -> None:
+    """Set ``target`` of every mention, and spread dates, authors and years over mentions of one target."""
+    for mention in mentions:
+        if mention.symbol:
+            mention.target = _repaired(mention)
+    _complete_slips(mentions)
+    _laws(mentions)
+    _numbers(mentions)
+    _spread(mentions)
+
+
+def _repaired(mention: Mention) -> str:
+    """The symbol's canonical form, with what its own citation proves."""
+    symbol = mention.symbol
+    target = symbol.canonical
+    date_year = mention.issued_on[:4]
+    slip = _UNKNOWN_CODE.fullmatch(target)
+    if slip and fold(slip[3]) not in folded_codes() and fold(slip[4].split("-")[0]) in ORGANS and mention.kind in kind_to_code() \
+            and fold(slip[3])[0] == fold(kind_to_code()[mention.kind])[0]:
+        # "Nghị định số 180/2007/NQQ-CP": no such code, the type word says which was meant
+        return f"{slip[1]}/{slip[2] or ''}{kind_to_code()[mention.kind]}-{slip[4]}"
+    if symbol.code in _YEARLY and mention.kind in _YEARLY_KINDS and not symbol.year and date_year and int(date_year) >= _YEARLY_SINCE \
+            and "/" in target and symbol.organ and not PARTY.match(fold(symbol.organ)):
+        number, rest = target.split("/", 1)
+        return f"{number}/{date_year}/{rest}"
+    return target
+
+
+def _complete_slips(mentions: list[Mention]) -> None:
+    """"69/2022/BTC" is "69/2022/TT-BTC" where the same text prints that: same number, year and organ."""
+    full = {}
+    for m in mentions:
+        if m.symbol and m.symbol.code and m.symbol.organ:
+            full.setdefault((m.symbol.number, m.symbol.year, m.symbol.organ), m.target)
+    for m in mentions:
+        if m.symbol and not m.symbol.code and m.symbol.year and m.symbol.organ and m.kind in kind_to_code():
+            known = full.get((m.symbol.number, m.symbol.year, m.symbol.organ))
+            if known:
+                m.target = known
+
+
+def _law_key(name: str) -> str:
+    text = fold(" ".join(name.split()))
+    return text.replace("hdnd", "hoi dong nhan dan").replace("ubnd", "uy ban nhan dan")
+
+
+def _laws(mentions: list[Mention]) -> None:
+    """A law named again takes the number or the year that the text gives it."""
+    numbers: dict[str, list[Mention]] = defaultdict(list)
+    years: dict[str, list[str]] = defaultdict(list)
+    for m in mentions:
+        if m.name and m.symbol:
+            numbers[_law_key(m.name)].append(m)
+        elif m.name and m.issued_on:
+            years[_law_key(m.name)].append(m.issued_on)
+    for m in mentions:
+        if not m.name or m.symbol:
+            continue
+        key, year = _law_key(m.name), m.issued_on[:4]
+        fits = [n for n in numbers.get(key, ()) if not year or n.symbol.year in ("", year) or n.issued_on[:4] == year]
+        if fits:
+            nearest = max((n for n in fits if n.start < m.start), key=lambda n: n.start, default=fits[0])
+            m.target = nearest.target
+            continue
+        dates = years.get(key, ())
+        if not year and dates and len({d[:4] for d in dates}) == 1:
+            year = dates[0][:4]
+            m.issued_on = max(dates, key=len)
+        elif year and len(m.issued_on) == 4:
+            m.issued_on = max((d for d in dates if d.startswith(year)), key=len, default=m.issued_on)
+        name = " ".join((m.extra.get("printed") or m.name).split())
+        name = name[0].upper() + name[1:] if not name.isupper() else name.capitalize()
+        m.target = f"{name} {year}".strip()
+
+
+def _numbers(mentions: list[Mention]) -> None:
+    """Short numbers: the full symbol of the text, else the symbol that type and author make."""
+    full: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for m in mentions:
+        if m.symbol and m.kind:
+            full[(m.kind, m.number)].append(m)
+            if m.symbol.kind and m.symbol.kind != m.kind:
+                full[(m.symbol.kind, m.number)].append(m)
+    short: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for m in mentions:
+        if m.symbol is None and not m.name and not m.target:
+            short[(m.kind, m.number)].append(m)
+    for (kind, number), group in short.items():
+        known = full.get((kind, number), ())
+        for m in group:
+            fits = [k for k in known if _same_author(m, k)]
+            targets = Counter(k.target for k in fits)
+            if len(targets) == 1:
+                m.target = fits[0].target
+            elif targets:
+                before = [k for k in fits if k.start < m.start]
+                m.target = (before[-1] if before else fits[0]).target
+        # an author said once speaks for the other short mentions of that number
+        authors = {m.organ for m in group if m.organ}
+        for m in group:
+            if m.target:
+                continue
+            organ = m.organ or (next(iter(authors)) if len(authors) == 1 else "")
+            m.target = compose(kind, number, organ, m.issued_on)
+            if not m.target and not organ and not m.issued_on:
+                m.target = _well_known().get((kind, number), "")
+                m.rule += ", registry" if m.target else ""
+            m.target = m.target or f"{kind} {number}"
+
+
+@cache
+def _well_known() -> dict[tuple[str, str], str]:
+    """(type, number) to the one central Party directive that the registry knows by it.
+
+    Speech drops the author of what everybody knows ("Chỉ thị 05"). Only where the registry has a single
+    candidate; the rule's name says that the text alone did not decide.
+    """
+    with open(folder("data") / "registry.csv", encoding="utf-8", newline="") as lines:
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for row in csv.DictReader(lines):
+            number = re.match(r"\d+[a-z]?", row["symbol"])
+            if number:
+                found[(row["kind"], number[0])].add(row["symbol"])
+    return {key: symbols.pop() for key, symbols in found.items()
+            if len(symbols) == 1 and next(iter(symbols)).endswith("/TW")}
+
+
+def _same_author(short: Mention, known: Mention) -> bool:
+    """A short number with an author of its own means only that author's directive; a date must agree too."""
+    if short.issued_on and known.issued_on and not (short.issued_on.startswith(known.issued_on) or known.issued_on.startswith(short.issued_on)):
+        return False
+    if not short.organ:
+        return True
+    lead = known.symbol.organ.split("-")[0]
+    return issuers.same_organ(short.organ, lead)
+
+
+def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
+    """The full symbol that type, number and author's organ give; "" where they leave it open.
+
+    >>> compose("Chỉ thị", "16", "TTg"), compose("Quyết định", "290", "TW"), compose("Chỉ thị", "24", "UBND")
+    ('16/CT-TTg', '290-QĐ/TW', '24/CT-UBND')
+    >>> compose("Nghị định", "30", "CP"), compose("Nghị định", "30", "CP", "2020-03-05"), compose("Quy chế", "06", "TU")
+    ('', '30/2020/NĐ-CP', '06-QC/TU')
+    """
+    code = kind_to_code().get(kind, "")
+    if not code or not organ or kind in LAW_KINDS or kind == "Công văn":
+        return ""
+    if PARTY.match(fold(organ)):
+        return f"{number}-{code}/{organ}"
+    if code in _YEARLY:
+        return f"{number}/{issued_on[:4]}/{code}-{organ}" if issued_on else ""
+    if organ.startswith("QH"):
+        return ""
+    return f"{number}/{code}-{organ}"
+
+
+def _spread(mentions: list[Mention]) -> None:
+    """Dates and authors stated anywhere in the text count for each mention of the target."""
+    dates: dict[str, Counter] = defaultdict(Counter)
+    authors: dict[str, Counter] = defaultdict(Counter)
+    kinds: dict[str, Counter] = defaultdict(Counter)
+    places: dict[str, tuple[str, str]] = {}
+    for m in mentions:
+        if m.issued_on:
+            dates[m.target][m.issued_on] += 1
+        if m.issuer:
+            authors[m.target][m.issuer] += 1
+            places.setdefault(m.issuer, (m.organ, m.place))
+        if m.kind and not m.rule == "symbol alone":
+            kinds[m.target][m.kind] += 1
+    for m in mentions:
+        if not m.issued_on and m.target in dates:
+            m.issued_on = min(dates[m.target].items(), key=lambda item: (-len(item[0]), -item[1], item[0]))[0]
+        elif m.issued_on and len(m.issued_on) < 10 and m.target in dates:
+            longer = [d for d in dates[m.target] if d.startswith(m.issued_on)]
+            m.issued_on = max(longer, key=lambda d: (len(d), dates[m.target][d], d))
+        if not m.issuer and m.target in authors:
+            m.issuer = min(authors[m.target].items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
+            m.organ, m.place = places[m.issuer]
+        if m.rule == "symbol alone" and m.target in kinds:
+            m.kind = kinds[m.target].most_common(1)[0][0]
