@@ -68,7 +68,9 @@ _BEFORE = re.compile(
     r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
     r"(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat\s+hanh|trinh)"
     r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai)\b[^.;\n]{0,50}?)?\s*$")
-_DAY_BEFORE = re.compile(r"(?:ngay)\s+$")
+#: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
+_AT_PAPER = re.compile(r"\s+tai\s*$")
+_PAPERS = {"Tờ trình", "Công văn", "Báo cáo", "Thông báo", "Công điện"}
 
 
 def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> list[Mention]:
@@ -399,7 +401,7 @@ def _before(normal: str, folded: str, mentions: list[Mention]) -> None:
         floor = mentions[index - 1].fields_end if index else 0
         line = max(folded.rfind("\n", 0, mention.phrase) + 1, floor, mention.phrase - 220)
         clause = folded[line:mention.phrase]
-        verb = _BEFORE.search(clause)
+        verb = _BEFORE.search(clause) or (_AT_PAPER.search(clause) if mention.kind in _PAPERS else None)
         if not verb:
             continue
         head = clause[:verb.start()].rstrip(" ,")

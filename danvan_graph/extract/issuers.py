@@ -10,12 +10,30 @@ Issuer = tuple[int, str, str, str]     # (end, printed name, organ code, gazette
 
 #: organ codes that write one numbering: which code of a symbol an author phrase may stand for
 _SAME = {"UB": "UBND", "CTUBND": "UBND", "CT": "UBND", "HD": "HĐND", "BCT": "TW", "BBT": "TW", "HNTW": "TW", "BCHTW": "TW"}
+#: "Hội nghị lần thứ tư BCHTW", "Hội nghị Trung ương 7", "Hội nghị BCHTW Đảng lần thứ 5"
+_PLENUM = re.compile(r"hoi\s+nghi\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})\s*,?\s+(?:cua\s+)?)?")
+_NTH = re.compile(r"(?:\s+dang)?(?:\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})|\d{1,2}(?!\d)))?")
+_CENTRAL = re.compile(r"(?:trung\s+uong|tw|t\.u\.?)(?![a-z])")
 _WORD = re.compile(r"(?<![a-z])[a-z]")
 
 
 def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
-    """The issuing body whose phrase starts at ``pos``."""
-    return bodies.issuer_at(normal, folded, pos)
+    """The issuing body whose phrase starts at ``pos``; a plenum stands for the committee that held it.
+
+    >>> issuer_at("Hội nghị lần thứ tư BCHTW Đảng", "hoi nghi lan thu tu bchtw dang", 0)[1]
+    'Ban Chấp hành Trung ương'
+    """
+    plenum = _PLENUM.match(folded, pos)
+    if plenum is None:
+        return bodies.issuer_at(normal, folded, pos)
+    found = bodies.issuer_at(normal, folded, plenum.end())
+    central = _CENTRAL.match(folded, plenum.end())
+    if found is None and central:
+        found = (central.end(), "Ban Chấp hành Trung ương", "TW", "")
+    if found is None:
+        return None
+    after = _NTH.match(folded, found[0])
+    return (after.end() if after else found[0], "Ban Chấp hành Trung ương", found[2], found[3]) if found[2] == "TW" else found
 
 
 def issuer_before(normal: str, folded: str, start: int, end: int) -> Issuer | None:
@@ -25,7 +43,7 @@ def issuer_before(normal: str, folded: str, start: int, end: int) -> Issuer | No
     """
     best = None
     for word in _WORD.finditer(folded, start, end):
-        found = bodies.issuer_at(normal, folded, word.start())
+        found = issuer_at(normal, folded, word.start())
         if found is None:
             continue
         rest = normal[found[0]:end].strip(" ,()")

@@ -42,8 +42,9 @@ _DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+h
 _ACTION = re.compile(
     r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
     r"tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao)(?![a-z])")
+#: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
 _AMOUNT = re.compile(
-    r"%|(?<![a-z])(?:muc|gia|phat|tham\s+quyen|dong|he\s+so|dien\s+tich|ty\s+le|chuc\s+nang|quyen\s+han|tieu\s+chuan|dieu\s+kien|truong\s+hop|doi\s+tuong|phi|thue|thoi\s+han|tang\s+tu)(?![a-z])")
+    r"%|(?<!\w)(?:mức|giá|phạt|thẩm quyền|đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|thuế|thời hạn|tăng từ)(?!\w)")
 _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|bi\s+bai\s+bo|bi\s+huy\s+bo|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc)"
                     r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang\s+(?:quyet|nghi|thong)|theo)))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau))(?![a-z])")
 _TO_DO = re.compile(r"(?:de\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh)\s")
@@ -174,7 +175,7 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
             return _in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, start, report)
         if _JOIN.search(gap) and not cues.find(folded, gap_start, start):
             return _sibling(mention, drawn, unit, gap)
-    return _clause(folded, unit, state, mention, gap_start, start, drawn, report)
+    return _clause(normal, folded, unit, state, mention, gap_start, start, drawn, report)
 
 
 def _same_kind(mention: Mention, drawn: list[Edge], previous: Mention) -> Mention:
@@ -234,7 +235,7 @@ def _in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, 
         if mark[0] != "”" or "“" not in folded[gap_start:mark.start()]:
             close = mark
     if close is not None:
-        return _clause(folded, unit, state, mention, close.start(), start, drawn, report)
+        return _clause(normal, folded, unit, state, mention, close.start(), start, drawn, report)
     found = cues.find(folded, gap_start, start)
     strong = [c for c in found if not c.plain]
     gap = folded[gap_start:start]
@@ -261,7 +262,7 @@ def _object_of(folded: str, cue, start: int) -> bool:
     """Whether everything between a cue and a citation belongs to the object: parts and head nouns."""
     between = folded[cue.end:start]
     return bool(re.fullmatch(
-        r"[\s,:]*(?:(?:toan\s+bo|mot\s+so|cac|dieu|khoan|diem|muc|chuong|phan|phu\s+luc|cua|va|viec|noi\s+dung|quy\s+che|quy\s+dinh|kem\s+theo|ban\s+hanh|tai|thi\s+hanh|thuc\s+hien|[\d]+\w?|[a-z]|co\s+hieu\s+qua|nghiem\s+tuc|tot|hieu\s+qua)[\s,]*)*", between))
+        r"[\s,:]*(?:(?:toan\s+bo|mot\s+so|cac|dieu|khoan|diem|muc|chuong|phan|phu\s+luc|cua|va|viec|noi\s+dung|quy\s+che|quy\s+dinh|kem\s+theo|ban\s+hanh|tai|thi\s+hanh|thuc\s+hien|\d+\w?|[a-z](?![a-z])|co\s+hieu\s+qua|nghiem\s+tuc|tot|hieu\s+qua)[\s,]*)*", between))
 
 
 def _nested(folded: str, cue, found, start: int) -> str:
@@ -277,7 +278,7 @@ def _nested(folded: str, cue, found, start: int) -> str:
     return cue.relation
 
 
-def _clause(folded, unit, state, mention, gap_start, start, drawn, report) -> Edge:
+def _clause(normal, folded, unit, state, mention, gap_start, start, drawn, report) -> Edge:
     """A citation of the document itself: the nearest cue before it, else what the list or the basis says."""
     found = [c for c in cues.find(folded, gap_start, start) if not c.passive]
     if state.basis and unit.line == state.basis_line and (not drawn or state.basis == "cites"
@@ -294,7 +295,7 @@ def _clause(folded, unit, state, mention, gap_start, start, drawn, report) -> Ed
                 continue
             return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "under":
-            relation = _under(folded, unit, cue, found[:index], start)
+            relation = _under(normal, folded, unit, cue, start)
             return Edge(None, relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "cites":
             earlier = [c for c in found[:index] if c.relation in cues.STRONG and not _BARRIER.search(folded, c.end, cue.start)]
@@ -303,7 +304,7 @@ def _clause(folded, unit, state, mention, gap_start, start, drawn, report) -> Ed
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             under = next((c for c in reversed(found[:index]) if c.relation == "under"), None)
             if under and cue.start - under.end < 40:
-                return Edge(None, _under(folded, unit, under, found[:index], start), mention, (under.start, under.end), unit, "cue")
+                return Edge(None, _under(normal, folded, unit, under, start), mention, (under.start, under.end), unit, "cue")
             doing = next((c for c in reversed(found[:index]) if c.relation == "implements"), None)
             if doing and cue.start - doing.end < 60 and not re.search(r"vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi", folded[cue.start:cue.end]):
                 return Edge(None, "implements", mention, (doing.start, doing.end), unit, "cue")
@@ -316,17 +317,18 @@ def _clause(folded, unit, state, mention, gap_start, start, drawn, report) -> Ed
     return Edge(None, "cites", mention, None, unit, "default")
 
 
-def _under(folded: str, unit: Unit, cue, before, start: int) -> str:
+def _under(normal: str, folded: str, unit: Unit, cue, start: int) -> str:
     """"theo X" carries X out beside a verb of action; an amount, a power or a condition theo X only cites it."""
     words = folded[cue.start:cue.end]
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
+    amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
     rule = re.search(r"quy\s+dinh|muc|khoan|diem|dieu", words) or re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
     if rule:
         near = head[-70:]
-        return "implements" if _DO.search(near) and not _AMOUNT.search(near[-30:]) else "cites"
-    if _AMOUNT.search(head[-90:]) and not _DO.search(head[-40:]):
+        return "implements" if _DO.search(near) and not _AMOUNT.search(amount[-30:]) else "cites"
+    if _AMOUNT.search(amount) and not _DO.search(head[-40:]):
         return "cites"
-    return "implements" if _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(head) else "cites"
+    return "implements" if _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"
 
 
 def _after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
