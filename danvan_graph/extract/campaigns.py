@@ -1,0 +1,1 @@
+"""Campaigns (phong trào, cuộc vận động, chương trình) named in a text."""
