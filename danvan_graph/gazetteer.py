@@ -80,7 +80,7 @@ class Gazetteer:
         data = folder("data")
         self._rows: dict[str, tuple[str, ...]] = {}      # key -> era, code, level, full name, parent, successors
         self._named: dict[str, list[str]] = {}           # "huyen xuantruong" -> keys
-        self._spelled: dict[str, set[str]] = {}          # key -> printed names other than the full name
+        self._spelled: dict[str, set[str]] = {}          # key -> other printed names, without their type word
         self._loose: set[tuple[str, str]] = set()        # (lookup form, key) of aliases known without diacritics
         with gzip.open(data / "gazetteer" / "units.csv.gz") as packed:
             lines = csv.reader(io.StringIO(packed.read().decode("utf-8")))
@@ -117,7 +117,7 @@ class Gazetteer:
             keys = self._named.setdefault(lookup_form(alias), [])
             if key not in keys:
                 keys.append(key)
-            self._spelled.setdefault(key, set()).add(letters(_after_kind(alias)))
+            self._spelled.setdefault(key, set()).add(_after_kind(alias))
 
     def __contains__(self, key: str) -> bool:
         return key in self._rows
@@ -164,13 +164,18 @@ class Gazetteer:
             return []
         if not printed:
             return keys
-        return [key for key in keys if printed in self._names(key) or (form, key) in self._loose]
+        return [key for key in keys if printed in self.printed_names(key) or (form, key) in self._loose]
 
-    def _names(self, key: str) -> frozenset[str]:
+    def spellings(self, key: str) -> set[str]:
+        """Names that print gives a unit beside its full name's, without type word."""
+        return self._spelled.get(key, set())
+
+    def printed_names(self, key: str) -> frozenset[str]:
+        """Letters of every name that a unit is printed with, without type word."""
         names = self._printed.get(key)
         if names is None:
-            own = letters(_after_kind(self._rows[key][3]))
-            names = self._printed[key] = frozenset({own} | self._spelled.get(key, set()))
+            every = {_after_kind(self._rows[key][3]), *self.spellings(key)}
+            names = self._printed[key] = frozenset(map(letters, every))
         return names
 
     def named(self, name: str, level: str = "", within: str = "", era: str = "") -> list[Place]:
