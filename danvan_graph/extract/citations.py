@@ -125,6 +125,7 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
         _fields(normal, folded, mention)
     _lists(normal, folded, mentions, type_hits)
     mentions = [m for m in mentions if m.kind]
+    _short_names(folded, mentions)
     _before(normal, folded, mentions)
     return mentions
 
@@ -164,6 +165,13 @@ def _law(normal, folded, start, end, kind, by_start, claimed) -> Mention | None:
     symbol = by_start.get(lead.end())
     if symbol is not None and symbol.start in claimed:
         symbol = None
+    if amending and symbol is None and not _LEAD_NUMBER.match(folded, start, stop):
+        # "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C số 57/2024/QH15"
+        last, more = _bare_list(folded, normal, stop)
+        lead = _LEAD.match(folded, last)
+        number = by_start.get(lead.end()) if more else None
+        if number is not None and number.start not in claimed and not laws.is_number_of(" ".join(normal[more:last].split()), number.canonical):
+            symbol, stop, name = number, last, " ".join(normal[start:last].split())
     if symbol and amending:
         # whose number is it: the amending law's, unless the table knows it as the amended one's
         if laws.is_number_of(name, symbol.canonical):
@@ -179,6 +187,21 @@ def _law(normal, folded, start, end, kind, by_start, claimed) -> Mention | None:
 
 _LAW_MORE = re.compile(r"\s*(?:,|va|;)\s*(?=(?:bo\s+)?luat\s|phap\s+lenh\s)")
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh")
+
+
+def _bare_list(folded, normal, stop) -> tuple[int, int]:
+    """End of the last of several laws without numbers ("Luật A, Luật B và Luật C") and where that one begins."""
+    end, begin = stop, 0
+    while (more := _LAW_MORE.match(folded, end)):
+        word = _LAW_WORD.match(folded, more.end())
+        nxt = laws.name_end(normal, folded, more.end(), word.end())
+        if nxt is None or laws.AMENDING.match(folded, word.end()):
+            break
+        end, begin = nxt, more.end()
+    return end, begin
+
+
+_LEAD_NUMBER = re.compile(r".*\s\d+/\d{4}/q")
 
 
 def _numbered_list(folded, normal, stop, by_start) -> int:
@@ -391,6 +414,17 @@ def _plural_head(normal, folded, mention, type_hits):
     if issuer and issuer[0] < colon - 3 or (not issuer and end < colon - 3):
         return None
     return kind, issuer
+
+
+_CALLED = re.compile(r"(?:goi|viet)\s+(?:tat\s+|chung\s+)?la\s+(?:[\"“]\s?)?$")
+
+
+def _short_names(folded: str, mentions: list[Mention]) -> None:
+    """"Luật Đầu tư theo phương thức đối tác công tư (sau đây gọi là Luật PPP)": the short name means the long one."""
+    for before, mention in zip(mentions, mentions[1:]):
+        if mention.name and mention.symbol is None and mention.phrase - before.end < 200 \
+                and _CALLED.search(folded, max(0, mention.phrase - 30), mention.phrase):
+            mention.extra["means"] = before
 
 
 def _before(normal: str, folded: str, mentions: list[Mention]) -> None:

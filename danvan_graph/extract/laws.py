@@ -19,6 +19,8 @@ AMENDING = re.compile(r"\s+(?:sua\s+doi(?:\s*,)?(?:\s+(?:va\s+)?bo\s+sung)?|bo\s
 _AMENDED = re.compile(
     r"(?:\s*,?\s*(?:va\s+)?(?:bo\s+sung)?\s+)?(?:(?:mot\s+so|cac)\s+dieu|dieu\s+\d+\w?(?:\s*(?:,|va)\s*dieu\s+\d+\w?)*|khoan\s+\d+[^;\n]{0,40})?"
     r"(?:\s+va\s+phu\s+luc[^;\n]{0,60}?)?\s*(?:cua\s+)?(?:cac\s+)?(?=(?:bo\s+)?luat\s|phap\s+lenh\s|hien\s+phap)")
+#: "Luật sửa đổi, bổ sung một số điều của các luật liên quan đến đầu tư xây dựng cơ bản"
+_SEVERAL = re.compile(r"\s*,?\s*mot\s+so\s+dieu\s+cua\s+cac\s+luat\s+(?:lien\s+quan|ve)")
 #: never inside a law's name. "của", "và", "về" may be, and are treated below.
 _STOP = re.compile(
     r"\s*(?:[;:()\[\].!?\"“”…]|\d|,(?!\s*(?:bo\s+sung|va\s|ket\s|benh\s))|-\s|\n"
@@ -28,12 +30,20 @@ _STOP = re.compile(
     r"ma|rang|thay|ap\s+dung|yeu\s+cau|cu\s+the|ban\s+hanh(?!\s+van\s+ban)|the\s+hien|cua\s+(?:quoc|nuoc|viet|nha|chinh|bo|toi|ong|ba|chung|ho|minh)|co\b)\b)")
 #: a word run like "Luật sư", "luật pháp", "Luật gia": no name of a law
 _NO_LAW = re.compile(r"\s*(?:(su|gia|phap|choi|nay|do|so|va|le|tuc|moi|cua|ve|hinh\s+su\s+cua)(?![a-z])|\d|:|thue\s*,\s*[…\.])")
+#: "Pháp lệnh về X ngày 28/8/2001": named after its subject, known by its date
+_DATED = re.compile(r"[^;.\n]{0,150}?\s(?:ngay|nam|so)\s+\d")
 _NO_LAW_WORDS = {"sư", "gia", "pháp", "chơi", "này", "đó", "số", "và", "lệ", "tục", "mới", "của", "về"}
 
 
 def fold_kept(normal: str, match: re.Match[str]) -> bool:
     """Whether the folded word is the one meant: "giá" is no "gia"."""
     return match[1] is None or normal[match.start(1):match.end(1)].lower() in _NO_LAW_WORDS
+
+
+@cache
+def _words(known: str) -> re.Pattern[str]:
+    """A known name as it may be printed."""
+    return re.compile(re.escape(known).replace("\\ ", r"\s+").replace(",", r"\s?,"))
 
 
 @cache
@@ -66,14 +76,19 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     >>> name("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam đã được sửa đổi"), name("Hiến pháp năm 2013")
     ('Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam', 'Hiến pháp')
     """
-    no_law = _NO_LAW.match(folded, word_end)
-    if no_law and fold_kept(normal, no_law) or folded[max(0, start - 5):start].split()[-1:] == ["phap"]:
+    no_law = _NO_LAW.match(folded, word_end) if not folded.startswith("phap lenh phap dien", start) else None
+    about = no_law is not None and no_law[1] == "ve" and folded.startswith("phap lenh", start) and _DATED.match(folded, word_end)
+    if no_law and not about and fold_kept(normal, no_law) or folded[max(0, start - 5):start].split()[-1:] == ["phap"]:
         return None
     if folded.startswith("hien phap", start):
         long_name = re.compile(r"\s+nuoc\s+cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam").match(folded, word_end)
         return long_name.end() if long_name else word_end
     amending = AMENDING.match(folded, word_end)
     if amending:
+        several = _SEVERAL.match(folded, amending.end())
+        if several:
+            stop = _STOP.search(folded, several.end(), several.end() + 90)
+            return (stop.start() if stop else several.end()) if normal[start].isupper() else None
         target = _AMENDED.match(folded, amending.end())
         if not target:
             return None
@@ -85,13 +100,14 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     name_start = first.start(1)
     # a defined name begins with a capital, or its type word does: "luật đất đai" in general is none
     if not (normal[start].isupper() and normal[name_start].isalpha()):
-        return None
-    tail = " ".join(folded[name_start:name_start + 130].split())
+        lower = normal[name_start].isupper() and first[1] in _table()
+        if not lower:
+            return None
+    tail = " ".join(folded[name_start:name_start + 130].replace(" ,", ",").split())
     for known in _table().get(first[1], ()):
         if tail.startswith(known) and not tail[len(known):len(known) + 1].isalnum():
-            # line breaks may stand inside the printed name: count words, not characters
-            words = re.compile(r"\s+".join(map(re.escape, known.split())))
-            match = words.match(folded, name_start)
+            # line breaks and a blank before a comma may stand inside the printed name: count words
+            match = _words(known).match(folded, name_start)
             if match:
                 return match.end()
     end = name_start
@@ -106,9 +122,9 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     while end > name_start and folded[end - 1] in " ,\n-":
         end -= 1
     # "về" opens a title only after the name: "Luật X về việc", but "Pháp lệnh Về ..." keeps it
-    about = re.compile(r"\s+(?:về|v/v)\s", re.IGNORECASE).search(normal, name_start, end)
-    if about:
-        end = about.start()
+    title = re.compile(r"\s+(?:về|v/v)\s", re.IGNORECASE).search(normal, name_start, end)
+    if title:
+        end = title.start()
     return end if end > name_start else None
 
 

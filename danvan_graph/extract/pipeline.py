@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 
 from danvan_graph.extract import anaphora, bodies, campaigns, citations, identity, lexicon, places, relations, targets, units
 from danvan_graph.extract.citations import Mention
@@ -29,11 +30,14 @@ def extract(document: Document) -> Extraction:
             a, b = text.to_original(mention.start, mention.end)
             mention.extra["printed"] = unicodedata.normalize("NFC", document.text[a:b])
     own = identity.find(normal, folded, mentions, hits, home)
+    if own is not None and not own.reported and own.place:
+        home = own.place
     for mention in mentions:
         _issuer(mention, home)
     targets.link(mentions)
+    usual = _usual_committees(mentions)
     for mention in mentions:
-        _issuer(mention, home, last=True)
+        _issuer(mention, home, usual)
     own_target = ""
     if own is not None and own.mention is not None:
         own_target = own.mention.target
@@ -56,15 +60,25 @@ def _in_clutter(document: Document, text: Normalised, mention: Mention) -> bool:
     return any(a <= start < b for a, b in document.boilerplate)
 
 
-def _issuer(mention: Mention, home: str, last: bool = False) -> None:
+def _usual_committees(mentions: list[Mention]) -> dict[str, tuple[str, str]]:
+    """The people's committee (council) that a text mostly names: what its bare "/QĐ-UBND" mean."""
+    counts: dict[str, Counter] = {"UBND": Counter(), "HĐND": Counter()}
+    for m in mentions:
+        if m.place and m.organ in counts:
+            counts[m.organ][m.issuer, m.place] += 1
+    return {organ: min(c.items(), key=lambda item: (-item[1], item[0]))[0] for organ, c in counts.items() if c}
+
+
+def _issuer(mention: Mention, home: str, usual: dict[str, tuple[str, str]] | None = None) -> None:
     """The body that the symbol fixes, and the document's place for a local body without one."""
     if mention.symbol is not None and not mention.issuer:
         fixed = bodies.organ_of_symbol(mention.symbol.organ)
         lead = mention.symbol.organ.split("-")[0]
         if fixed:
             mention.issuer, mention.organ = fixed, mention.organ or lead
-        elif last and lead in ("UBND", "UB", "HĐND"):
-            mention.issuer, mention.organ = ("HĐND" if lead == "HĐND" else "UBND"), lead
+        elif usual is not None and lead in ("UBND", "UB", "HĐND"):
+            mention.organ = "HĐND" if lead == "HĐND" else "UBND"
+            mention.issuer, mention.place = usual.get(mention.organ, (mention.organ, ""))
     if mention.issuer:
         mention.issuer, mention.place = identity.complete(mention.issuer, mention.organ, mention.place, home)
 

@@ -26,8 +26,8 @@ _SEP = r"\s{0,2}[-/._–]\s{0,2}"
 _TAIL = r"[a-z]{1,14}\d{0,2}"
 #: run over the FOLDED text: ASCII, lower case, one character for one
 SYMBOL = re.compile(
-    r"(?<![\w,./-])(?P<number>\d{1,5}(?:\.\d{1,3})?(?:[a-z]{1,2}(?![a-z]))?)"
-    rf"(?:{_SEP}(?P<year>(?:19|20)\d\d)(?![\d]))?"
+    r"(?:(?<![\w,./-])|(?<=[^a-z]so)|(?<=no\.))(?P<number>\d{1,5}(?:\.\d{1,3})?(?:[a-z]{1,2}(?![a-z]))?)"
+    rf"(?:{_SEP}(?P<year>(?:19|20)\d\d|[0-2]\d\d)(?!\d))?"
     rf"(?P<tail>{_SEP}{_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?![a-z0-9])"
 )
 #: the number of the assembly's laws: QH14, UBTVQH13, with what stands before it

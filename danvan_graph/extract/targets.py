@@ -81,10 +81,16 @@ def _laws(mentions: list[Mention]) -> None:
             numbers[_law_key(m.name)].append(m)
         elif m.name and m.issued_on:
             years[_law_key(m.name)].append(m.issued_on)
+    means: dict[str, Mention] = {}
     for m in mentions:
         if not m.name or m.symbol:
             continue
         key, year = _law_key(m.name), m.issued_on[:4]
+        if "means" in m.extra:
+            means[key] = m.extra["means"]
+        if key in means and means[key].target:
+            m.target, m.issued_on = means[key].target, means[key].issued_on
+            continue
         fits = [n for n in numbers.get(key, ()) if not year or n.symbol.year in ("", year) or n.issued_on[:4] == year]
         if fits:
             nearest = max((n for n in fits if n.start < m.start), key=lambda n: n.start, default=fits[0])
