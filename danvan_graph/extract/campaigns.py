@@ -1,1 +1,93 @@
-"""Campaigns (phong trào, cuộc vận động, chương trình) named in a text."""
+"""Campaigns (phong trào, cuộc vận động, chương trình) named in a text, from ``data/campaigns.csv``."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import ahocorasick_rs
+
+from danvan_graph.extract.body_phrases import NameTable
+from danvan_graph.gazetteer import letters
+from danvan_graph.model import Campaign, CampaignMention
+from danvan_graph.resources import folder
+from danvan_graph.text import fold
+
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
+    with open(folder("data") / "campaigns.csv", encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@cache
+def campaigns() -> dict[str, Campaign]:
+    """The campaigns by key.
+
+    >>> campaigns()["dan-van-kheo"].full_name
+    'Dân vận khéo'
+    """
+    return {row["key"]: Campaign(row["key"], row["full_name"], row["kind"], fold(f"{row['full_name']} {row['aliases']}"))
+            for row in _rows()}
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every name, as the table prints it, to its campaign's key."""
+    return {name: row["key"] for row in _rows() for name in (row["full_name"], *filter(None, row["aliases"].split("|")))}
+
+
+@cache
+def _table() -> tuple[NameTable, frozenset[str]]:
+    return NameTable(list(_names().items())), frozenset(map(letters, _names()))
+
+
+@cache
+def patterns() -> list[tuple[str, str]]:
+    """What an automaton over folded text looks for: the first two words of each name; the payload is "campaign"."""
+    found = {tuple(re.findall(r"[a-z0-9]+", fold(name))[:2]) for name in _names()}
+    return sorted((gap.join(words), "campaign") for words in found for gap in (" ", "\n") if gap == " " or len(words) > 1)
+
+
+@cache
+def _automaton():
+    return ahocorasick_rs.AhoCorasick([pattern for pattern, _ in patterns()], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+def raw_hits(folded: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, payload) of the patterns in a folded text, for use without a shared automaton."""
+    for _, start, end in _automaton().find_matches_as_indexes(folded):
+        yield start, end, "campaign"
+
+
+def find(normal: str, folded: str, hits: Iterable[tuple[int, int, str]] | None = None) -> list[CampaignMention]:
+    """The campaigns of a text, offsets of the normalised text; the longest name at a place wins.
+
+    Args:
+        normal: normalised text.
+        folded: its folded form, of the same length.
+        hits: (start, end, payload) of `patterns`, sorted; None: looked for here.
+
+    >>> text = "phong trào thi đua “Dân vận khéo”, đạt chuẩn Nông thôn mới, dân vận kheo"
+    >>> [(m.quote, m.campaign) for m in find(text, fold(text))]
+    [('Dân vận khéo', 'dan-van-kheo'), ('Nông thôn mới', 'nong-thon-moi')]
+    """
+    table, printed = _table()
+    found, done = [], 0
+    for start, _, _ in raw_hits(folded) if hits is None else hits:
+        if start < done or (start and folded[start - 1] in _LETTERS):
+            continue
+        name = table.at(normal, folded, start)
+        if name is None:
+            continue
+        end, key = name
+        quote = normal[start:end]
+        # "và" or "&", with or without a comma: only the words' own marks must agree
+        if letters(quote) in printed or letters(quote.replace("&", "và")) in printed:
+            found.append(CampaignMention(start, end, quote, key))
+            done = end
+    return found

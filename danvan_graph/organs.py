@@ -1,0 +1,224 @@
+"""Organs and the bodies that they make: keys, full names, hierarchy, the body that a symbol fixes.
+
+The key of a body is the slug of its organ and, for a local one, the key of its place:
+``bo-chinh-tri``, ``ubnd/old/quang-nam``, ``btv-hu/old/nam-dinh.xuan-truong``. The organs stand in
+``data/organs.csv``, other names of them in ``data/bodies.csv``.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from danvan_graph.errors import DanvanError
+from danvan_graph.gazetteer import gazetteer
+from danvan_graph.resources import folder
+from danvan_graph.text import fold
+
+COMMITTEE_OF_KIND = {"tinh": "tu", "huyen": "hu", "quan": "qu", "thixa": "thu", "xa": "du", "phuong": "du", "thitran": "du"}
+#: Party groups inside bodies of State and front, wound up in 2025
+PARTY_GROUPS = frozenset({"dd-*", "bcsd-*"})
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """One kind of body: a row of data/organs.csv."""
+
+    slug: str
+    code: str        # in symbols: TW, TU, UBND, BTC; "" where it signs with its host's
+    full_name: str
+    branch: str      # party | state | front
+    level: str       # central | province | district | commune; "" as its place
+    scope: str       # central | committee | board | local | office | department
+    part_of: str
+    since: str
+    until: str
+    successors: tuple[str, ...]
+
+
+@cache
+def organs() -> dict[str, Organ]:
+    """The organs by slug."""
+    found = {}
+    with open(folder("data") / "organs.csv", encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            after = tuple(filter(None, row["successors"].split("|")))
+            found[row["slug"]] = Organ(row["slug"], row["code"], row["full_name"], row["branch"], row["level"],
+                                       row["scope"], row["part_of"], row["since"], row["until"], after)
+    return found
+
+
+@cache
+def names() -> list[tuple[str, str]]:
+    """(name, slug) of every organ, other names included; two organs may share one ("Thành ủy")."""
+    pairs = [(organ.full_name, slug) for slug, organ in organs().items()]
+    with open(folder("data") / "bodies.csv", encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            if row["slug"] not in organs():
+                raise DanvanError(f"unknown organ {row['slug']!r}", "bodies.csv", "a slug of organs.csv")
+            pairs.append((row["variant"], row["slug"]))
+    return pairs
+
+
+def committee_slug(kind: str, keys: tuple[str, ...]) -> str:
+    """Organ of a committee: a city under a province has a Thành ủy of the district's rank."""
+    if kind == "thanhpho":
+        return "thu" if keys and all("." in key for key in keys) else "tu"
+    return COMMITTEE_OF_KIND.get(kind, "du")
+
+
+def organ_of(slug: str) -> Organ:
+    """The organ of a slug, composed ones included ("btv-hu", "so-noi-vu").
+
+    >>> organ_of("bdv-hu").full_name, organ_of("so-noi-vu").level
+    ('Ban Dân vận Huyện ủy', 'province')
+    """
+    found = organs().get(slug)
+    if found:
+        return found
+    head, _, tail = slug.partition("-")
+    board, host = organs().get(head + "-*"), organs().get(tail)
+    if board and host:
+        name = board.full_name if head == "bch" else f"{board.full_name} {host.full_name}"
+        own = "" if board.slug in PARTY_GROUPS else host.code
+        scope = "central" if host.scope == "central" else "board"
+        return Organ(slug, board.code + own, name, "party", host.level, scope, host.slug, board.since, board.until,
+                     tuple(after.replace("*", tail) for after in board.successors))
+    office = organs().get(head)
+    if office and office.scope == "office":
+        department = organs().get(tail)
+        name = department.full_name if department else tail
+        return Organ(slug, office.code + (department.code if department else ""), f"{office.full_name} {name}", office.branch,
+                     office.level, "office", office.part_of, "", "", ())
+    raise DanvanError(f"unknown organ {slug!r}", "organs.csv", "a slug such as ubnd, btv-hu or so-noi-vu")
+
+
+def body_key(slug: str, place: str = "") -> str:
+    """Key of a body: organ slug, and for a local one the key of its place.
+
+    >>> body_key("ubnd", "old/quang-nam"), body_key("bo-chinh-tri")
+    ('ubnd/old/quang-nam', 'bo-chinh-tri')
+    """
+    return f"{slug}/{place}" if place else slug
+
+
+def split_key(key: str) -> tuple[str, str]:
+    """Organ slug and place key of a body's key.
+
+    >>> split_key("btv-hu/old/nam-dinh.xuan-truong")
+    ('btv-hu', 'old/nam-dinh.xuan-truong')
+    """
+    slug, _, place = key.partition("/")
+    return slug, place
+
+
+def full_name(key: str) -> str:
+    """Full name of the body of a key.
+
+    >>> for key in ("ubnd/old/quang-nam", "btv-hu/old/nam-dinh.xuan-truong", "bch-tu/old/an-giang", "tu/old/ha-noi",
+    ...             "btv-thu/old/quang-nam.tam-ky", "so-noi-vu/old/long-an", "btc", "btv-tu/old/ho-chi-minh"):
+    ...     print(full_name(key))
+    Ủy ban nhân dân tỉnh Quảng Nam
+    Ban Thường vụ Huyện ủy Xuân Trường
+    Ban Chấp hành Đảng bộ tỉnh An Giang
+    Thành ủy Hà Nội
+    Ban Thường vụ Thành ủy Tam Kỳ
+    Sở Nội vụ tỉnh Long An
+    Bộ Tài chính
+    Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh
+    """
+    slug, place = split_key(key)
+    return named(organ_of(slug).full_name, slug, place)
+
+
+def named(head: str, slug: str, place: str) -> str:
+    """A head with its place: committees take the bare name, the others the name with its type."""
+    if not place:
+        return head
+    unit = gazetteer().place(place)
+    committee = slug.rpartition("-")[2]
+    if committee in ("tu", "hu", "qu", "thu") and not slug.startswith("bch-"):
+        if unit.kind == "thành phố":
+            head = head.replace("Tỉnh ủy", "Thành ủy").replace("Thị ủy", "Thành ủy")
+        # the city's own usage: its name is a person's, so the type stays
+        name = unit.full_name if unit.bare_name == "Hồ Chí Minh" else unit.bare_name
+        return f"{head} {name}"
+    return f"{head} {unit.in_text}"
+
+
+def part_of(key: str) -> str:
+    """Key of the body right above, "" at the top.
+
+    >>> part_of("bdv-hu/old/nam-dinh.xuan-truong"), part_of("hu/old/nam-dinh.xuan-truong"), part_of("tu/old/nam-dinh")
+    ('hu/old/nam-dinh.xuan-truong', 'tu/old/nam-dinh', 'bch-tw')
+    >>> part_of("ubnd/old/nam-dinh.xuan-truong"), part_of("ubnd/old/nam-dinh"), part_of("so-noi-vu/old/long-an")
+    ('ubnd/old/nam-dinh', 'chinh-phu', 'ubnd/old/long-an')
+    """
+    slug, place = split_key(key)
+    organ = organ_of(slug)
+    if not place:
+        return organ.part_of
+    above = gazetteer().place(place).parent
+    if organ.scope in ("board", "office") or organ.scope == "local" and organs().get(organ.part_of, organ).scope == "local":
+        return body_key(organ.part_of, place) if organ.part_of else ""
+    if organ.scope == "committee":
+        return body_key(_committee_of(above), above) if above else organ.part_of or "bch-tw"
+    if slug in ("ubnd", "ubndlt"):
+        return body_key("ubnd", above) if above else "chinh-phu"
+    return body_key(slug, above) if above and organ.part_of else organ.part_of
+
+
+def _committee_of(place: str) -> str:
+    """Organ of the Party committee of a unit."""
+    unit = gazetteer().place(place)
+    if unit.level == "province":
+        return "tu"
+    return COMMITTEE_OF_KIND.get("".join(fold(unit.kind).split()), "thu")
+
+
+def serves(key: str) -> str:
+    """Key of the place that a body serves, "" for a central one.
+
+    >>> serves("bdv-hu/old/nam-dinh.xuan-truong"), serves("btc")
+    ('old/nam-dinh.xuan-truong', '')
+    """
+    return split_key(key)[1]
+
+
+@cache
+def _by_code() -> dict[str, str]:
+    """Organ code of a symbol, folded, to the name of the one body that it fixes."""
+    found: dict[str, str] = {}
+    for organ in organs().values():
+        if organ.scope == "central" and organ.code not in ("TW", "CT", "BTC" if organ.slug != "btc" else "", ""):
+            found.setdefault(fold(organ.code), organ.full_name)
+    return found
+
+
+_ASSEMBLY = re.compile(r"(qh|ubtvqh)[ivx\d]{0,5}$")
+
+
+def organ_of_symbol(code: str) -> str:
+    """Name of the body that a symbol's organ code fixes by itself, "" where it fixes none.
+
+    TW, TU, UBND and the like fix none: one code for three authors, or one for every place.
+
+    >>> [organ_of_symbol(code) for code in ("TTg", "CP", "QH14", "UBTVQH13", "BTC", "BTC-BTNMT", "TW", "UBND", "TU")]
+    ['Thủ tướng Chính phủ', 'Chính phủ', 'Quốc hội', 'Ủy ban Thường vụ Quốc hội', 'Bộ Tài chính', 'Bộ Tài chính; Bộ Tài nguyên và Môi trường', '', '', '']
+    """
+    parts = [fold(part) for part in re.split(r"[-/]", code) if part]
+    names = []
+    for part in parts:
+        assembly = _ASSEMBLY.match(part)
+        name = _by_code().get(assembly[1] if assembly else _CODE_ALIASES.get(part, part), "")
+        if not name:
+            return names[0] if names and len(parts) > 1 and not _by_code().get(parts[1]) and parts[0] != "tw" else ""
+        names.append(name)
+    return "; ".join(names)
+
+
+#: other letters for the same organ, as symbols print them
+_CODE_ALIASES = {"bgd": "bgddt", "bnn": "bnnptnt", "bldtb": "bldtbxh", "bvhtt&dl": "bvhttdl", "bkh": "bkhdt", "uttg": "ttg",
+                 "tant": "tandtc", "tatc": "tandtc", "vkstc": "vksndtc", "vksnd": "vksndtc", "btn&mt": "btnmt", "bnv&": "bnv"}
