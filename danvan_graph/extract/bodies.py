@@ -49,6 +49,8 @@ def raw_hits(folded: str) -> Iterator[tuple[int, int, str]]:
 
 
 _JOIN = re.compile(r"\s{0,2}(?:[,/&-]|\bva\b)\s{0,2}$")
+#: a person or a thing: "đại biểu Quốc hội", "trái phiếu Chính phủ", "Phó Thủ tướng"
+_NOT_AFTER = re.compile(r"(?:dai\sbieu|trai\sphieu|cong\strai|dien\stu|cong\sbao|\bpho)\s$")
 #: "Chính phủ điện tử" is no body; "Chính phủ Nhật Bản" is not ours
 _NO_GOVERNMENT = re.compile(r" (?:dien tu|so\b|kien tao)")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -75,7 +77,7 @@ def find(normal: str, folded: str, hits: Iterable[tuple[int, int, str]] | None =
         phrase = phrase_at(normal, folded, start, offices=False)
         if phrase is None or not _named(normal, folded, phrase):
             continue
-        done = phrase.end
+        done = phrase.whole_end
         if waiting and not _JOIN.match(folded, waiting[-1].end, start):
             waiting.clear()
         if not phrase.kind and phrase.slug in ("ubnd", "hdnd"):
@@ -91,6 +93,10 @@ def _named(normal: str, folded: str, phrase: Phrase) -> bool:
     """Whether the print says a name: capitals, and not an office's or another state's."""
     printed = normal[phrase.start:phrase.end]
     if printed.islower():
+        return False
+    if phrase.start and normal[phrase.start - 1] in "-/" and " " not in printed:   # inside a symbol: "TT-NHNN"
+        return False
+    if phrase.slug in ("chinh-phu", "quoc-hoi", "thu-tuong") and _NOT_AFTER.search(folded, max(0, phrase.start - 11), phrase.start):
         return False
     if phrase.slug in ("chinh-phu", "quoc-hoi"):
         after = normal[phrase.end:phrase.end + 2]
@@ -193,7 +199,7 @@ def issuer_at(normal: str, folded: str, pos: int, home: str = "", date: str = ""
     if organ_of(phrase.slug).scope == "central":
         term = _TERM.match(folded, phrase.end) if phrase.code == "TW" else None
         parts = (phrase, *phrase.more)
-        return (term.end() if term else phrase.end, "; ".join(p.head for p in parts), "-".join(p.code for p in parts), "")
+        return (term.end() if term else phrase.whole_end, "; ".join(p.head for p in parts), "-".join(p.code for p in parts), "")
     settled = settle(phrase, home, date)
     code = organ_of(settled[0]).code if settled and phrase.code else phrase.code
     return phrase.end, _printed(phrase, settled), code, settled[1] if settled else ""

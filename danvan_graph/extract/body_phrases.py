@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from danvan_graph.extract.place_names import kind_at, locate, name_at
@@ -23,6 +23,11 @@ class Phrase:
     kind: str = ""               # type word of the place, as the lookup table has it; "" for central bodies
     keys: tuple[str, ...] = ()   # units that the printed name fits; empty where only the level stands
     more: tuple["Phrase", ...] = ()   # joint bodies behind it
+
+    @property
+    def whole_end(self) -> int:
+        """End of the last of the joint bodies."""
+        return self.more[-1].end if self.more else self.end
 
 
 def _loose(name: str) -> str:
@@ -158,9 +163,7 @@ def _with_more(normal: str, folded: str, phrase: Phrase) -> Phrase:
 
 
 def _joined(phrase: Phrase, more: list[Phrase]) -> Phrase:
-    if not more:
-        return phrase
-    return Phrase(phrase.start, more[-1].end, phrase.slug, phrase.code, phrase.head, more=tuple(more))
+    return replace(phrase, more=tuple(more))
 
 
 def _may_join(slug: str) -> bool:
@@ -195,7 +198,7 @@ def _committee(normal: str, folded: str, start: int, pos: int, end: int, board: 
     if blank:
         found = locate(normal, folded, blank.end())
         if found:
-            kind, keys, place_end = kind_at(folded, blank.end())[0], tuple(found[2]), found[1]
+            kind, keys, place_end = kind_at(normal, folded, blank.end())[0], tuple(found[2]), found[1]
         elif word != "dang":
             kind = _KIND_OF_COMMITTEE[word]
             named = name_at(normal, folded, blank.end(), kind)
@@ -264,8 +267,8 @@ def _place(normal: str, folded: str, pos: int, any_case: bool = False) -> tuple[
     """Type word, keys and end of the place at ``pos``; without a name only its level: "tỉnh"."""
     found = locate(normal, folded, pos)
     if found:
-        return kind_at(folded, pos)[0], tuple(found[2]), found[1]
-    if any_case and (kind := kind_at(folded, pos)):
+        return kind_at(normal, folded, pos)[0], tuple(found[2]), found[1]
+    if any_case and (kind := kind_at(normal, folded, pos)):
         named = name_at(normal, folded, kind[1], kind[0], any_case)
         if named and named[0] - kind[1] > 5:             # one short syllable may be any word
             return kind[0], tuple(named[1]), named[0]
@@ -304,13 +307,15 @@ def _office(normal: str, folded: str, start: int, pos: int) -> Phrase | None:
     organ = organs()["so" if folded.startswith("so", pos) else "phong"]
     if normal[pos:pos + len(organ.full_name)].lower() != organ.full_name.lower():
         return None                                         # "số", "phòng" of "phong trào"
+    if _NO_OFFICE.search(folded, max(0, start - 5), start):
+        return None
     found = tables()[1].at(normal, folded, blank + 1)
     if found and normal[blank + 1].isupper():
         end, slug = found
         code = organ.code + organs()[slug].code
     else:
         unknown = _unknown_department(normal, blank + 1)
-        if unknown is None:
+        if unknown is None or normal[blank + 1:unknown].isupper() and unknown - blank > 6:   # a heading in capitals
             return None
         end, code = unknown, organ.code
         slug = "-".join(_WORD.findall(folded[blank + 1:end]))
@@ -330,6 +335,8 @@ def _office(normal: str, folded: str, start: int, pos: int) -> Phrase | None:
     return Phrase(start, place_end, f"{organ.slug}-{slug}", code, head, kind, keys)
 
 
+#: "Cơ sở", "trụ sở"
+_NO_OFFICE = re.compile(r"(?:\bco|\btru)\s$")
 _WORD = re.compile(r"[a-z0-9]+")
 _JOINERS = frozenset({"và", "-", "&"})
 

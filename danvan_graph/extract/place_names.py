@@ -9,30 +9,38 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from danvan_graph.gazetteer import gazetteer, letters
+from danvan_graph.gazetteer import KINDS, gazetteer, letters
 from danvan_graph.text import fold
 
-#: a type word as printed, folded, with what may stand between it and the name
+#: a type word as printed, folded, with what may stand between it and the name; short forms may have their dot
 KIND = re.compile(
-    r"(?:(thanh\s{1,2}pho|thi\s{1,2}xa|thi\s{1,2}tran|dac\s{1,2}khu|tinh|huyen|quan|phuong|xa|tp|tx|tt)(?:\s?\.\s?|\s{1,2})"
-    r"|([qphx])\s?\.\s?|(tp)(?=hcm\b))")
-_KIND = {"tp": "thanhpho", "tx": "thixa", "tt": "thitran", "q": "quan", "p": "phuong", "h": "huyen", "x": "xa"}
+    r"(?:(thanh\s{1,2}pho|thi\s{1,2}xa|thi\s{1,2}tran|dac\s{1,2}khu|tinh|huyen|quan|phuong|xa)\s{1,2}"
+    r"|(tp|tx|tt)(?:\s?\.\s?|\s{1,2})|([qphx])\s?\.\s?|(tp)(?=hcm\b))")
+_SHORT = {"tp": "thanhpho", "tx": "thixa", "tt": "thitran", "q": "quan", "p": "phuong", "h": "huyen", "x": "xa"}
+#: the type words with their marks: "địa phương 2 cấp" has no phường in it
+_MARKED = {"".join(fold(kind).split()): letters(kind) for kind in KINDS}
 #: the longest name has six words (phường Văn Miếu - Quốc Tử Giám); blanks, line breaks and hyphens join them
 _WORDS = re.compile(r"[a-z0-9]+(?:(?:\s{1,2}|\s?-\s?|')[a-z0-9]+){0,5}")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
-def kind_at(folded: str, pos: int) -> tuple[str, int] | None:
+def kind_at(normal: str, folded: str, pos: int) -> tuple[str, int] | None:
     """Type word at ``pos`` in the form of the lookup table, and where what follows it begins.
 
-    >>> kind_at("tp. ho chi minh", 0), kind_at("thanh pho da nang", 0), kind_at("p.12", 0), kind_at("xanh", 0)
-    (('thanhpho', 4), ('thanhpho', 10), ('phuong', 2), None)
+    >>> [kind_at(text, fold(text), 0) for text in ("TP. Hồ Chí Minh", "thành phố Đà Nẵng", "P.12", "phương 2 cấp", "xanh")]
+    [('thanhpho', 4), ('thanhpho', 10), ('phuong', 2), None, None]
     """
     match = KIND.match(folded, pos)
     if match is None:
         return None
     word = match[match.lastindex]
-    return _KIND.get(word) or "".join(word.split()), match.end()
+    if word in _SHORT:
+        return _SHORT[word], match.end()
+    kind = "".join(word.split())
+    printed = normal[pos:match.end(1)]
+    if letters(printed) != _MARKED[kind] and not printed.isascii():
+        return None
+    return kind, match.end()
 
 
 def name_at(normal: str, folded: str, pos: int, kind: str, any_case: bool = False) -> tuple[int, list[str]] | None:
@@ -77,7 +85,7 @@ def locate(normal: str, folded: str, pos: int) -> tuple[int, int, list[str]] | N
     >>> locate("quận 05", "quan 05", 0)
     (0, 7, ['old/ho-chi-minh.quan-5'])
     """
-    kind = kind_at(folded, pos)
+    kind = kind_at(normal, folded, pos)
     if kind is None:
         return None
     found = name_at(normal, folded, kind[1], kind[0])
@@ -100,11 +108,16 @@ class Found(NamedTuple):
 HEAD = 1500
 #: what a committee's name says of its place: "Huyện ủy Xuân Trường"
 _COMMITTEES = {"tinh uy": "tinh", "thanh uy": "thanhpho", "huyen uy": "huyen", "quan uy": "quan", "thi uy": "thixa"}
-_TYPE_WORDS = ("tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "thi tran", "phuong", "xa", "dac khu", "tx", "tt", "q", "p")
+_TYPE_WORDS = ("tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "thi tran", "phuong", "xa", "dac khu", "tx", "tt", "tphcm")
+_DOTTED = ("q.", "p.")
 #: bare names that are no province: a person, an ocean, a town, a battle
 _NO_PROVINCE = ("ho chi minh", "hcm", "thai binh duong", "dien bien phu", "hai duong hoc")
 #: family and middle names: "Nguyễn Thái Bình" is a person
 _PERSON = frozenset("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý văn thị đức hữu xuân ngọc minh quốc công thanh".split())
+#: a river, a bay or a street of that name: "Đồng bằng sông Cửu Long"
+_FEATURE = frozenset("sông vịnh núi biển cầu đường phố đèo hồ cảng".split())
+#: peace, in a heading of capitals
+_COMMON = frozenset({"hòabình"})
 #: before a bare district name, folded: "ở Đông Hà"
 _AT = re.compile(r"(?:\b(?:o|tai|ve|tu|den|toi|thuoc|qua|dia ban)\s{1,2})$")
 _SPREAD = re.compile(r"\s?(?:,|;|\bva\b|,\s?va\b|-)\s{1,2}")
@@ -122,7 +135,9 @@ def patterns() -> list[tuple[str, tuple[str, object]]]:
     found: dict[str, tuple[str, object]] = {}
     for key in table:
         place = table.place(key)
-        if place.level == "commune" or place.bare_name[-1].isdigit():
+        words = place.bare_name.split()
+        # "Nam Hà", "Cửu Long": two words of a province long gone are more often something else
+        if place.level == "commune" or words[-1].isdigit() or (table.until(key) < "2000" and len(words) < 3):
             continue
         for name in {place.bare_name, *table.spellings(key)}:
             pattern = fold(name)
@@ -134,7 +149,8 @@ def patterns() -> list[tuple[str, tuple[str, object]]]:
     for name in list(found):
         if " " in name:                  # a name may be broken over two lines
             found.setdefault(name.replace(" ", "\n", 1), found[name])
-    found.update({word: ("kind", "") for word in _TYPE_WORDS} | {word: ("committee", kind) for word, kind in _COMMITTEES.items()})
+    found.update({word: ("kind", "") for word in _TYPE_WORDS} | {word: ("dotted", "") for word in _DOTTED}
+                 | {word: ("committee", kind) for word, kind in _COMMITTEES.items()})
     found.update({name: ("none", "") for name in _NO_PROVINCE})
     return sorted(found.items())
 
@@ -168,11 +184,12 @@ def find(normal: str, folded: str, hits: Iterable[tuple[int, int, tuple[str, obj
     found: list[Found] = []
     done, size = 0, len(folded)
     for start, end, (kind, value) in raw_hits(folded) if hits is None else hits:
-        if start < done or (start and folded[start - 1] in _WORD_LETTERS) or (end < size and folded[end] in _WORD_LETTERS):
+        if start < done or (start and folded[start - 1] in _WORD_LETTERS):
             continue
-        if kind == "kind":
-            first = normal[end + 1:end + 2]
-            if first.islower():
+        if end < size and folded[end] in _WORD_LETTERS and kind != "dotted":
+            continue
+        if kind == "kind" or kind == "dotted":
+            if normal[end + 1:end + 2].islower():
                 if start < HEAD and (lower := _lower_head(normal, folded, start, end)):
                     found.append(lower)
                     done = lower.end
@@ -180,7 +197,7 @@ def find(normal: str, folded: str, hits: Iterable[tuple[int, int, tuple[str, obj
             here = locate(normal, folded, start)
             if here is not None:
                 found.append(Found(here[0], here[1], tuple(here[2]), True))
-                done = _spread(normal, folded, kind_at(folded, start)[0], found)
+                done = _spread(normal, folded, kind_at(normal, folded, start)[0], found)
         elif kind == "committee":
             if normal[end + 1:end + 2].isupper() and (named := name_at(normal, folded, end + 1, value)):
                 found.append(Found(end + 1, named[0], tuple(named[1]), True))
@@ -200,7 +217,7 @@ _HEAD_LINE = re.compile(r"\s*(?:uy\s{1,2}ban\s{1,2}nhan\s{1,2}dan|hoi\s{1,2}dong
 def _lower_head(normal: str, folded: str, start: int, end: int) -> Found | None:
     if not _HEAD_LINE.match(folded, folded.rfind("\n", 0, start) + 1, start):
         return None
-    kind = kind_at(folded, start)
+    kind = kind_at(normal, folded, start)
     named = kind and name_at(normal, folded, kind[1], kind[0], any_case=True)
     if not named or folded[named[0]:folded.find("\n", named[0])].strip():
         return None
@@ -236,6 +253,10 @@ def _bare(normal: str, folded: str, start: int, end: int, keys: tuple[str, ...],
         after = normal[end:end + 2]
         if not _AT.search(folded, max(0, start - 12), start) or (after[:1] == " " and after[1:].isupper()):
             return None
-    elif before[-1:] == " " and before.split()[-1].lower() in _PERSON and not before.split()[-1].isupper():
+    elif before[-1:] == " " and before.strip():
+        word = before.split()[-1]
+        if word.lower() in _FEATURE or (word.lower() in _PERSON and not word.isupper()):
+            return None
+    if name in _COMMON and printed.isupper():
         return None
     return Found(start, end, keys, False)

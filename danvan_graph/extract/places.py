@@ -165,7 +165,9 @@ def home_place(document: Document, normal: str, folded: str, found: list[Found],
     (best, weight), *rest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     if rest and weight < 2 * rest[0][1] and weight - rest[0][1] < 4:
         return ""
-    return _district(folded, found, keys, _era(best, date)) or _era(best, date)
+    district = _district(folded, found, keys, _era(best, date))
+    # a single passing mention makes no home, unless the text keeps saying "huyện" and names just one
+    return district or (_era(best, date) if weight >= 2.5 else "")
 
 
 def _province(key: str) -> str:
