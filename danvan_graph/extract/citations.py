@@ -251,6 +251,10 @@ _BARE_WITHOUT_SO = {"Quyết định", "Nghị quyết", "Chỉ thị", "Kết l
                     "Thông báo", "Hướng dẫn", "Quy định", "Thông tri", "Công điện", "Kế hoạch", "Thông tư liên tịch"}
 
 
+#: types whose bare numbers come in lists without "số": "Nghị quyết 18, 19"
+_LISTED = {"Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "Quy định"}
+
+
 def _bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
     """"Quyết định 217", "các Quyết định số 217, 218", "Nghị quyết 30a"."""
     match = _NUMBERED.match(folded, end)
@@ -267,7 +271,8 @@ def _bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
     found = [Mention(start, match.start(1), match.end(1), match.end(1), kind, None, pad(normal[match.start(1):match.end(1)]),
                      rule="number")]
     stop = match.end(1)
-    while with_so or len(found) > 1 or normal[start - 4:start].strip().lower() == "các":
+    listed = with_so or normal[max(0, start - 4):start].strip().lower() == "các" or normal[start].isupper() and kind in _LISTED
+    while listed:
         more = _MORE.match(folded, stop)
         if not more or _UNIT.match(folded, more.end(1)):
             break
@@ -289,6 +294,7 @@ def _set_issuer(mention: Mention, issuer) -> int | None:
     return end
 
 
+_LAW_YEAR = re.compile(r"\s{1,2}((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n]{2,80}\)")
 
 
@@ -312,6 +318,10 @@ def _fields(normal: str, folded: str, mention: Mention) -> None:
         if term and term[1]:
             mention.term = mention.term or term[1].upper()
             pos = term.end()
+            continue
+        year = _LAW_YEAR.match(folded, pos) if mention.name and not mention.issued_on else None
+        if year:
+            mention.issued_on, pos = year[1], year.end()   # "Luật Đất đai 2013"
             continue
         of = _OF.match(folded, pos)
         if of:
@@ -435,7 +445,7 @@ def _before(normal: str, folded: str, mentions: list[Mention]) -> None:
         floor = mentions[index - 1].fields_end if index else 0
         line = max(folded.rfind("\n", 0, mention.phrase) + 1, floor, mention.phrase - 220)
         clause = folded[line:mention.phrase]
-        verb = _BEFORE.search(clause) or (_AT_PAPER.search(clause) if mention.kind in _PAPERS else None)
+        verb = (_AT_PAPER.search(clause) if mention.kind in _PAPERS else None) or _BEFORE.search(clause)
         if not verb:
             continue
         head = clause[:verb.start()].rstrip(" ,")

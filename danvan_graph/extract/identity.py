@@ -17,7 +17,8 @@ from danvan_graph.extract.types import kinds
 #: the letterhead stands in the first lines; a corpus's own header may come before it
 _HEAD = 2500
 _NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?so[ \t]{0,6}[:.]?\s{0,8}$")
-_PLACE_DATE = re.compile(r"(?:^|\n|\||,)[^\n|]{0,40}?,?\s*(?=ngay\s{1,3}[\d.…]{0,4})")
+#: behind the number of a letterhead its line ends, or place and date follow in the other column
+_ALONE = re.compile(r"[ \t*_]*(?:\n|\r|\||$|/?\s*[A-ZĐÀ-Ỹ][^\n.;]{1,30},\s*ngày)")
 _TITLE_LINE = re.compile(r"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]{3,24})[ \t]*(?:\n|$)")
 _NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo)\b[^.;\n]{0,40}$")
 _SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
@@ -55,7 +56,7 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         if mention.symbol is None or mention.name and mention.rule == "law name":
             continue
         before = folded[max(0, mention.start - 60):mention.start]
-        if not _NUMBER_LINE.search(before):
+        if not _NUMBER_LINE.search(before) or not _ALONE.match(normal, mention.end):
             continue
         if re.search(r"can\s+cu|theo\s+de\s+nghi", folded[:mention.start]) and mention.start > 700:
             return None

@@ -13,6 +13,8 @@ _SAME = {"UB": "UBND", "CTUBND": "UBND", "CT": "UBND", "HD": "HĐND", "BCT": "TW
 #: "Hội nghị lần thứ tư BCHTW", "Hội nghị Trung ương 7", "Hội nghị BCHTW Đảng lần thứ 5"
 _PLENUM = re.compile(r"hoi\s+nghi\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})\s*,?\s+(?:cua\s+)?)?")
 _NTH = re.compile(r"(?:\s+dang)?(?:\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})|\d{1,2}(?!\d)))?")
+#: "Nghị quyết 18 của Trung ương", "của Trung ương khóa XII": the committee
+_BARE = re.compile(r"(trung\s+uong(?:\s+dang)?)(?=\s*(?:khoa\s|[(),.;:]|$|\n|ve\s|va\s))")
 _CENTRAL = re.compile(r"(?:trung\s+uong|tw|t\.u\.?)(?![a-z])")
 _WORD = re.compile(r"(?<![a-z])[a-z]")
 
@@ -25,7 +27,8 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
     """
     plenum = _PLENUM.match(folded, pos)
     if plenum is None:
-        return bodies.issuer_at(normal, folded, pos)
+        bare = _BARE.match(folded, pos)
+        return (bare.end(1), "Ban Chấp hành Trung ương", "TW", "") if bare else bodies.issuer_at(normal, folded, pos)
     found = bodies.issuer_at(normal, folded, plenum.end())
     central = _CENTRAL.match(folded, plenum.end())
     if found is None and central:

@@ -101,9 +101,10 @@ def _result(document, text, own, mentions, edges, home, found) -> Extraction:
     order: list[tuple] = []
     for edge in edges:
         obj = edge.object
-        if own_target and obj.target == own_target or (edge.subject is not None and edge.subject.target == obj.target):
+        itself = edge.subject is None or edge.subject.target == own_target
+        if own_target and obj.target == own_target and (itself or edge.relation == "cites") or (edge.subject is not None and edge.subject.target == obj.target):
             continue
-        subject = None if edge.subject is None or edge.subject.target == own_target else place(edge.subject)
+        subject = None if itself else place(edge.subject)
         start, end = text.to_original(edge.unit.start, edge.unit.end)
         cue_start, cue_end = text.to_original(*edge.cue) if edge.cue else (-1, -1)
         statement = Statement(subject, edge.relation, place(obj), document.text[cue_start:cue_end] if edge.cue else "",

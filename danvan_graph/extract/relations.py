@@ -42,12 +42,16 @@ _DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+h
 _ACTION = re.compile(
     r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
     r"tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao)(?![a-z])")
+#: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
+_IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
 _AMOUNT = re.compile(
     r"%|(?<!\w)(?:mức|giá|phạt|thẩm quyền|đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|thuế|thời hạn|tăng từ)(?!\w)")
 _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|bi\s+bai\s+bo|bi\s+huy\s+bo|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc)"
                     r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang\s+(?:quyet|nghi|thong)|theo)))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau))(?![a-z])")
 _TO_DO = re.compile(r"(?:de\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh)\s")
+#: "A hết hiệu lực kể từ ngày B có hiệu lực": B ends A
+_UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(?:tu\s+)?(?:ngay|khi)\s+$")
 _ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 
 
@@ -166,7 +170,12 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
             return Edge(mention, passive.relation, other, (passive.start, passive.end), unit, "passive", at=mention)
         if mention.listed and start == gap_start or not gap.strip(" ,;&") or (len(gap) < 60 and _JOIN.fullmatch(gap.strip() + " ")):
             return _sibling(mention, drawn, unit, gap)
+        until = _UNTIL.search(gap)
+        if until:
+            return Edge(mention, "repeals", previous, (gap_start + until.start(), gap_start + until.start() + 12), unit, "passive", at=mention)
         title = _TITLE.match(folded, gap_start, start)
+        if mention.extra.get("before") and _ISSUED.search(gap):
+            title = None                               # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
         if state.basis == "cites" and unit.line == state.basis_line:
             title = None                               # proposals name one paper after another
         elif title is None and state.basis and unit.line == state.basis_line and cues.find(folded, gap_start, start):
@@ -284,8 +293,13 @@ def _clause(normal, folded, unit, state, mention, gap_start, start, drawn, repor
     if state.basis and unit.line == state.basis_line and (not drawn or state.basis == "cites"
                                                           or not any(c.relation in cues.STRONG for c in found)):
         return Edge(None, state.basis, mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")
-    if state.heading and (unit.mark == state.item_mark or unit.mark != state.heading_mark) and not any(c.relation in cues.STRONG for c in found):
+    typed = mention is unit.mentions[0] and mention.phrase - unit.text_start < 4
+    if state.heading and (unit.mark == state.item_mark or unit.mark != state.heading_mark or typed) and not any(c.relation in cues.STRONG for c in found):
         return Edge(None, state.heading[0], mention, state.heading[1], unit, "heading")
+    if _ISSUED.search(folded[gap_start:start]):
+        return Edge(None, "cites", mention, None, unit, "default")
+    if unit.torn and not drawn and found and found[-1].relation in cues.STRONG:
+        return Edge(None, "cites", mention, None, unit, "default")   # whose title this was is cut off
     for index in range(len(found) - 1, -1, -1):
         cue = found[index]
         if cue.relation in cues.STRONG:
@@ -325,9 +339,13 @@ def _under(normal: str, folded: str, unit: Unit, cue, start: int) -> str:
     rule = re.search(r"quy\s+dinh|muc|khoan|diem|dieu", words) or re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
     if rule:
         near = head[-70:]
+        if _IMPERATIVE.match(folded, unit.text_start):
+            return "implements"
         return "implements" if _DO.search(near) and not _AMOUNT.search(amount[-30:]) else "cites"
     if _AMOUNT.search(amount) and not _DO.search(head[-40:]):
         return "cites"
+    if not head.strip(" -,."):
+        return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
     return "implements" if _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"
 
 
@@ -355,10 +373,12 @@ def _issued(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     opening = _TO_DO.match(folded, unit.text_start)
     if not opening or first.object.phrase - opening.end() > 60:
         return
-    for edge in drawn[1:]:
-        if edge.subject is None and not edge.hidden and _ISSUED.search(folded, first.object.fields_end, max(edge.object.phrase, first.object.fields_end)) \
-                and edge.object.target != first.object.target:
+    for index, edge in enumerate(drawn[1:], 1):
+        start = max(edge.object.phrase, first.object.fields_end)
+        if edge.subject is None and not edge.hidden and _ISSUED.search(folded, first.object.fields_end, start) and edge.object.target != first.object.target:
             relation = "based_on" if re.match(r"can|tren", opening["cue"]) else "implements"
-            first.subject, first.relation, first.rule, first.cue = edge.object, relation, "issued", opening.span("cue")
+            for earlier in drawn[:index]:
+                if earlier.subject is None and not earlier.hidden:
+                    earlier.subject, earlier.relation, earlier.rule, earlier.cue = edge.object, relation, "issued", opening.span("cue")
             edge.relation, edge.rule = "cites", "default"
             return

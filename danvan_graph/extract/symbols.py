@@ -23,13 +23,15 @@ from danvan_graph.extract.types import code_to_kind, folded_codes
 # The number: up to five digits, a letter suffix ("30a", "8B"), a sub-number ("66.15"), year.
 # Blanks around separators: at most two, a line break included ("218-\nQĐ/TW").
 _SEP = r"\s{0,2}[-/._–]\s{0,2}"
-_TAIL = r"[a-z]{1,14}\d{0,2}"
+_TAIL = r"(?:t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})"
 #: run over the FOLDED text: ASCII, lower case, one character for one
 SYMBOL = re.compile(
-    r"(?:(?<![\w,./-])|(?<=[^a-z]so)|(?<=no\.))(?P<number>\d{1,5}(?:\.\d{1,3})?(?:[a-z]{1,2}(?![a-z]))?)"
+    r"(?P<number>\d{1,5}(?:\.\d{1,3})?(?:[a-z]{1,2}(?![a-z]))?)"
     rf"(?:{_SEP}(?P<year>(?:19|20)\d\d|[0-2]\d\d)(?!\d))?"
     rf"(?P<tail>{_SEP}{_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?![a-z0-9])"
 )
+#: what a symbol's number never follows, but for "số30/1998/NĐ-CP" and "No.71/2006/QH11"
+_JOINED = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_,./-")
 #: the number of the assembly's laws: QH14, UBTVQH13, with what stands before it
 _ASSEMBLY = re.compile(r"(?:(nq|pl|l|lct|bl)-)?(qh|ubtvqh)(\d{0,2})$")
 
@@ -128,21 +130,27 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('07/2012/QĐ-TTg', '29/2007/QĐ-UBND', '05-NQ/TW', '11-NQ/TW')
     >>> canonical("1480/2003/QĐ.UB"), canonical("61/2018/NĐCP"), canonical("14/2008/TTLT/BTC-BTNMT")
     ('1480/2003/QĐ-UB', '61/2018/NĐ-CP', '14/2008/TTLT/BTC-BTNMT')
+    >>> canonical("26-NQ/T.Ư"), canonical("số30/1998/NĐ-CP"), canonical("a30/1998/NĐ-CP")
+    ('26-NQ/TW', '30/1998/NĐ-CP', None)
     >>> canonical("46/2010/QH2"), canonical("41 - TTg"), canonical("118/TTg"), canonical("06/2013/UBTVQH13")
     ('46/2010/QH12', '41-TTg', '118/TTg', '06/2013/UBTVQH13')
     >>> canonical("2231/SNV-CCHC&PC"), canonical("12/km"), canonical("20/8 - ngay")
     ('2231/SNV-CCHC&PC', None, None)
     """
     start, end = match.span()
+    if start and match.string[start - 1] in _JOINED and not match.string.endswith((" so", "\nso", "no."), max(0, start - 3), start):
+        return None
     number, year = match["number"], match["year"] or ""
     t0, t1 = match.span("tail")
     folded_tail = match["tail"]
     # a blank inside a later part ends the symbol unless letters of a code go on: cut "TW - ban hành"
     parts: list[tuple[str, str, str]] = []            # (separator, folded, printed)
     offset = t0
-    for piece in re.finditer(r"(\s{0,2}[-/.&,–_]\s{0,2})([a-z]{1,14}\d{0,2})", folded_tail):
+    for piece in re.finditer(r"(\s{0,2}[-/.&,–_]\s{0,2})(t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})", folded_tail):
         sep, token = piece[1], piece[2]
         printed = normal[t0 + piece.start(2):t0 + piece.end(2)]
+        if token.startswith("t."):
+            token, printed = "tw", "TW"                # "26-NQ/T.Ư"
         letters = printed.rstrip("0123456789")
         upper = sum(c.isupper() for c in letters)
         known = token in ORGANS or _code(token, printed) or PARTY.match(token) or _ASSEMBLY.match(token)

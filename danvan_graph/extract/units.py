@@ -32,50 +32,115 @@ class Unit:
     article: bool                # opens an article or a chapter
     quoted: bool                 # inside words quoted for insertion
     semicolon: bool              # a ";" before it: a further member of a list in one sentence
+    torn: bool = False           # begins in the middle of a sentence, behind a gap "[...]"
     mentions: list[Mention] = field(default_factory=list)
 
 
+#: a line that may state a relation for the list below it
+_HEADING = re.compile(r"(?:bai\s+bo|hieu\s+luc|thay\s+the|huy\s+bo|can\s+cu|sua\s+doi)")
+_COLON = re.compile(r":[ \t]*\n")
+#: how many lines without a citation a list may hold before its heading is forgotten
+_LIST_LINES = 40
+
+
 def split(normal: str, folded: str, mentions: list[Mention], amending: bool) -> list[Unit]:
-    """The units of a text, in order, with ``mentions`` (in order) filled in.
+    """The units of the lines that hold a citation or a heading, in order, with ``mentions`` filled in.
 
     Args:
+        mentions: in order of ``phrase``.
         amending: whether quoted paragraphs are words for insertion (only an amending text has such).
     """
     quotes = _quotes(normal) if amending else []
     units: list[Unit] = []
-    start = line = 0
-    queue = iter(mentions)
-    mention = next(queue, None)
-    anchors = [(m.phrase, m.fields_end) for m in mentions]
-    index = 0
-    size = len(folded)
-    semicolon = False
-    for match in _BREAK.finditer(folded + "\n"):
-        stop = match.start()
-        while index < len(anchors) and anchors[index][1] <= stop:
-            index += 1
-        if index < len(anchors) and anchors[index][0] < stop < anchors[index][1]:
-            continue                                   # inside a citation
-        mark = match[0]
-        if mark[0] in ".?!…" and "\n" not in mark:
-            after = normal[match.end():match.end() + 1]
-            if not (after.isupper() or after.isdigit() or after in "“\"-(") or mark[0] == "." and _ABBREVIATION.search(folded, max(0, stop - 8), stop):
-                continue
-        elif mark == "\n" and _goes_on(normal, stop):
+    queue = 0
+    done = 0
+    for start, end in _wanted(normal, folded, mentions):
+        if end <= done:
             continue
+        first = queue
+        while queue < len(mentions) and mentions[queue].phrase < end:
+            queue += 1
+        _line_units(normal, folded, max(start, done), end, mentions[first:queue], quotes, units)
+        done = end
+    return units
+
+
+def _wanted(normal: str, folded: str, mentions: list[Mention]) -> list[tuple[int, int]]:
+    """Spans of whole lines to read: those of citations, and headings with the lines of their lists."""
+    spans: list[tuple[int, int]] = []
+    for mention in mentions:
+        if spans and mention.fields_end <= spans[-1][1]:
+            continue
+        start = folded.rfind("\n", 0, mention.phrase) + 1
+        while start and _goes_on(normal, start - 1):
+            start = folded.rfind("\n", 0, start - 1) + 1
+        end = folded.find("\n", mention.fields_end)
+        while end >= 0 and _goes_on(normal, end):
+            end = folded.find("\n", end + 1)
+        spans.append((start, end if end >= 0 else len(folded)))
+    if not mentions:
+        return []
+    last = mentions[-1].fields_end
+    for match in _COLON.finditer(folded, 0, last):
+        colon = match.end() - 1
+        start = folded.rfind("\n", 0, colon) + 1
+        if _HEADING.search(folded, start, colon):
+            while start and _goes_on(normal, start - 1):
+                start = folded.rfind("\n", 0, start - 1) + 1
+            end = colon
+            for _ in range(_LIST_LINES):
+                nxt = folded.find("\n", end + 1)
+                if nxt < 0 or nxt > last or _ARTICLE.match(folded, end + 1):
+                    break
+                end = nxt
+            spans.append((start, end))
+    return _merged(spans)
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _line_units(normal: str, folded: str, begin: int, size: int, mentions: list[Mention],
+                quotes: list[tuple[int, int]], units: list[Unit]) -> None:
+    """Cut ``[begin, size)`` into units and append them."""
+    start = line = begin
+    index = taken = 0
+    semicolon = False
+    pos = begin
+    while start < size:
+        match = _BREAK.search(folded, pos, size)
+        stop, nxt, mark = (match.start(), match.end(), match[0]) if match else (size, size, "\n")
+        pos = nxt
+        while index < len(mentions) and mentions[index].fields_end <= stop:
+            index += 1
+        if match:
+            if index < len(mentions) and mentions[index].phrase < stop < mentions[index].fields_end:
+                continue                               # inside a citation
+            if mark[0] in ".?!…" and "\n" not in mark:
+                after = normal[nxt:nxt + 1]
+                if not (after.isupper() or after.isdigit() or after in "“\"-(") or mark[0] == "." and _ABBREVIATION.search(folded, max(0, stop - 8), stop):
+                    continue
+            elif mark == "\n" and _goes_on(normal, stop):
+                continue
         if stop > start:
-            unit = _make(folded, start, stop, line, quotes, semicolon)
-            while mention is not None and mention.phrase < stop:
-                unit.mentions.append(mention)
-                mention = next(queue, None)
+            unit = _make(normal, folded, start, stop, line, quotes, semicolon)
+            while taken < len(mentions) and mentions[taken].phrase < stop:
+                unit.mentions.append(mentions[taken])
+                taken += 1
             units.append(unit)
-        start = match.end()
+        start = nxt
         semicolon = mark[0] == ";"
         if "\n" in mark:
-            line = start
-        if start >= size:
-            break
-    return units
+            line = nxt
+    if taken < len(mentions) and units:
+        units[-1].mentions += mentions[taken:]
 
 
 def _goes_on(normal: str, stop: int) -> bool:
@@ -97,15 +162,17 @@ def _goes_on(normal: str, stop: int) -> bool:
     return len(previous) > 20 and len(following) > 12 and previous.isupper() and following.isupper()
 
 
-def _make(folded: str, start: int, stop: int, line: int, quotes: list[tuple[int, int]], semicolon: bool) -> Unit:
+def _make(normal: str, folded: str, start: int, stop: int, line: int, quotes: list[tuple[int, int]], semicolon: bool) -> Unit:
     article = _ARTICLE.match(folded, start) if start == line else None
     mark = _MARK.match(folded, start, stop) if not article else None
     text_start = mark.end() if mark else start
     while text_start < stop and folded[text_start] in " \t\n":
         text_start += 1
+    lower = normal[text_start:text_start + 1].islower()
     name = "" if not mark else "-" if mark["dash"] else "1" if mark["num"] else "a"
     quoted = any(a <= start < b for a, b in quotes)
-    return Unit(start, stop, text_start, line, name, start == line, bool(article), quoted, semicolon)
+    torn = folded[max(0, start - 7):start].rstrip().endswith("...]") and lower
+    return Unit(start, stop, text_start, line, name, start == line, bool(article), quoted, semicolon, torn)
 
 
 def _quotes(normal: str) -> list[tuple[int, int]]:
