@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 
 from danvan_graph.extract import anaphora, bodies, campaigns, citations, identity, lexicon, places, relations, targets, units
 from danvan_graph.extract.citations import Mention
-from danvan_graph.model import Citation, Document, Extraction, Identity, Statement
+from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
 from danvan_graph.text import Normalised, fold, normalise
 
 
@@ -50,7 +51,8 @@ def extract(document: Document) -> Extraction:
     everything = sorted(mentions + anaphora.find(folded, hits, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
     parts = units.split(normal, folded, everything, amending=not report)
     edges = relations.draw(normal, folded, parts, report)
-    return _result(document, text, own, mentions, edges, home, found)
+    date = (own.issued_on if own is not None else "") or document.published_on
+    return _result(document, text, folded, own, mentions, edges, home, found, date)
 
 
 def _in_clutter(document: Document, text: Normalised, mention: Mention) -> bool:
@@ -83,7 +85,7 @@ def _issuer(mention: Mention, home: str, usual: dict[str, tuple[str, str]] | Non
         mention.issuer, mention.place = identity.complete(mention.issuer, mention.organ, mention.place, home)
 
 
-def _result(document, text, own, mentions, edges, home, found) -> Extraction:
+def _result(document, text, folded, own, mentions, edges, home, found, date) -> Extraction:
     index = {id(m): i for i, m in enumerate(mentions)}
     by_target = {}
     for i, m in enumerate(mentions):
@@ -114,7 +116,34 @@ def _result(document, text, own, mentions, edges, home, found) -> Extraction:
             order.append(key)
         best[key] = statement
     statements = _strongest([best[key] for key in order], found_citations)
-    return Extraction(document, _identity(own, text), _kind(own), home=home, citations=found_citations, statements=tuple(statements))
+    own_directive = _identity(own, text)
+    named = _original(text, document, bodies.mentions(text.text, bodies.find(text.text, folded), home, date))
+    return Extraction(
+        document, own_directive, _kind(own), _subject(named, home) if own is None else "", home, found_citations, tuple(statements),
+        named, _original(text, document, places.mentions(text.text, folded, found, home, date)),
+        _original(text, document, campaigns.find(text.text, folded)))
+
+
+def _original(text: Normalised, document: Document, mentions: list) -> tuple:
+    """Mentions with offsets and quotes of the original; those inside site clutter are left out."""
+    moved = []
+    for mention in mentions:
+        start, end = text.to_original(mention.start, mention.end)
+        if not any(a <= start < b for a, b in document.boilerplate):
+            moved.append(replace(mention, start=start, end=end, quote=document.text[start:end]))
+    return tuple(moved)
+
+
+def _subject(named: tuple[BodyMention, ...], home: str) -> str:
+    """The body that a report without a directive of its own is about: the local body named most, the
+    document's own place first; "" where no local body is named."""
+    counts: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for mention in named:
+        if mention.place:
+            counts[mention.body] += 1 + 3 * (mention.place == home)
+            first.setdefault(mention.body, mention.start)
+    return min(counts, key=lambda body: (-counts[body], first[body]), default="")
 
 
 def _strongest(statements: list[Statement], found: tuple[Citation, ...]) -> list[Statement]:
