@@ -127,6 +127,10 @@ class Gazetteer:
     def __iter__(self):
         return iter(self._rows)
 
+    def of_level(self, *levels: str) -> list[str]:
+        """Keys of the units of these levels, in the order of the tables."""
+        return [key for key, row in self._rows.items() if row[2] in levels]
+
     def place(self, key: str) -> Place:
         """The unit of a key.
 

@@ -138,6 +138,9 @@ def named(head: str, slug: str, place: str) -> str:
     if not place:
         return head
     unit = gazetteer().place(place)
+    if slug == "tinh-doan":
+        words = {"thành phố": "Thành", "thị xã": "Thị", "huyện": "Huyện", "quận": "Quận"}
+        return f"{words.get(unit.kind, 'Tỉnh')} đoàn {unit.bare_name}"
     committee = slug.rpartition("-")[2]
     if committee in ("tu", "hu", "qu", "thu") and not slug.startswith("bch-"):
         if unit.kind == "thành phố":

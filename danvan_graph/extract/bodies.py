@@ -50,7 +50,9 @@ def raw_hits(folded: str) -> Iterator[tuple[int, int, str]]:
 
 _JOIN = re.compile(r"\s{0,2}(?:[,/&-]|\bva\b)\s{0,2}$")
 #: a person or a thing: "đại biểu Quốc hội", "trái phiếu Chính phủ", "Phó Thủ tướng"
-_NOT_AFTER = re.compile(r"(?:dai\sbieu|trai\sphieu|cong\strai|dien\stu|cong\sbao|\bpho)\s$")
+_NOT_AFTER = re.compile(r"(?:dai\sbieu|trai\sphieu|cong\strai|dien\stu|cong\sbao|\bpho|\bpttg)\s$")
+#: a law named after a body: "Luật Ngân hàng Nhà nước Việt Nam", "Luật Tổ chức Chính phủ"
+_LAW = re.compile(r"\bluat\s(?:to\schuc\s|hoat\sdong\s(?:giam\ssat\s)?(?:cua\s)?)?$")
 #: "Chính phủ điện tử" is no body; "Chính phủ Nhật Bản" is not ours
 _NO_GOVERNMENT = re.compile(r" (?:dien tu|so\b|kien tao)")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -75,7 +77,11 @@ def find(normal: str, folded: str, hits: Iterable[tuple[int, int, str]] | None =
         if start < done or (start and folded[start - 1] in _LETTERS):
             continue
         phrase = phrase_at(normal, folded, start, offices=False)
-        if phrase is None or not _named(normal, folded, phrase):
+        if phrase is None:
+            continue
+        if not _named(normal, folded, phrase):
+            # "Phó Bí thư Thường trực Tỉnh ủy": the office is no body, the committee in it is
+            done = start if folded.startswith("thuong truc", start) else phrase.end
             continue
         done = phrase.whole_end
         if waiting and not _JOIN.match(folded, waiting[-1].end, start):
@@ -95,6 +101,8 @@ def _named(normal: str, folded: str, phrase: Phrase) -> bool:
     if printed.islower():
         return False
     if phrase.start and normal[phrase.start - 1] in "-/" and " " not in printed:   # inside a symbol: "TT-NHNN"
+        return False
+    if _LAW.search(folded, max(0, phrase.start - 40), phrase.start):
         return False
     if phrase.slug in ("chinh-phu", "quoc-hoi", "thu-tuong") and _NOT_AFTER.search(folded, max(0, phrase.start - 11), phrase.start):
         return False

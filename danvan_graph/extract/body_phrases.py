@@ -139,6 +139,10 @@ def phrase_at(normal: str, folded: str, pos: int, offices: bool = True) -> Phras
     end, slug = found
     organ = organs()[slug]
     if organ.scope == "central":
+        branch = organs().get(slug + "-dp")              # "Kho bạc Nhà nước tỉnh Nghệ An"
+        local = branch and _local(normal, folded, start, pos, end, branch)
+        if local:
+            return local
         return _with_more(normal, folded, Phrase(start, end, slug, organ.code, organ.full_name))
     if organ.scope == "committee":
         return _committee(normal, folded, start, pos, end)
@@ -268,9 +272,11 @@ def _place(normal: str, folded: str, pos: int, any_case: bool = False) -> tuple[
     found = locate(normal, folded, pos)
     if found:
         return kind_at(normal, folded, pos)[0], tuple(found[2]), found[1]
-    if any_case and (kind := kind_at(normal, folded, pos)):
-        named = name_at(normal, folded, kind[1], kind[0], any_case)
-        if named and named[0] - kind[1] > 5:             # one short syllable may be any word
+    line_end = normal.find("\n", pos, pos + 45)
+    if (any_case or line_end > 0) and (kind := kind_at(normal, folded, pos)):
+        named = name_at(normal, folded, kind[1], kind[0], any_case=True)
+        # one short syllable may be any word; in a text of mixed case only a letterhead's line lowers a name
+        if named and named[0] - kind[1] > 5 and (any_case or not normal[named[0]:line_end].strip()):
             return kind[0], tuple(named[1]), named[0]
     level = _LEVEL.match(folded, pos)
     if level is None or _general(normal, folded, level.end()):
@@ -320,6 +326,8 @@ def _office(normal: str, folded: str, start: int, pos: int) -> Phrase | None:
         end, code = unknown, organ.code
         slug = "-".join(_WORD.findall(folded[blank + 1:end]))
     head = organ.full_name + " " + " ".join(normal[blank + 1:end].split())
+    if _ANY_OFFICE.match(folded, end):
+        return None
     place = None
     gap = _BLANK.match(folded, end)
     if gap:
@@ -335,6 +343,8 @@ def _office(normal: str, folded: str, start: int, pos: int) -> Phrase | None:
     return Phrase(start, place_end, f"{organ.slug}-{slug}", code, head, kind, keys)
 
 
+#: of every unit of a level: "Phòng Nội vụ thuộc UBND cấp huyện", "... quận - huyện", "các tỉnh"
+_ANY_OFFICE = re.compile(r"\s(?:cac\s|cap\s|thuoc\s(?:uy\sban\snhan\sdan|ubnd)\s(?:cac|cap)\s|(?:quan|huyen)\s?[-,]\s?(?:huyen|quan|thi)\b)")
 #: "Cơ sở", "trụ sở"
 _NO_OFFICE = re.compile(r"(?:\bco|\btru)\s$")
 _WORD = re.compile(r"[a-z0-9]+")

@@ -15,6 +15,7 @@ from danvan_graph.model import Campaign, CampaignMention
 from danvan_graph.resources import folder
 from danvan_graph.text import fold
 
+_QUOTES = tuple("“\"'‘«")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -33,6 +34,12 @@ def campaigns() -> dict[str, Campaign]:
     """
     return {row["key"]: Campaign(row["key"], row["full_name"], row["kind"], fold(f"{row['full_name']} {row['aliases']}"))
             for row in _rows()}
+
+
+@cache
+def _cased() -> frozenset[str]:
+    """Campaigns whose name is also an ordinary phrase: "thanh niên tình nguyện"."""
+    return frozenset(row["key"] for row in _rows() if row["cased"] == "true")
 
 
 @cache
@@ -86,6 +93,8 @@ def find(normal: str, folded: str, hits: Iterable[tuple[int, int, str]] | None =
             continue
         end, key = name
         quote = normal[start:end]
+        if key in _cased() and quote[0].islower() and normal[start - 1:start] not in _QUOTES:
+            continue
         # "và" or "&", with or without a comma: only the words' own marks must agree
         if letters(quote) in printed or letters(quote.replace("&", "và")) in printed:
             found.append(CampaignMention(start, end, quote, key))

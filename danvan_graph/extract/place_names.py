@@ -22,6 +22,7 @@ _MARKED = {"".join(fold(kind).split()): letters(kind) for kind in KINDS}
 #: the longest name has six words (phường Văn Miếu - Quốc Tử Giám); blanks, line breaks and hyphens join them
 _WORDS = re.compile(r"[a-z0-9]+(?:(?:\s{1,2}|\s?-\s?|')[a-z0-9]+){0,5}")
 _WORD = re.compile(r"[a-z0-9]+")
+_NUMBER = re.compile(r"\d{1,2}(?![\w.]*\d)")
 
 
 def kind_at(normal: str, folded: str, pos: int) -> tuple[str, int] | None:
@@ -38,7 +39,7 @@ def kind_at(normal: str, folded: str, pos: int) -> tuple[str, int] | None:
         return _SHORT[word], match.end()
     kind = "".join(word.split())
     printed = normal[pos:match.end(1)]
-    if letters(printed) != _MARKED[kind] and not printed.isascii():
+    if letters(printed) != _MARKED[kind]:
         return None
     return kind, match.end()
 
@@ -58,7 +59,9 @@ def name_at(normal: str, folded: str, pos: int, kind: str, any_case: bool = Fals
     if not first.isupper() and not any_case:
         if not first.isdigit():
             return None
-        number = _WORD.match(folded, pos)
+        number = _NUMBER.match(folded, pos) if folded[pos - 1:pos] != "\n" else None
+        if number is None:
+            return None
         keys = gazetteer().keys_named(f"{kind} {number[0].lstrip('0')}")
         return (number.end(), keys) if keys else None
     match = _WORDS.match(folded, pos)
@@ -71,10 +74,23 @@ def name_at(normal: str, folded: str, pos: int, kind: str, any_case: bool = Fals
         forms.append((form, word.end()))
     for form, end in reversed(forms):
         if table.is_named(form):
-            keys = table.keys_named(form, letters(normal[pos:end]))
-            if keys:
+            printed = normal[pos:end]
+            keys = table.keys_named(form, letters(printed))
+            if keys and (any_case or _capital(printed)):
                 return end, keys
     return None
+
+
+def _capital(printed: str) -> bool:
+    """Whether every word of a name has its capital: "xã An toàn khu" is no xã An Toàn."""
+    if printed.isupper():
+        return letters(printed) not in _COMMON
+    return not any(word[0].islower() for word in _PRINTED_WORD.findall(printed))
+
+
+#: peace, in a heading of capitals; "CÁC XÃ BIÊN GIỚI"
+_COMMON = frozenset({"hòabình", "biêngiới"})
+_PRINTED_WORD = re.compile(r"[^\W\d_]+")
 
 
 def locate(normal: str, folded: str, pos: int) -> tuple[int, int, list[str]] | None:
@@ -112,12 +128,12 @@ _TYPE_WORDS = ("tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "thi tran",
 _DOTTED = ("q.", "p.")
 #: bare names that are no province: a person, an ocean, a town, a battle
 _NO_PROVINCE = ("ho chi minh", "hcm", "thai binh duong", "dien bien phu", "hai duong hoc")
-#: family and middle names: "Nguyễn Thái Bình" is a person
-_PERSON = frozenset("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý văn thị đức hữu xuân ngọc minh quốc công thanh".split())
-#: a river, a bay or a street of that name: "Đồng bằng sông Cửu Long"
-_FEATURE = frozenset("sông vịnh núi biển cầu đường phố đèo hồ cảng".split())
-#: peace, in a heading of capitals
-_COMMON = frozenset({"hòabình"})
+#: what makes a bare name part of another: a person's family or middle name, a firm's two words ("Quốc Cường Gia Lai"),
+#: "NGƯỜI VIỆT NAM ĐỊNH CƯ", a river, bay or street ("Đồng bằng sông Cửu Long")
+_PART_OF_NAME = re.compile(
+    r"(?:\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Văn|Thị|Đức|Hữu|Xuân|Ngọc|Minh|Quốc|Công|Thanh) "
+    r"|[^\W\d_A-ZÀ-Ỹ]\s[A-ZĐÀ-Ỹ][^\W\d_A-ZÀ-Ỹ]+ [A-ZĐÀ-Ỹ][^\W\d_A-ZÀ-Ỹ]+ |\b[Vv]iệt\s|\bVIỆT\s"
+    r"|\b(?:[Ss]ông|[Vv]ịnh|[Nn]úi|[Bb]iển|[Cc]ầu|[Đđ]ường|[Pp]hố|[Đđ]èo|[Hh]ồ|[Cc]ảng) )$")
 #: before a bare district name, folded: "ở Đông Hà"
 _AT = re.compile(r"(?:\b(?:o|tai|ve|tu|den|toi|thuoc|qua|dia ban)\s{1,2})$")
 _SPREAD = re.compile(r"\s?(?:,|;|\bva\b|,\s?va\b|-)\s{1,2}")
@@ -133,11 +149,11 @@ def patterns() -> list[tuple[str, tuple[str, object]]]:
     """
     table = gazetteer()
     found: dict[str, tuple[str, object]] = {}
-    for key in table:
+    for key in table.of_level("province", "district"):
         place = table.place(key)
         words = place.bare_name.split()
         # "Nam Hà", "Cửu Long": two words of a province long gone are more often something else
-        if place.level == "commune" or words[-1].isdigit() or (table.until(key) < "2000" and len(words) < 3):
+        if words[-1].isdigit() or (table.until(key) < "2000" and len(words) < 3):
             continue
         for name in {place.bare_name, *table.spellings(key)}:
             pattern = fold(name)
@@ -242,21 +258,16 @@ def _spread(normal: str, folded: str, kind: str, found: list[Found]) -> int:
 def _bare(normal: str, folded: str, start: int, end: int, keys: tuple[str, ...], kind: str) -> Found | None:
     """A province's or district's name without its type word; None where it is part of something else."""
     printed = normal[start:end]
-    if not (printed[0].isupper() and printed.rpartition(" ")[2][0].isupper()):
+    if not _capital(printed):
         return None
     table, name = gazetteer(), letters(printed)
     keys = tuple(key for key in keys if name in table.printed_names(key))
     if not keys:
         return None
-    before = normal[max(0, start - 12):start]
     if kind == "district":
         after = normal[end:end + 2]
         if not _AT.search(folded, max(0, start - 12), start) or (after[:1] == " " and after[1:].isupper()):
             return None
-    elif before[-1:] == " " and before.strip():
-        word = before.split()[-1]
-        if word.lower() in _FEATURE or (word.lower() in _PERSON and not word.isupper()):
-            return None
-    if name in _COMMON and printed.isupper():
+    elif _PART_OF_NAME.search(normal, max(0, start - 24), start):
         return None
     return Found(start, end, keys, False)
