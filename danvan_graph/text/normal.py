@@ -1,0 +1,181 @@
+"""One spelling for each word, with the way back to the characters of the file.
+
+Four steps: characters that stand for another (1:1), composed letters (NFC), characters without width
+and carriage returns, tone marks on the vowel of the modern spelling (``hoà`` and ``hòa``). Only the
+second and the third change the length, and most texts need neither: then offsets are the same and
+the map costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from danvan_graph.text.characters import SUBSTITUTES, VOWELS, ZERO_WIDTH
+
+_SUBSTITUTED = re.compile("[" + re.escape("".join(sorted(SUBSTITUTES))) + "]")
+_RESIZED = re.compile(f"[\r{ZERO_WIDTH}]")
+
+# "hoà", "khoẻ", "uỷ": old spelling, the mark on the last vowel of an open syllable. A letter or mark after it is
+# another syllable form ("hoàn", "huỳnh"); after q the u is no vowel ("quý" is right, "qúy" is not).
+_A, _E, _Y, _U = ("".join(v[1:] for v in VOWELS if v[0] in letters) for letters in ("aA", "eE", "yY", "uU"))
+_OLD_TONE = re.compile(f"[oOuU][{_A}{_E}{_Y}](?![\\w\u0300-\u036f])")
+_OLD_PAIR = re.compile(f"[oO][{_A}{_E}]|[uU][{_Y}]")
+_TONE_ON_QU = re.compile(f"[qQ][{_U}][aeêiơyAEÊIƠY](?![\u0300-\u036f])")
+_TONE = {v[tone]: (v, tone) for v in VOWELS for tone in range(6)}
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """A normalised text and the map of its offsets to the original.
+
+    ``edits`` are the places where lengths differ, in order: start and end in ``text``, start and end
+    in the original. Between them the two run in step. ``starts`` are the first column, for bisection.
+    """
+
+    text: str
+    edits: tuple[tuple[int, int, int, int], ...] = ()
+    starts: tuple[int, ...] = ()
+
+    def to_original(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets of the original characters that ``text[start:end]`` was made from.
+
+        What was removed at either border is left out; a border inside a letter that was composed
+        from several characters moves outwards.
+
+        >>> made = normalise("So\\u0302\\u0301 23\\u200b-QÐ/TW")
+        >>> made.text, made.to_original(3, 11)
+        ('Số 23-QĐ/TW', (5, 14))
+        """
+        if not self.edits:
+            return start, end
+        left = self._left(start)
+        return (left, self._right(end)) if start < end else (left, left)
+
+    def _left(self, offset: int) -> int:
+        i = bisect_right(self.starts, offset) - 1
+        if i < 0:
+            return offset
+        start, end, from_, to = self.edits[i]
+        return from_ if start <= offset < end else to + offset - end
+
+    def _right(self, offset: int) -> int:
+        i = bisect_right(self.starts, offset - 1) - 1
+        if i < 0:
+            return offset
+        _, end, _, to = self.edits[i]
+        return to + max(0, offset - end)
+
+
+def normalise(text: str) -> Normalised:
+    """Normalise a text as read; every part of the result can be found again in the original.
+
+    >>> normalise("33\\u00a0/CT–TTg, khoá XI, Uỷ ban, quý I, huỳnh").text
+    '33 /CT-TTg, khóa XI, Ủy ban, quý I, huỳnh'
+    """
+    plain = _SUBSTITUTED.sub(lambda match: SUBSTITUTES[match[0]], text)
+    edits: list[tuple[int, int, int, int]] = []
+    if _RESIZED.search(plain) or not unicodedata.is_normalized("NFC", plain):
+        plain, edits = _compose(plain)
+    if not plain.isascii():
+        plain = _OLD_TONE.sub(_modern, plain)
+        plain = _TONE_ON_QU.sub(lambda match: match[0][0] + _moved(match[0][1:]), plain)
+    return Normalised(plain, tuple(edits), tuple(edit[0] for edit in edits))
+
+
+def _modern(match: re.Match) -> str:
+    pair, before = match[0], match.string[match.start() - 1:match.start()]
+    if not _OLD_PAIR.match(pair) or (pair[0] in "uU" and before in ("q", "Q")):
+        return pair
+    return _moved(pair)
+
+
+def _moved(pair: str) -> str:
+    """The pair of vowels with the tone on the other one.
+
+    >>> _moved("oà"), _moved("úy")
+    ('òa', 'uý')
+    """
+    (first, tone), (second, other) = _TONE[pair[0]], _TONE[pair[1]]
+    return first[other] + second[tone]
+
+
+def _compose(text: str) -> tuple[str, list[tuple[int, int, int, int]]]:
+    """NFC without zero-width characters and carriage returns, cluster by cluster, with the edits."""
+    pattern, joining = _clusters()
+    parts: list[str] = []
+    edits: list[tuple[int, int, int, int]] = []
+    joins: dict[str, bool] = {}                        # run: does it compose with the character before it?
+    made: dict[str, tuple[str, int]] = {}              # cluster: its NFC, and how many characters of its end are none
+    at = length = 0                                    # consumed of the text; made so far
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        run = match[0]
+        if run not in joins:
+            joins[run] = (run[0] in joining or run[0] in _NONE) and not joining.isdisjoint(run)
+        if joins[run] and start > at:
+            start -= 1
+        elif run == "\r" and text[end:end + 1] == "\n":
+            end += 1
+        cluster = text[start:end]
+        if cluster not in made:
+            made[cluster] = _composed(cluster)
+        new, trailing = made[cluster]
+        if start > at:
+            parts.append(text[at:start])
+            length += start - at
+        parts.append(new)
+        grown = length + len(new)
+        if grown - length != end - trailing - start:
+            edits.append((length, grown, start, end - trailing))
+        if trailing:
+            edits.append((grown, grown, end - trailing, end))
+        length, at = grown, end
+    parts.append(text[at:])
+    return "".join(parts), edits
+
+
+_NONE = frozenset(re.findall(f"[{ZERO_WIDTH}]", "".join(map(chr, range(0x10000)))))
+
+
+def _composed(cluster: str) -> tuple[str, int]:
+    kept = cluster.rstrip("".join(_NONE))
+    line = re.match(r"\r\n?", kept)
+    body = kept[line.end():] if line else kept
+    new = unicodedata.normalize("NFC", "".join(char for char in body if char not in _NONE))
+    return "\n" * bool(line) + new, len(cluster) - len(kept)
+
+
+@cache
+def _clusters() -> tuple[re.Pattern, frozenset[str]]:
+    """What NFC, or the removal of characters without width, may change; and which of it joins the character before.
+
+    NFC of a whole text is NFC of these pieces: no piece begins with a character that could compose
+    with, or be reordered before, the one in front of it.
+    """
+    joining, single = set(range(0x1161, 0x1176)) | set(range(0x11A8, 0x11C3)), set()   # Hangul vowels and finals
+    for code in range(0x30000):                        # nothing beyond composes or changes
+        char = chr(code)
+        parts = unicodedata.decomposition(char)
+        if unicodedata.combining(char):
+            joining.add(code)
+        if parts and parts[0] != "<":
+            joining.update(int(part, 16) for part in parts.split()[1:])
+            if unicodedata.normalize("NFC", char) != char:
+                single.add(code)
+    follow = _class(joining) + ZERO_WIDTH
+    return re.compile(f"[\r{_class(single)}{follow}][{follow}]*"), frozenset(map(chr, joining))
+
+
+def _class(codes: set[int]) -> str:
+    """The inside of a character class, runs as ranges."""
+    runs: list[list[int]] = []
+    for code in sorted(codes):
+        if runs and runs[-1][1] == code - 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return "".join(re.escape(chr(a)) + ("" if a == b else "-" + re.escape(chr(b))) for a, b in runs)
