@@ -326,7 +326,7 @@ def _office(normal: str, folded: str, start: int, pos: int) -> Phrase | None:
         end, code = unknown, organ.code
         slug = "-".join(_WORD.findall(folded[blank + 1:end]))
     head = organ.full_name + " " + " ".join(normal[blank + 1:end].split())
-    if _ANY_OFFICE.match(folded, end):
+    if _ANY_OFFICE.match(folded, end) or slug.startswith("giao-dich"):      # a stock exchange, not a department
         return None
     place = None
     gap = _BLANK.match(folded, end)

@@ -14,7 +14,7 @@ from danvan_graph.text import fold
 
 #: a type word as printed, folded, with what may stand between it and the name; short forms may have their dot
 KIND = re.compile(
-    r"(?:(thanh\s{1,2}pho|thi\s{1,2}xa|thi\s{1,2}tran|dac\s{1,2}khu|tinh|huyen|quan|phuong|xa)\s{1,2}"
+    r"(?:(thanh\s{1,2}pho|thi\s{1,2}xa|thi\s{1,2}tran|dac\s{1,2}khu|tinh|huyen|quan|phuong|xa)(?:\s{1,2}|\s?:\s)"
     r"|(tp|tx|tt)(?:\s?\.\s?|\s{1,2})|([qphx])\s?\.\s?|(tp)(?=hcm\b))")
 _SHORT = {"tp": "thanhpho", "tx": "thixa", "tt": "thitran", "q": "quan", "p": "phuong", "h": "huyen", "x": "xa"}
 #: the type words with their marks: "địa phương 2 cấp" has no phường in it
@@ -128,12 +128,10 @@ _TYPE_WORDS = ("tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "thi tran",
 _DOTTED = ("q.", "p.")
 #: bare names that are no province: a person, an ocean, a town, a battle
 _NO_PROVINCE = ("ho chi minh", "hcm", "thai binh duong", "dien bien phu", "hai duong hoc")
-#: what makes a bare name part of another: a person's family or middle name, a firm's two words ("Quốc Cường Gia Lai"),
-#: "NGƯỜI VIỆT NAM ĐỊNH CƯ", a river, bay or street ("Đồng bằng sông Cửu Long")
-_PART_OF_NAME = re.compile(
-    r"(?:\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Văn|Thị|Đức|Hữu|Xuân|Ngọc|Minh|Quốc|Công|Thanh) "
-    r"|[^\W\d_A-ZÀ-Ỹ]\s[A-ZĐÀ-Ỹ][^\W\d_A-ZÀ-Ỹ]+ [A-ZĐÀ-Ỹ][^\W\d_A-ZÀ-Ỹ]+ |\b[Vv]iệt\s|\bVIỆT\s"
-    r"|\b(?:[Ss]ông|[Vv]ịnh|[Nn]úi|[Bb]iển|[Cc]ầu|[Đđ]ường|[Pp]hố|[Đđ]èo|[Hh]ồ|[Cc]ảng) )$")
+#: family and middle names: "Nguyễn Thái Bình"; and "NGƯỜI VIỆT NAM ĐỊNH CƯ"
+_PERSON = frozenset("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý văn thị đức hữu xuân ngọc minh quốc công thanh việt".split())
+#: a river, a bay, a street of that name: "Đồng bằng sông Cửu Long"
+_FEATURE = frozenset("sông vịnh núi biển cầu đường phố đèo hồ cảng".split())
 #: before a bare district name, folded: "ở Đông Hà"
 _AT = re.compile(r"(?:\b(?:o|tai|ve|tu|den|toi|thuoc|qua|dia ban)\s{1,2})$")
 _SPREAD = re.compile(r"\s?(?:,|;|\bva\b|,\s?va\b|-)\s{1,2}")
@@ -255,6 +253,17 @@ def _spread(normal: str, folded: str, kind: str, found: list[Found]) -> int:
         found.append(Found(join.end(), named[0], keys, True))
 
 
+def _part_of_name(before: str) -> bool:
+    """Whether the words before a bare name make it part of another: a person's, a firm's ("Quốc Cường Gia Lai")."""
+    words = before.split()
+    if not words or not before[-1].isspace() or not words[-1].isalpha():
+        return False
+    last = words[-1].lower()
+    if last in _FEATURE or (last in _PERSON and (last == "việt" or not words[-1].isupper())):
+        return True
+    return len(words) > 1 and "\n" not in before and all(word.isalpha() and word.istitle() for word in words[-2:])
+
+
 def _bare(normal: str, folded: str, start: int, end: int, keys: tuple[str, ...], kind: str) -> Found | None:
     """A province's or district's name without its type word; None where it is part of something else."""
     printed = normal[start:end]
@@ -268,6 +277,6 @@ def _bare(normal: str, folded: str, start: int, end: int, keys: tuple[str, ...],
         after = normal[end:end + 2]
         if not _AT.search(folded, max(0, start - 12), start) or (after[:1] == " " and after[1:].isupper()):
             return None
-    elif _PART_OF_NAME.search(normal, max(0, start - 24), start):
+    elif _part_of_name(normal[max(0, start - 24):start]):
         return None
     return Found(start, end, keys, False)

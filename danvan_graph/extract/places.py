@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from functools import cache
 
+from danvan_graph.extract import dates
 from danvan_graph.extract.place_names import HEAD, Found, find, locate, patterns
 from danvan_graph.gazetteer import NEW_MAP, gazetteer
 from danvan_graph.model import Document, PlaceMention
 from danvan_graph.resources import folder
 from danvan_graph.text import fold
 
-__all__ = ["find", "find_places", "home_place", "mentions", "one", "patterns", "place_at", "settled"]
+__all__ = ["date_of", "find", "find_places", "home_place", "mentions", "one", "patterns", "place_at", "settled"]
 
 
 def place_at(normal: str, folded: str, pos: int) -> tuple[int, str, str] | None:
@@ -125,6 +126,18 @@ _CENTRAL_HEAD = re.compile(r"^\s*(?:bo\s[a-z]|chinh\s{1,2}phu\b|quoc\s{1,2}hoi\b
 _OUTLET = re.compile(r"\(\s?([A-ZĐ]{2,6}(?:\s?(?:Online|online|\.vn))?)\s?\)\s?[-–]")
 
 
+def date_of(document: Document, folded: str) -> str:
+    """The day that decides which map holds: of publishing, else the first full date of the head; "" for neither.
+
+    >>> date_of(Document("a", ""), "tam ky, ngay 3 thang 4 nam 2014")
+    '2014-04-03'
+    """
+    if document.published_on:
+        return document.published_on
+    found = (dates.read(match) for match in dates.DATE.finditer(folded, 0, HEAD))
+    return next((date for date in found if len(date) == 10), "")
+
+
 def home_place(document: Document, normal: str, folded: str, found: list[Found], date: str = "") -> str:
     """The document's default place: what "tỉnh", "huyện" and "Thành ủy" mean in it; "" for a central document.
 
@@ -135,7 +148,7 @@ def home_place(document: Document, normal: str, folded: str, found: list[Found],
     >>> home_place(Document("a", text), text, fold(text), find(text, fold(text)))
     'old/nghe-an'
     """
-    date = date or document.published_on
+    date = date or date_of(document, folded)
     keys = settled(found, folded, "", date)
     weights: Counter[str] = Counter()
     central = _CENTRAL_HEAD.search(folded, 0, 160) is not None
