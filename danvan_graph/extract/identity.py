@@ -17,6 +17,8 @@ from danvan_graph.extract.types import kinds
 #: the letterhead stands in the first lines; a corpus's own header may come before it
 _HEAD = 2500
 _NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?so[ \t]{0,6}[:.]?\s{0,8}$")
+#: "ha noi," before a date: a name, no sentence
+_PLACE = re.compile(r"[a-z][^\d,;:]{1,30},")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
 _ALONE = re.compile(r"[ \t*_]*(?:\n|\r|\||$|/?\s*[A-ZĐÀ-Ỹ][^\n.;]{1,30},\s*ngày)")
 _TITLE_LINE = re.compile(r"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]{3,24})[ \t]*(?:\n|$)")
@@ -107,7 +109,7 @@ def _place_date(folded: str, start: int, end: int) -> str:
         line = folded.rfind("\n", 0, match.start()) + 1
         before = folded[line:match.start()].strip()
         value = dates.read(match)
-        if len(value) == 10 and (not before or before.endswith(",") and len(before) < 60):
+        if len(value) == 10 and (not before or _PLACE.fullmatch(before.rpartition("|")[2].strip())):
             return value
     return ""
 

@@ -16,6 +16,7 @@ _NTH = re.compile(r"(?:\s+dang)?(?:\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})|\d{1,2}(
 #: "Nghị quyết 18 của Trung ương", "của Trung ương khóa XII": the committee
 _BARE = re.compile(r"(trung\s+uong(?:\s+dang)?)(?=\s*(?:khoa\s|[(),.;:]|$|\n|ve\s|va\s))")
 _CENTRAL = re.compile(r"(?:trung\s+uong|tw|t\.u\.?)(?![a-z])")
+_TERM = re.compile(r"\bkhóa\s+[IVX]+")
 _WORD = re.compile(r"(?<![a-z])[a-z]")
 
 
@@ -49,7 +50,7 @@ def issuer_before(normal: str, folded: str, start: int, end: int) -> Issuer | No
         found = issuer_at(normal, folded, word.start())
         if found is None:
             continue
-        rest = normal[found[0]:end].strip(" ,()")
+        rest = _TERM.sub("", normal[found[0]:end]).strip(" ,()")
         # only a person's name (capitals) or "tỉnh", "thành phố" of the home place may stand between
         if rest and not all(part[0].isupper() for part in rest.replace("(", " ").replace(")", " ").split()):
             continue

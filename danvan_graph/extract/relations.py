@@ -290,7 +290,8 @@ def _nested(folded: str, cue, found, start: int) -> str:
 def _clause(normal, folded, unit, state, mention, gap_start, start, drawn, report) -> Edge:
     """A citation of the document itself: the nearest cue before it, else what the list or the basis says."""
     found = [c for c in cues.find(folded, gap_start, start) if not c.passive]
-    if state.basis and unit.line == state.basis_line and (not drawn or state.basis == "cites"
+    sentence = unit.semicolon and not drawn and mention.phrase - unit.text_start > 60   # no further item, a clause
+    if state.basis and unit.line == state.basis_line and not sentence and (not drawn or state.basis == "cites"
                                                           or not any(c.relation in cues.STRONG for c in found)):
         return Edge(None, state.basis, mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")
     typed = mention is unit.mentions[0] and mention.phrase - unit.text_start < 4

@@ -37,7 +37,7 @@ _ASSEMBLY = re.compile(r"(?:(nq|pl|l|lct|bl)-)?(qh|ubtvqh)(\d{0,2})$")
 
 #: organs of the Party: their symbols put the hyphen first ("23-QĐ/TW")
 PARTY = re.compile(
-    r"(?:tw|tu|hu|qu|thu|dtu|du|duk|bcsd|dd|cb|hntw|vptw|vptu|vphu|bcdtw|dutw|dhtw|bch|bbt|bct|dh|tdtn|twdtn|twd|mttw|hndtw"
+    r"(?:tw|tu|hu|qu|thu|dtu|du|duk|bcsd|dd|cb|hntw|vptw|vptu|vphu|bcdtw|dutw|dhtw|bch|bbt|bct|dh"
     r"|(?:vp|btc|btg|bdv|btgdv|bnc|ubkt|bdn|bkt|bcd|tb|ttvh|bctd)(?:tw|tu|hu|qu|thu|du)"
     r"|(?:bcsd|dd|du)[a-z]{2,12})$")
 #: printed form of organs whose letters are not all capitals, and of common ones in any case
@@ -206,10 +206,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         tail = organs[0][0] + "".join(("&" if sep == "&" else "-") + name for name, _, sep in organs[1:])
         lead = organs[0][1]
         party = bool(PARTY.match(lead)) and not year and lead not in ("bct", "bch")
-        if lead in ORGANS and not PARTY.match(lead):
-            party = False
-        elif not PARTY.match(lead):
-            party = first_sep in "-–"                  # unknown organ: the print decides
+        if not PARTY.match(lead) and lead not in ORGANS:
+            party = first_sep in "-–"                  # mass organisations and unknown organs: the print decides
         if party:
             canonical = f"{number}-{code}/{tail}"
         else:
