@@ -210,7 +210,8 @@ def issuer_at(normal: str, folded: str, pos: int, home: str = "", date: str = ""
         return (term.end() if term else phrase.whole_end, "; ".join(p.head for p in parts), "-".join(p.code for p in parts), "")
     settled = settle(phrase, home, date)
     code = organ_of(settled[0]).code if settled and phrase.code else phrase.code
-    return phrase.end, _printed(phrase, settled), code, settled[1] if settled else ""
+    names_printed = [_printed(phrase, settled), *(_printed(other, settle(other, home, date)) for other in phrase.more)]
+    return phrase.whole_end, "; ".join(names_printed), code, settled[1] if settled else ""
 
 
 def _printed(phrase: Phrase, settled: tuple[str, str] | None) -> str:
@@ -233,10 +234,13 @@ def complete(issuer: str, home: str, date: str = "") -> tuple[str, str]:
     >>> complete("UBND tỉnh", "old/quang-nam.tam-ky"), complete("Sở Nội vụ", "old/long-an"), complete("Bộ Tài chính", "old/long-an")
     (('UBND tỉnh Quảng Nam', 'old/quang-nam'), ('Sở Nội vụ tỉnh Long An', 'old/long-an'), ('Bộ Tài chính', ''))
     """
-    found = issuer_at(issuer, fold(issuer), 0, home, date)
-    if found is None or found[0] != len(issuer) or not found[3]:
-        return issuer, ""
-    return found[1], found[3]
+    names_printed, places = [], []
+    for name in issuer.split("; "):                     # bodies that sign together
+        found = issuer_at(name, fold(name), 0, home, date)
+        whole = found is not None and found[0] == len(name) and found[3]
+        names_printed.append(found[1] if whole else name)
+        places.append(found[3] if whole else "")
+    return "; ".join(names_printed), places[0]
 
 
 # the names that the citation grammar uses

@@ -89,6 +89,7 @@ _OTHER_COMMITTEE = re.compile(r"(?:tinh|thanh|huyen|quan|thi|dang)\s{1,2}uy\b")
 _BLANK = re.compile(r"\s{1,3}")
 _DANG_BO = re.compile(r"\s{1,2}dang\s{1,2}bo\b")
 _JOIN = re.compile(r"\s{0,2}(?:[,;&]|-|\bva\b|\bcung\b)\s{0,2}")
+_AND = re.compile(r"\s{1,2}va\s{1,2}")
 _KIND_OF_COMMITTEE = {"tinh": "tinh", "thanh": "thanhpho", "huyen": "huyen", "quan": "quan", "thi": "thixa"}
 #: the words of a department that the table lacks: capitals and what joins them
 _UNKNOWN = re.compile(r"[^\W\d_]+(?:(?:\s{1,2}|\s?-\s?|\s?&\s?|,\s)[^\W\d_]+){0,9}")
@@ -127,7 +128,7 @@ def phrase_at(normal: str, folded: str, pos: int, offices: bool = True) -> Phras
         if found is not None:
             break
         if folded.startswith(("so ", "phong "), pos):
-            return _office(normal, folded, start, pos)
+            return _with_office(normal, folded, _office(normal, folded, start, pos))
         if folded.startswith("lien bo ", pos):
             return _joint_of_ministries(normal, folded, start, pos + 8)
         role = _ROLE.match(folded, pos) if offices else None
@@ -148,7 +149,18 @@ def phrase_at(normal: str, folded: str, pos: int, offices: bool = True) -> Phras
         return _committee(normal, folded, start, pos, end)
     if organ.scope == "board":
         return _board(normal, folded, start, end, organ)
-    return _local(normal, folded, start, pos, end, organ)
+    return _with_office(normal, folded, _local(normal, folded, start, pos, end, organ))
+
+
+def _with_office(normal: str, folded: str, phrase: Phrase | None) -> Phrase | None:
+    """A second office that signs together: "Ban Dân tộc tỉnh và Sở Tài chính tỉnh"; no committee or council does."""
+    if phrase is None or phrase.slug in _SHORT:
+        return phrase
+    join = _AND.match(folded, phrase.end)
+    if join is None or not folded.startswith(("so ", "ban ", "thanh tra "), join.end()):
+        return phrase
+    other = phrase_at(normal, folded, join.end(), offices=False)
+    return replace(phrase, more=(other,)) if other and other.kind and not other.more else phrase
 
 
 def _with_more(normal: str, folded: str, phrase: Phrase) -> Phrase:
