@@ -42,7 +42,7 @@ class Mention:
 
 #: a number is a count and no directive before these: "Kế hoạch 5 năm", "Thông báo 3 lần"
 _UNIT = re.compile(
-    r"\s?(?:%|nam\b(?!\s+(?:19|20)\d\d)|thang\b|ngay\b(?!\s*\d)|gio\b|lan\b|dieu\b|khoan\b|chuong\b|muc\b|nguoi\b|ty\b|trieu\b|nghin\b|dong\b|xa\b|huyen\b|tinh\b|"
+    r"\s?(?:%|nam\b(?!\s+(?:19|20)\d\d(?!\s?[-–]))|thang\b|ngay\b(?!\s*\d)|gio\b|lan\b|dieu\b|khoan\b|chuong\b|muc\b|nguoi\b|ty\b|trieu\b|nghin\b|dong\b|xa\b|huyen\b|tinh\b|"
     r"quan\b|phuong\b|thon\b|ho\b|don\b|co\b|bo\b|chi\s+tieu|nhom\b|nhiem\s+vu|noi\s+dung|giai\s+doan|diem\b|cap\b|loai\b|trang\b|tuan\b|quy\b|ban\s+(?!hanh)|buoc\b|"
     r"van\s+ban|truong\s+hop|hoi\s+nghi|quyet\s+dinh|nghi\s+dinh|thong\s+tu|chi\s+thi|nghi\s+quyet|luat\b|tieu\s+chi|con\b|m2|ha\b|km|mo\s+hinh|to\s+chuc|thanh\s+vien|can\s+bo|"
     r"dai\s+bieu|phien|ky\s+hop|nganh|linh\s+vuc|du\s+an\b|cong\s+trinh|mat\b|chieu\b|phan\b|ben\b|doan\b|vu\b|tre\b|em\b|hoc\b|doanh\s+nghiep|giai\s+phap|doi\s+tuong|bi\b|"
@@ -150,6 +150,11 @@ def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
                 continue
             mention.inside = over
         kept.append(mention)
+    for outer in kept:
+        if outer.rule == "law number" and outer.extra.get("amending"):
+            for mention in kept:
+                if outer.phrase < mention.phrase < outer.start:
+                    mention.inside = outer
     return kept
 
 
@@ -181,7 +186,8 @@ def _law(normal, folded, start, end, kind, by_start, claimed) -> Mention | None:
                 stop, name = more, " ".join(normal[start:more].split())
     if symbol:
         claimed.add(symbol.start)
-        return Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol, symbol.number, name=name, rule="law number")
+        return Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol, symbol.number, name=name, rule="law number",
+                       extra={"amending": amending})
     return Mention(start, start, stop, stop, kind, None, "", name=name, rule="law name")
 
 

@@ -130,7 +130,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('07/2012/QĐ-TTg', '29/2007/QĐ-UBND', '05-NQ/TW', '11-NQ/TW')
     >>> canonical("1480/2003/QĐ.UB"), canonical("61/2018/NĐCP"), canonical("14/2008/TTLT/BTC-BTNMT")
     ('1480/2003/QĐ-UB', '61/2018/NĐ-CP', '14/2008/TTLT/BTC-BTNMT')
-    >>> canonical("26-NQ/T.Ư"), canonical("số30/1998/NĐ-CP"), canonical("a30/1998/NĐ-CP")
+    >>> canonical("26-NQ/T.Ư"), canonical("theo số30/1998/NĐ-CP"), canonical("a30/1998/NĐ-CP")
     ('26-NQ/TW', '30/1998/NĐ-CP', None)
     >>> canonical("46/2010/QH2"), canonical("41 - TTg"), canonical("118/TTg"), canonical("06/2013/UBTVQH13")
     ('46/2010/QH12', '41-TTg', '118/TTg', '06/2013/UBTVQH13')

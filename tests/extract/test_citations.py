@@ -1,0 +1,115 @@
+"""Citations in sentences of our own: what is one, what it means, and what is none."""
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from danvan_graph.extract import extract
+from danvan_graph.model import Document
+
+
+def read(text):
+    return extract(Document(id="t", text=text))
+
+
+#: (sentence, targets in order, why this row is here)
+TARGETS = [
+    ("Thực hiện Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị.", ["23-QĐ/TW"], "full Party symbol"),
+    ("theo các Quyết định số 217, 218 của Bộ Chính trị", ["217-QĐ/TW", "218-QĐ/TW"], "list of bare numbers shares type and author"),
+    ("theo Quyết định 218- QĐ/TW", ["218-QĐ/TW"], "blank inside a symbol"),
+    ("Nghị quyết 26-NQ/T.Ư (khóa X)", ["26-NQ/TW"], "T.Ư is TW"),
+    ("Nghị định số 61/2018/NĐCP", ["61/2018/NĐ-CP"], "lost hyphen"),
+    ("Quyết định số 7/2012/QĐ-TTg", ["07/2012/QĐ-TTg"], "zero restored"),
+    ("Nghị định số 69/NĐ-CP ngày 13/8/2009 của Chính phủ", ["69/2009/NĐ-CP"], "year that the date proves"),
+    ("Nghị định số 50/CP ngày 10/5/1997 của Chính phủ", ["50/CP"], "old decrees carry no year"),
+    ("Nghị định số 180/2007/NQQ-CP", ["180/2007/NĐ-CP"], "no such code: the type word decides"),
+    ("Chỉ thị số 33/CT-TTG", ["33/CT-TTg"], "capitals of TTg"),
+    ("quyết định số 29/2007/qđ-ubnd", ["29/2007/QĐ-UBND"], "title in lower case"),
+    ("Quyết định số 47/2001/QÐ-UB", ["47/2001/QĐ-UB"], "U+00D0 for Đ"),
+    ("Chỉ thị số 16 của Thủ tướng Chính phủ", ["16/CT-TTg"], "author gives the symbol"),
+    ("Quy chế số 06 của Ban Chấp hành Đảng bộ tỉnh An Giang", ["06-QC/TU"], "committee of a province writes TU"),
+    ("Nghị quyết Trung ương 4 khóa XI, XII", ["Nghị quyết Trung ương 4 khóa XI", "Nghị quyết Trung ương 4 khóa XII"], "plenum of two terms"),
+    ("Nghị quyết 30a của Chính phủ về giảm nghèo", ["30a/NQ-CP"], "letter suffix"),
+    ("Nghị định 30 của Chính phủ", ["Nghị định 30"], "a decree's year is not in the text: no symbol is made up"),
+    ("Luật Đất đai năm 2013 và Bộ luật Dân sự 2015", ["Luật Đất đai 2013", "Bộ luật Dân sự 2015"], "laws by name and year"),
+    ("Luật An toàn, vệ sinh lao động", ["Luật An toàn, vệ sinh lao động"], "comma inside a name"),
+    ("Luật Đầu tư, Luật Doanh nghiệp", ["Luật Đầu tư", "Luật Doanh nghiệp"], "comma between names"),
+    ("Luật Giá số 16/2023/QH15 có hiệu lực. Theo Luật Giá, ...", ["16/2023/QH15", "16/2023/QH15"], "a law named again takes its number"),
+    ("Luật Đầu tư theo phương thức đối tác công tư số 64/2020/QH14 (sau đây gọi là Luật PPP). Theo Luật PPP thì",
+     ["64/2020/QH14", "64/2020/QH14", "64/2020/QH14"], "short name defined in the text"),
+    ("Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức số 52/2019/QH14",
+     ["Luật Cán bộ, công chức", "Luật Viên chức", "52/2019/QH14"], "the number is the amending law's"),
+    ("Luật số 46/2010/QH2", ["46/2010/QH12"], "the year fixes the assembly's term"),
+    ("văn bản số 20/SNV-XDCQĐP của Sở Nội vụ", ["20/SNV-XDCQĐP"], "văn bản with a letter's symbol"),
+    ("Nghị quyết 18, 19 của Trung ương khóa XII", ["18-NQ/TW", "19-NQ/TW"], "list without số"),
+    ("Quyết định số 1087-QĐ/TU ngày 31/3/2009. Đối chiếu với Quyết định 1087 thì", ["1087-QĐ/TU", "1087-QĐ/TU"], "short form of what the text has in full"),
+    # what is none
+    ("Kế hoạch 5 năm 2021-2025 và Chương trình 135", [], "counts and programmes"),
+    ("Chỉ thị này có hiệu lực. Nghị quyết của Đảng.", [], "bare reference back, policy in general"),
+    ("hợp đồng số 12/2020/HĐ-KT và bản án số 45/2019/HSST", [], "contracts and verdicts are no policy"),
+    ("theo quy định của pháp luật về đất đai, luật sư và luật gia", [], "pháp luật, luật sư are no laws"),
+    ("tăng 5/10 chỉ tiêu, 12/2020, 24/7, 20 km/giờ", [], "ratios and dates"),
+    ("Thông báo 3 lần, Báo cáo 6 tháng, Quyết định 2 nội dung", [], "numbers that count"),
+]
+
+
+@pytest.mark.parametrize("text, targets, why", TARGETS, ids=[row[2] for row in TARGETS])
+def test_targets(text, targets, why):
+    assert [c.target for c in read(text).citations] == targets, why
+
+
+@pytest.mark.parametrize("text, field, value", [
+    ("Chỉ thị số 18/2000/CT-TTg, ngày 21/9/2000 của Thủ tướng Chính phủ", "issued_on", "2000-09-21"),
+    ("Chỉ thị số 33 (ngày 26.11.2021) của Thủ tướng Chính phủ", "issued_on", "2021-11-26"),
+    ("Ngày 20/7/2007, UBND thành phố Hà Nội có Quyết định số 82/2007/QĐ-UBND", "issued_on", "2007-07-20"),
+    ("Ngày 20/7/2007, UBND thành phố Hà Nội có Quyết định số 82/2007/QĐ-UBND", "issuer", "UBND thành phố Hà Nội"),
+    ("Nghị quyết số 10-NQ/TW ngày 3/6/2017 của Hội nghị BCHTW Đảng lần thứ 5 khóa XII", "issuer", "Ban Chấp hành Trung ương"),
+    ("Kế hoạch số 41/KH-UBND huyện Mường La", "issuer", "UBND huyện Mường La"),
+    ("Xét đề nghị của Giám đốc Sở Xây dựng tỉnh Gia Lai tại Tờ trình số 66/SXD-TT", "issuer", "Sở Xây dựng tỉnh Gia Lai"),
+    ("Thông tư số 96/2024/TT-BTC", "issuer", "Bộ Tài chính"),
+    ("Quyết định số 290-QĐ/TW", "issuer", ""),
+])
+def test_fields(text, field, value):
+    assert getattr(read(text).citations[0], field) == value
+
+
+def test_date_and_author_at_the_end_of_a_list_are_shared():
+    found = read("theo Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị").citations
+    assert [(c.issued_on, c.issuer) for c in found] == [("2013-12-12", "Bộ Chính trị")] * 2
+
+
+def test_date_of_one_number_is_not_given_to_a_number_of_another_year():
+    found = read("Thông tư số 01/2010/TT-BTC và Thông tư số 05/2012/TT-BTC ngày 5/3/2012").citations
+    assert [c.issued_on for c in found] == ["", "2012-03-05"]
+
+
+SENTENCES = st.lists(st.sampled_from([row[0] for row in TARGETS]), min_size=1, max_size=5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SENTENCES, st.sampled_from(["NFC", "NFD"]), st.sampled_from([" ", "\n", "\u00a0", "\u200b ", "\r\n"]))
+def test_offsets_quote_the_text_as_read(sentences, form, joiner):
+    text = unicodedata.normalize(form, joiner.join(sentences))
+    for citation in read(text).citations:
+        assert text[citation.start:citation.end] == citation.quote
+        assert citation.start <= citation.anchor_start < citation.anchor_end <= citation.end
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_both_unicode_forms_say_the_same(form):
+    text = "Thực hiện Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị và Luật Đất đai năm 2013."
+    assert [c.target for c in read(unicodedata.normalize(form, text)).citations] == ["23-QĐ/TW", "Luật Đất đai 2013"]
+
+
+@pytest.mark.parametrize("hostile", [
+    "1/" * 400_000, "a" * 800_000, "số 12/QĐ-" * 90_000, "Luật " * 180_000, "Nghị quyết Trung ương " * 40_000,
+    "của " * 200_000, "\n" * 800_000, "Căn cứ " * 110_000, "(" * 800_000, "“" * 300_000, "ngày 1/1/2020 " * 60_000,
+], ids=lambda text: text[:14].strip() or "blank")
+def test_a_megabyte_of_hostile_text_is_read_in_linear_time(hostile):
+    """Not a speed claim: ten seconds for what takes under one says that nothing is quadratic."""
+    start = time.process_time()
+    read(hostile)
+    assert time.process_time() - start < 10

@@ -1,0 +1,56 @@
+"""The document's own directive: letterhead, title, report, and none."""
+
+import pytest
+
+from danvan_graph.extract import extract
+from danvan_graph.model import Document
+
+LETTERHEAD = """ỦY BAN NHÂN DÂN
+TỈNH QUẢNG NAM
+Số: 15/KH-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Quảng Nam, ngày 7 tháng 2 năm 2022
+KẾ HOẠCH
+Thực hiện công tác dân vận năm 2022
+Căn cứ Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ;
+"""
+
+PARTY = """ĐẢNG BỘ TỈNH NAM ĐỊNH
+HUYỆN ỦY XUÂN TRƯỜNG
+*
+Số 12-CT/HU
+Xuân Trường, ngày 5 tháng 9 năm 2021
+
+CHỈ THỊ
+về tăng cường công tác dân vận
+"""
+
+
+@pytest.mark.parametrize("text, wanted, why", [
+    (LETTERHEAD, ("Kế hoạch", "15/KH-UBND", "2022-02-07", False), "State letterhead"),
+    (PARTY, ("Chỉ thị", "12-CT/HU", "2021-09-05", False), "Party letterhead: no colon behind Số"),
+    ("QUỐC HỘI\nLuật số: 140/2025/QH15\nLUẬT\nSỬA ĐỔI LUẬT GIÁ\n", ("Luật", "140/2025/QH15", "", False), "type before the number"),
+    ("CHỈ THỊ\n\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\n\nVề công tác dân vận\n", ("Chỉ thị", "", "", False), "numberless district directive"),
+    ("Quyết định về giá đất\nỦy ban nhân dân tỉnh long an\nCăn cứ Luật Đất đai năm 2003;\n", ("Quyết định", "", "", False), "title over the body, no letterhead"),
+    ("Tin mới\nBan Thường vụ Thành ủy Hà Nội vừa ban hành Chỉ thị số 07-CT/TU về công tác dân vận.\n", ("Chỉ thị", "07-CT/TU", "", True), "news of an issuing"),
+])
+def test_own_directive(text, wanted, why):
+    own = extract(Document(id="t", text=text)).identity
+    assert own is not None, why
+    assert (own.kind, own.symbol, own.issued_on, own.reported) == wanted, why
+
+
+@pytest.mark.parametrize("text", [
+    "Cử tri nói về việc UBND thành phố ban hành Quyết định 06/2019/QĐ-UBND ngày 31/1/2019.",
+    "Hội nghị quán triệt Nghị quyết số 25-NQ/TW; Chỉ thị số 05-CT/TW.",
+    "Thực hiện công tác dân vận, xã đã làm đường mới.",
+    "",
+])
+def test_reports_on_work_in_general_have_none(text):
+    assert extract(Document(id="t", text=text)).identity is None
+
+
+def test_a_local_body_takes_the_place_of_the_document():
+    found = extract(Document(id="t", text=LETTERHEAD + "thay thế Chỉ thị số 24/CT-UBND của UBND tỉnh.\n"))
+    assert found.identity.issuer == "UBND tỉnh Quảng Nam"
+    assert [c.issuer for c in found.citations if c.number == "24"] == ["UBND tỉnh Quảng Nam"]

@@ -1,0 +1,76 @@
+"""Relations in sentences of our own: direction, reach, nesting, and what states none."""
+
+import pytest
+
+from danvan_graph.extract import extract
+from danvan_graph.model import Document
+
+
+def edges(text):
+    found = extract(Document(id="t", text=text))
+    return {("self" if s.subject is None else found.citations[s.subject].target, s.relation, found.citations[s.object].target)
+            for s in found.statements}
+
+
+#: (sentence, edges, why)
+EDGES = [
+    ("Tiếp tục quán triệt Kết luận số 43-KL/TW về tiếp tục thực hiện Nghị quyết số 25-NQ/TW.",
+     {("self", "implements", "43-KL/TW"), ("43-KL/TW", "implements", "25-NQ/TW")}, "nested title: the edge is the conclusion's"),
+    ("Quyết định số 119/QĐ-UBND ngày 1/2/2020 đã được thay thế bởi Quyết định số 366/QĐ-UBND.",
+     {("self", "cites", "119/QĐ-UBND"), ("366/QĐ-UBND", "supersedes", "119/QĐ-UBND")}, "passive turns it round"),
+    ("Căn cứ Luật Đất đai số 31/2024/QH15 được sửa đổi, bổ sung bởi Luật số 43/2024/QH15 và Luật số 47/2024/QH15;",
+     {("self", "based_on", "31/2024/QH15"), ("43/2024/QH15", "amends", "31/2024/QH15"), ("47/2024/QH15", "amends", "31/2024/QH15")},
+     "passive list behind a basis"),
+    ("Căn cứ Nghị định số 78/2025/NĐ-CP quy định chi tiết một số điều của Luật Thanh tra, được sửa đổi, bổ sung bởi Nghị định số 187/2025/NĐ-CP;",
+     {("self", "based_on", "78/2025/NĐ-CP"), ("78/2025/NĐ-CP", "guides", "Luật Thanh tra"), ("187/2025/NĐ-CP", "amends", "78/2025/NĐ-CP")},
+     "the passive speaks of the decree and not of the law in its title"),
+    ("Căn cứ Thông tư số 145/2007/TT-BTC hướng dẫn thực hiện Nghị định số 188/2004/NĐ-CP và Nghị định số 123/2007/NĐ-CP;",
+     {("self", "based_on", "145/2007/TT-BTC"), ("145/2007/TT-BTC", "guides", "188/2004/NĐ-CP"), ("145/2007/TT-BTC", "guides", "123/2007/NĐ-CP")},
+     "a circular guides both decrees"),
+    ("Căn cứ Nghị định số 8/2022/NĐ-CP quy định chi tiết Luật Bảo vệ môi trường và Nghị định số 5/2025/NĐ-CP;",
+     {("self", "based_on", "08/2022/NĐ-CP"), ("08/2022/NĐ-CP", "guides", "Luật Bảo vệ môi trường"), ("self", "based_on", "05/2025/NĐ-CP")},
+     "a decree guides no decree: the second is a basis of its own"),
+    ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức số 52/2019/QH14;",
+     {("self", "based_on", "52/2019/QH14"), ("52/2019/QH14", "amends", "Luật Cán bộ, công chức"), ("52/2019/QH14", "amends", "Luật Viên chức")},
+     "an amending law's name holds what it amends"),
+    ("Quyết định này thay thế các Quyết định số 12/2006/QĐ-UBND, số 15/2007/QĐ-UBND và Điều 3 Quyết định số 20/2008/QĐ-UBND.",
+     {("self", "supersedes", "12/2006/QĐ-UBND"), ("self", "supersedes", "15/2007/QĐ-UBND"), ("self", "supersedes", "20/2008/QĐ-UBND")},
+     "a cue covers its whole list"),
+    ("Quyết định này thay thế Quyết định số 20/2006/QĐ-UBND và bãi bỏ Quyết định số 21/2006/QĐ-UBND.",
+     {("self", "supersedes", "20/2006/QĐ-UBND"), ("self", "repeals", "21/2006/QĐ-UBND")}, "two cues, two relations"),
+    ("Bãi bỏ các văn bản sau:\n1. Thông tư số 12/2013/TT-BTTTT hướng dẫn cấp phép.\n2. Thông tư số 14/2013/TT-BTTTT.",
+     {("self", "repeals", "12/2013/TT-BTTTT"), ("self", "repeals", "14/2013/TT-BTTTT")}, "a heading reaches over its list"),
+    ("Bãi bỏ các văn bản sau:\na) Thông tư số 12/2013/TT-BTTTT.\nĐiều 2. Cơ quan báo cáo theo Thông tư số 9/2014/TT-BTTTT.",
+     {("self", "repeals", "12/2013/TT-BTTTT"), ("self", "implements", "09/2014/TT-BTTTT")}, "an article ends the heading's reach"),
+    ("Thông tư số 33/2024/TT-NHNN quy định về hồ sơ hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+     {("self", "repeals", "33/2024/TT-NHNN")}, "the cue stands behind its object"),
+    ("Sửa đổi khoản 1 Điều 2 của Quy định về quản lý đất ban hành kèm theo Quyết định số 4/2009/QĐ-UBND.",
+     {("self", "amends", "04/2009/QĐ-UBND")}, "the annex stands for the decision that promulgates it"),
+    ("Xét đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV;", {("self", "cites", "12/TTr-SNV")}, "a proposal is no basis"),
+    ("Cụ thể hóa Nghị quyết số 04-NQ/TU của Tỉnh ủy, Ban Thường vụ Huyện ủy đã ban hành Nghị quyết số 11-NQ/HU.",
+     {("11-NQ/HU", "implements", "04-NQ/TU"), ("self", "cites", "11-NQ/HU")}, "what was issued to carry out another"),
+    ("Giám sát, phản biện xã hội theo Quyết định số 217-QĐ/TW.", {("self", "implements", "217-QĐ/TW")}, "theo beside an action"),
+    ("Mức phạt tiền theo Nghị định số 100/2019/NĐ-CP là 8 triệu đồng.", {("self", "cites", "100/2019/NĐ-CP")}, "theo beside an amount"),
+    ("Theo Nghị định số 100/2019/NĐ-CP, mức phạt là 8 triệu đồng.", {("self", "cites", "100/2019/NĐ-CP")}, "according to"),
+    ("Phong trào gắn với thực hiện Chỉ thị số 05-CT/TW; Kết luận số 01-KL/TW.",
+     {("self", "implements", "05-CT/TW"), ("self", "implements", "01-KL/TW")}, "the list goes on behind a semicolon"),
+    ("Nghị định số 15/2020/NĐ-CP (thay thế Nghị định 174/2013/NĐ-CP) có hiệu lực.",
+     {("15/2020/NĐ-CP", "supersedes", "174/2013/NĐ-CP"), ("self", "cites", "15/2020/NĐ-CP")}, "in brackets"),
+]
+
+
+@pytest.mark.parametrize("text, wanted, why", EDGES, ids=[row[2] for row in EDGES])
+def test_edges(text, wanted, why):
+    assert edges(text) == wanted, why
+
+
+def test_words_quoted_for_insertion_speak_for_the_amended_text():
+    text = ("THÔNG TƯ\nSửa đổi Thông tư số 15/2023/TT-BNN\nĐiều 1. Bổ sung khoản 8 Điều 2 Thông tư số 15/2023/TT-BNN như sau:\n"
+            "“8. Bãi bỏ toàn bộ nội dung của Thông tư số 5/2014/TT-BNN về quy chuẩn kỹ thuật.”\n")
+    document = "BỘ NÔNG NGHIỆP\nSố: 77/2025/TT-BNN\nHà Nội, ngày 29 tháng 12 năm 2025\n" + text
+    assert edges(document) == {("self", "amends", "15/2023/TT-BNN"), ("15/2023/TT-BNN", "repeals", "05/2014/TT-BNN")}
+
+
+def test_no_document_is_related_to_itself():
+    text = "UBND TỈNH A\nSố: 12/QĐ-UBND\nHuế, ngày 2 tháng 3 năm 2020\nQUYẾT ĐỊNH\nBan hành kèm theo Quyết định số 12/QĐ-UBND thay thế Quyết định số 12/QĐ-UBND."
+    assert edges(text) == set()
