@@ -1,0 +1,282 @@
+"""Which directive each citation means: joins on keys over all readings and the registry.
+
+The order of the input decides nothing: readings are taken by key, sets are sorted before a choice.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from danvan_graph.model import Candidate, Citation, Conflict, Identity
+from danvan_graph.resolve import terms
+from danvan_graph.resolve.candidates import Outcome, choose
+from danvan_graph.resolve.decisions import Decisions
+from danvan_graph.resolve.keys import UNKNOWN, Identifier, committee_of, identify, numberless
+from danvan_graph.resolve.reading import Reading
+from danvan_graph.resolve.records import FIELDS, Record, Records
+from danvan_graph.resolve.registry import Registry, first_day
+from danvan_graph.resolve.settle import conflicts
+
+#: a report of a month from March on speaks of its own year; in January the directive may be of the year before
+_SAFE_MONTH = "03"
+
+
+@dataclass(slots=True)
+class Resolution:
+    """What resolving gives."""
+
+    readings: dict[str, Reading]                       # document key -> reading, by key
+    identities: dict[str, str]                         # document key -> key of its own directive
+    outcomes: dict[str, tuple[Outcome, ...]]           # document key -> outcome of each citation
+    records: Records
+    conflicts: list[Conflict] = field(default_factory=list)
+
+
+def resolve(readings: Iterable[Reading], registry: Registry, decisions: Decisions | None = None) -> Resolution:
+    """Join citations to directives.
+
+    Args:
+        readings: of all documents.
+        registry: curated facts.
+        decisions: what people decided.
+    """
+    return _Join(by_key(readings), registry, decisions or Decisions()).run()
+
+
+def by_key(readings: Iterable[Reading]) -> dict[str, Reading]:
+    """Readings by document key: the document's id; different texts of one id get a digest behind it."""
+    ordered = sorted(readings, key=lambda r: (r.document.id, r.text_digest, r.document.source))
+    groups: dict[str, dict[str, Reading]] = defaultdict(dict)
+    for reading in ordered:
+        groups[reading.document.id].setdefault(reading.text_digest, reading)
+    found = {}
+    for name, texts in groups.items():
+        for digest, reading in texts.items():
+            found[name if len(texts) == 1 else f"{name}~{digest[:8]}"] = reading
+    return dict(sorted(found.items()))
+
+
+def citing_date(reading: Reading) -> str:
+    """When a document was written, as far as it says."""
+    identity = reading.extraction.identity
+    return (identity.issued_on if identity and not identity.reported else "") or reading.document.published_on \
+        or (identity.issued_on if identity else "")
+
+
+class _Join:
+    def __init__(self, readings: dict[str, Reading], registry: Registry, decisions: Decisions):
+        self.readings, self.registry, self.decisions = readings, registry, decisions
+        self.records = Records()
+        self.sentences: dict[tuple[str, str, str], str] = {}
+        self.contradictions: list[tuple[str, Citation, str, str]] = []    # target, citation, document, reason
+
+    def run(self) -> Resolution:
+        for entry in self.registry.entries.values():
+            self.records.at(entry.identifier).entry = entry
+        identities = self._identities()
+        for name, reading in self.readings.items():
+            for citation in reading.extraction.citations:
+                identifier = self._identifier(citation)
+                if identifier.complete and not self._own(citation, reading):
+                    self.records.at(identifier).citing.add(name)
+                    self._vote(identifier.key, citation, name, "", only=("issued_on", "heading"))
+        self._open_identities(identities)
+        outcomes = {name: tuple(self._outcome(citation, reading, i, name, identities) for i, citation in
+                                enumerate(reading.extraction.citations)) for name, reading in self.readings.items()}
+        return Resolution(self.readings, identities, outcomes, self._settled(outcomes), self._conflicts())
+
+    # --- whose text it is ------------------------------------------------------------------------
+
+    def _identities(self) -> dict[str, str]:
+        """Documents whose own directive has a whole key, or none that more could be known of."""
+        found = {}
+        for name, reading in self.readings.items():
+            identity = reading.extraction.identity
+            if identity is None or not (identity.kind or identity.symbol):
+                continue
+            identifier = self._of_identity(identity, reading)
+            if identifier.complete or not identity.number:
+                self.records.at(identifier).texts.append((name, identity))
+                found[name] = identifier.key
+        return found
+
+    def _of_identity(self, identity: Identity, reading: Reading) -> Identifier:
+        if not identity.number:
+            heading = identity.heading or reading.document.heading or reading.text_digest
+            return numberless(identity.kind, identity.organ, identity.place, heading, identity.issued_on, identity.term)
+        date, published = identity.issued_on, reading.document.published_on
+        if not date and identity.reported and published[5:7] >= _SAFE_MONTH:
+            date = published[:4]
+        return identify(identity.symbol, identity.kind, identity.code, identity.organ, identity.number, identity.year,
+                        date, identity.place, identity.term)
+
+    def _open_identities(self, found: dict[str, str]) -> None:
+        """The others: the one known directive of that number that is not older than what the text cites."""
+        for name, reading in self.readings.items():
+            identity = reading.extraction.identity
+            if identity is None or name in found or not (identity.kind or identity.symbol):
+                continue
+            identifier = self._of_identity(identity, reading)
+            floor = max((c.issued_on for c in reading.extraction.citations if len(c.issued_on) == 10), default="")
+            fits = [r for r in self.records.fitting(identifier) if r.identifier.complete and r.span[1] >= floor
+                    and (not identity.issued_on or any(d.startswith(identity.issued_on) for d in r.dates))]
+            target = fits[0].identifier if len(fits) == 1 else identifier
+            self.records.at(target).texts.append((name, identity))
+            found[name] = target.key
+
+    def _own(self, citation: Citation, reading: Reading) -> bool:
+        """Whether a citation is the document's own symbol, and not the same number of another year."""
+        identity = reading.extraction.identity
+        if not citation.own or identity is None:
+            return False
+        a, b = citation.issued_on, identity.issued_on
+        return not (a and b) or a.startswith(b) or b.startswith(a)
+
+    # --- what a citation means -----------------------------------------------------------------
+
+    def _identifier(self, c: Citation) -> Identifier:
+        return identify(c.target, c.kind, c.code, c.organ, c.number, c.year, c.issued_on, c.place, c.term)
+
+    def _outcome(self, citation: Citation, reading: Reading, i: int, name: str, identities: dict[str, str]) -> Outcome:
+        if name in identities and self._own(citation, reading):
+            return Outcome(identities[name], "resolved", "the document's own symbol")
+        sentence = "".join((reading.contexts[i][0], citation.quote, reading.contexts[i][1]))
+        decided = self.decisions.choice(name, citation.target, sentence)
+        if decided in self.records.by_key:
+            return Outcome(decided, "resolved", "chosen by a person")
+        slips = len(self.contradictions)
+        outcome = self._joined(citation, reading, name, sentence)
+        if outcome.outcome != "ambiguous":
+            told = FIELDS if len(self.contradictions) == slips else [f for f in FIELDS if f != "issued_on"]
+            self._vote(outcome.target, citation, name, sentence, told)
+        return outcome
+
+    def _joined(self, citation: Citation, reading: Reading, name: str, sentence: str) -> Outcome:
+        identifier = self._identifier(citation)
+        alias = self.registry.aliases.get(identifier.key)
+        if alias:
+            return Outcome(alias, "resolved", "another name of it, by the registry")
+        when = citing_date(reading)
+        if identifier.organ == "law":
+            return self._law(identifier, when)
+        if identifier.complete:
+            return self._corrected(citation, identifier, when, name, sentence)
+        fits = [r for r in self.records.fitting(identifier) if r.identifier.complete or r.known]
+        if identifier.place == UNKNOWN and citation.issued_on:
+            fits = [r for r in fits if citation.issued_on in r.dates]
+        found = choose(citation, identifier, fits, when)
+        if found is None:
+            return self._stub(identifier, "what the text gives is no whole key, and nothing known fits")
+        record = self.records.by_key[found.target]
+        if found.outcome == "resolved" and not record.known:
+            return replace(found, outcome="unresolved", reason="a fuller form in another document; " + _NO_TEXT)
+        return found
+
+    def _stub(self, identifier: Identifier, reason: str) -> Outcome:
+        record = self.records.at(identifier)
+        return Outcome(record.key, "resolved" if record.known else "unresolved", reason if not record.known else "the same symbol")
+
+    def _corrected(self, citation: Citation, identifier: Identifier, when: str, name: str, sentence: str) -> Outcome:
+        """A whole key, unless its date is a slip that other sources prove."""
+        record = self.records.at(identifier)
+        if not record.known:
+            better = self._slip(citation, record, when)
+            if better:
+                target, reason = better
+                self.contradictions.append((target.key, citation, name, reason))
+                self.sentences[(target.key, "issued_on" + citation.issued_on, name)] = sentence
+                return Outcome(target.key, "resolved" if target.known else "unresolved", reason, (), 0.95)
+        if record.known:
+            return Outcome(record.key, "resolved", "number, body and period")
+        return Outcome(record.key, "unresolved", _NO_TEXT)
+
+    def _slip(self, citation: Citation, record: Record, when: str) -> tuple[Record, str] | None:
+        """The directive that is meant where the printed date cannot be right, and why."""
+        identifier, date = record.identifier, citation.issued_on
+        siblings = self.records.siblings(identifier)
+        if identifier.branch == "party" and citation.term is not None and date:
+            printed = terms.numbered(committee_of(citation.organ.split("-")[0], identifier.place), citation.term)
+            if printed and printed.period != identifier.period:
+                meant = next((r for r in siblings if r.identifier.period == printed.period), None)
+                others = record.citing - (meant.citing if meant else set())
+                if meant is None and len(others) < 2:
+                    meant = self.records.at(replace(identifier, period=printed.period))
+                if meant is not None:
+                    return meant, f"the date {date} lies outside the printed term (khóa {citation.term})"
+        if not date:
+            return None
+        trusted = [r for r in siblings if r.known or len(r.citing) > len(record.citing)]
+        same_day = [r for r in trusted if len(date) == 10 and any(len(d) == 10 and d[5:] == date[5:] for d in r.dates)]
+        if len(same_day) == 1:
+            return same_day[0], f"same number, day and month as {same_day[0].dates[0]}: the year {date[:4]} is a slip"
+        if when and date > when and len(trusted) == 1 and trusted[0].span[0] <= when:
+            return trusted[0], f"the date {date} lies after the citing document ({when})"
+        return None
+
+    def _law(self, identifier: Identifier, when: str) -> Outcome:
+        """A law by name: its number by the table of laws, the version by year or by what was in force."""
+        versions = self.registry.laws.get((identifier.kind, identifier.number), [])
+        if identifier.period != UNKNOWN:
+            versions = [v for v in versions if identifier.period in (v.issued_on[:4], v.identifier.period)]
+            if len(versions) == 1:
+                return self._to_law(versions[0], "the table of laws has its number")
+            return self._stub(identifier, "a law of that name and year, its number unknown")
+        earlier = [v for v in versions if not when or first_day(v) <= terms.days(when)[1]]
+        if len(earlier) == 1 and len(versions) == 1:
+            return self._to_law(earlier[0], "the only law of that name that is known")
+        if not earlier:
+            return self._stub(identifier, "a law by name alone")
+        ordered = sorted(earlier, key=lambda v: (first_day(v), v.key), reverse=True)
+        shares = [0.8, *[0.2 / (len(ordered) - 1)] * (len(ordered) - 1)] if len(ordered) > 1 else [0.8]
+        if not when:
+            shares = [1 / len(ordered)] * len(ordered)
+        for version in ordered:
+            self._law_record(version)
+        found = tuple(Candidate(v.key, f"{v.symbol}, {v.issued_on or v.identifier.period}" + (", the newest before the citing date"
+                                if when and n == 0 else ""), round(shares[n], 3)) for n, v in enumerate(ordered))
+        return Outcome(ordered[0].key, "ambiguous", "a law by name without its year", found, found[0].score)
+
+    def _law_record(self, version) -> Record:
+        record = self.records.at(version.identifier)
+        record.entry = record.entry or version
+        return record
+
+    def _to_law(self, version, reason: str) -> Outcome:
+        return Outcome(self._law_record(version).key, "resolved", reason)
+
+    # --- what is known in the end --------------------------------------------------------------
+
+    def _vote(self, key: str, citation: Citation, name: str, sentence: str, only: Sequence[str] = FIELDS) -> None:
+        votes = self.records.by_key[key].votes
+        said = {"symbol": citation.target, "kind": citation.kind, "issued_on": citation.issued_on,
+                "issuer": citation.issuer, "heading": citation.topic}
+        for field_name in only:
+            if said[field_name]:
+                votes[field_name][said[field_name]].add(name)
+                if sentence:
+                    self.sentences.setdefault((key, field_name + said[field_name], name), sentence)
+
+    def _settled(self, outcomes: dict[str, tuple[Outcome, ...]]) -> Records:
+        """Without the records that corrections left with nobody to speak for them."""
+        meant = {o.target for row in outcomes.values() for o in row} | {c.directive for row in outcomes.values() for o in row
+                                                                        for c in o.candidates}
+        for key, record in list(self.records.by_key.items()):
+            if not record.known and key not in meant:
+                del self.records.by_key[key]
+        return self.records
+
+    def _conflicts(self) -> list[Conflict]:
+        found = [c for record in self.records for c in conflicts(record, self.sentences)]
+        seen = {(c.directive, c.field, c.value, c.document) for c in found}
+        for key, citation, name, reason in self.contradictions:
+            if (key, "issued_on", citation.issued_on, name) not in seen:
+                dates = [d for d in self.records.by_key[key].dates if d != citation.issued_on]
+                found.append(Conflict(key, "issued_on", citation.issued_on, dates[0] if dates else "", name,
+                                      self.sentences.get((key, "issued_on" + citation.issued_on, name), ""), reason))
+        order = (lambda c: (c.directive, c.field, c.value, c.document, c.reason))
+        return sorted({order(c): c for c in found}.values(), key=order)
+
+
+_NO_TEXT = "no text of it and no registry entry"

@@ -1,0 +1,120 @@
+"""What is kept of a document once it was extracted: its extraction without the text, and the sentences.
+
+A reading is one line of JSON, so that worker processes, the cache of a graph and other engines hand
+the same bytes on.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, fields, replace
+from functools import cache
+
+from danvan_graph import model
+from danvan_graph.model import Document, Extraction
+
+#: context kept on each side of a citation: the longest sentence that people still read as one
+_CONTEXT = 400
+#: a sentence ends at a mark before a blank, or at an empty line
+_STOP = re.compile(r"[.!?…;]['\"”»)]?\s+|\n\s*\n|:\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document, read."""
+
+    extraction: Extraction                  # document.text and boilerplate are empty
+    contexts: tuple[tuple[str, str], ...]   # of each citation: what stands before and behind it in its sentence
+    sentences: tuple[str, ...]              # of each statement
+    campaign_sentences: tuple[str, ...]     # of each campaign mention
+    text_digest: str                        # of the text: documents of one id are told apart by it
+
+    @property
+    def document(self) -> Document:
+        """The document, without its text."""
+        return self.extraction.document
+
+
+def keep(extraction: Extraction, digest: str = "") -> Reading:
+    """The reading of an extraction, its sentences cut out of the text.
+
+    >>> text = "Một câu. Thực hiện Quyết định số 23-QĐ/TW, năm 2021. Câu sau."
+    >>> cited = model.Citation(19, 42, 33, 41, text[19:42], "Quyết định", "23-QĐ/TW")
+    >>> keep(Extraction(Document("a", text), None, "other", citations=(cited,))).contexts
+    (('Thực hiện ', ', năm 2021.'),)
+    """
+    text = extraction.document.text
+    contexts = []
+    for citation in extraction.citations:
+        start, end = sentence_at(text, citation.start, citation.end)
+        contexts.append((text[start:citation.start], text[citation.end:end]))
+    sentences = []
+    for statement in extraction.statements:
+        cited = extraction.citations[statement.object]
+        start, end = statement.sentence_start, statement.sentence_end
+        if start < 0:
+            start, end = sentence_at(text, cited.start, cited.end)
+        start, end = max(start, min(cited.start, end) - 2 * _CONTEXT), min(end, cited.end + 2 * _CONTEXT)
+        sentences.append(text[start:end].strip())
+    campaigns = tuple(text[slice(*sentence_at(text, c.start, c.end))].strip() for c in extraction.campaigns)
+    bare = replace(extraction.document, text="", boilerplate=())
+    return Reading(replace(extraction, document=bare), tuple(contexts), tuple(sentences), campaigns, digest)
+
+
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence begins and ends that holds ``text[start:end]``, cut at a bounded distance."""
+    floor = max(0, start - _CONTEXT)
+    begin = floor
+    for stop in _STOP.finditer(text, floor, start):
+        begin = stop.end()
+    while begin < start and text[begin].isspace():
+        begin += 1
+    stop = _STOP.search(text, end, min(len(text), end + _CONTEXT))
+    finish = stop.end() if stop else min(len(text), end + _CONTEXT)
+    while finish > end and text[finish - 1].isspace():
+        finish -= 1
+    return begin, finish
+
+
+# --- as a line -------------------------------------------------------------------------------
+
+_ROWS = {"citations": model.Citation, "statements": model.Statement, "bodies": model.BodyMention,
+         "places": model.PlaceMention, "campaigns": model.CampaignMention}
+
+
+def to_line(reading: Reading) -> str:
+    """A reading as one line of JSON, each value in the order of its class's fields."""
+    e = reading.extraction
+    return json.dumps([
+        _values(e.document), _values(e.identity) if e.identity else None, e.kind, e.subject_body, e.home,
+        [[_values(row) for row in getattr(e, name)] for name in _ROWS],
+        reading.contexts, reading.sentences, reading.campaign_sentences, reading.text_digest,
+    ], ensure_ascii=False, separators=(",", ":"))
+
+
+def from_line(line: str) -> Reading:
+    """The reading of a line.
+
+    >>> reading = keep(Extraction(Document("a", "Một câu."), model.Identity(kind="Chỉ thị"), "directive"))
+    >>> from_line(to_line(reading)) == reading
+    True
+    """
+    document, identity, kind, body, home, rows, contexts, sentences, campaigns, digest = json.loads(line)
+    extraction = Extraction(
+        _made(Document, document), _made(model.Identity, identity) if identity else None, kind, body, home,
+        *(tuple(_made(cls, values) for values in found) for cls, found in zip(_ROWS.values(), rows)))
+    return Reading(extraction, tuple((a, b) for a, b in contexts), tuple(sentences), tuple(campaigns), digest)
+
+
+@cache
+def _names(cls: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(cls))
+
+
+def _values(row) -> list:
+    return [getattr(row, name) for name in _names(type(row))]
+
+
+def _made(cls: type, values: list):
+    return cls(*(tuple(v) if isinstance(v, list) else v for v in values))
