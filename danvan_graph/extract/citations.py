@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from danvan_graph.extract import dates, issuers, laws
-from danvan_graph.extract.symbols import SYMBOL, Symbol, pad, parse
-from danvan_graph.extract.types import LAW_KINDS, kind_to_code
+from danvan_graph.extract.symbols import ORGANS, PARTY, SYMBOL, Symbol, pad, parse
+from danvan_graph.extract.types import LAW_KINDS
+from danvan_graph.text import fold
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ _UNIT = re.compile(
     r"dai\s+bieu|phien|ky\s+hop|nganh|linh\s+vuc|du\s+an\b|cong\s+trinh|mat\b|chieu\b|phan\b|ben\b|doan\b|vu\b|tre\b|em\b|hoc\b|doanh\s+nghiep|giai\s+phap|doi\s+tuong|bi\b|"
     r"[-–]\s?\d|[.,/]\d)")
 _LEAD = re.compile(r"[\s,]{0,3}\(?(?:so|s[oóố]\s?:?|ki hieu|ky hieu)?\s{0,3}:?\s{0,3}")
-_NUMBERED = re.compile(r"\s{1,3}(?:so\s{0,3}:?\s{0,3})?(\d{1,4}[a-z]?(?![a-z0-9]))")
+_NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}|[ \t]{1,3})(\d{1,4}[a-z]?(?![a-z0-9]))")
 _MORE = re.compile(r"\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?(\d{1,4}[a-z]?)(?![\w/]|[.,]\d|\s?[-/]\s?[a-z0-9])")
 #: "Nghị quyết của Bộ Chính trị số 12-NQ/TW", "Nghị quyết Trung ương 10-NQ/TW": words between type and number
 _BETWEEN = re.compile(r"(?:\s+\(?[^\s,;:().\d]+\)?){1,9}?\s+(?:so\s{0,3}:?\s{0,3})?(?=\d)")
@@ -116,7 +117,7 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
             continue
         mentions += _bare(normal, folded, start, end, kind, by_start)
     for symbol in symbols:
-        if symbol.start not in claimed and (symbol.strength == 2 or symbol.code):
+        if symbol.start not in claimed and _stands_alone(folded, symbol):
             mentions.append(Mention(symbol.start, symbol.start, symbol.end, symbol.end, symbol.kind, symbol,
                                     symbol.number, rule="symbol alone"))
     mentions.sort(key=lambda m: (m.start, -m.end))
@@ -128,6 +129,14 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
     _short_names(folded, mentions)
     _before(normal, folded, mentions)
     return mentions
+
+
+def _stands_alone(folded: str, symbol: Symbol) -> bool:
+    """Without a type word only a year or a known organ makes a symbol: forms and samples have numbers too."""
+    if folded[symbol.end:symbol.end + 1] == "/":
+        return False
+    lead = fold(symbol.organ.split("-")[0])
+    return symbol.strength == 2 and (bool(symbol.year) or lead in ORGANS or PARTY.match(lead) is not None or lead.startswith(("qh", "ubtvqh")))
 
 
 def _near(hits: list[tuple[int, int, str]], start: int, end: int) -> list[tuple[int, int, str]]:

@@ -28,7 +28,7 @@ _PATTERNS = (
                  r"(?:\s+(?:mot\s+so|mot\s+phan|boi|cac)\b[^.;:\n]{0,40}?)?\s+(?:boi|bang|theo|tai|o)\b"),
     ("supersedes_p", r"(?:da\s+)?(?:duoc|bi)\s+thay\s+the\s+(?:boi|bang|theo|tai)\b"),
     ("repeals_p", r"(?:da\s+)?(?:duoc|bi)\s+(?:bai\s+bo|huy\s+bo)\s+(?:boi|bang|theo|tai)\b"),
-    ("guides", r"quy\s+dinh\s+chi\s+tiet(?:\s+(?:mot\s+so\s+)?(?:dieu|noi\s+dung|khoan)(?:\s+\d+\w?)?)?(?:\s*,?\s*(?:va\s+)?(?:bien\s+phap|huong\s+dan|mot\s+so\s+bien\s+phap)[a-z\s,]{0,40}?)?(?:\s+(?:de\s+)?(?:to\s+chuc\s*,?\s*)?(?:huong\s+dan\s+)?(?:thi\s+hanh|thuc\s+hien))?"
+    ("guides", r"quy\s+dinh\s+chi\s+tiet\s[^.;\n]{0,90}?bien\s+phap\s+(?:de\s+to\s+chuc\s*,?\s*)?(?:huong\s+dan\s+)?thi\s+hanh|quy\s+dinh\s+chi\s+tiet(?:\s+(?:mot\s+so\s+)?(?:dieu|noi\s+dung|khoan)(?:\s+\d+\w?)?)?(?:\s*,?\s*(?:va\s+)?(?:bien\s+phap|huong\s+dan|mot\s+so\s+bien\s+phap)[a-z\s,]{0,40}?)?(?:\s+(?:de\s+)?(?:to\s+chuc\s*,?\s*)?(?:huong\s+dan\s+)?(?:thi\s+hanh|thuc\s+hien))?"
                r"|(?:quy\s+dinh\s+(?:bien\s+phap|viec)\s+)?huong\s+dan(?:\s+viec)?(?:\s+(?:trien\s+khai\s*,?\s*)?(?:thi\s+hanh|thuc\s+hien|ap\s+dung|to\s+chuc\s+thuc\s+hien))?"),
     ("amends_w", r"thay\s+the(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+)?(?:phu\s+luc|cum\s+tu|tu\b|bieu|mau|danh\s+muc|muc\s+so)[^.;\n]{0,80}?(?:tai|cua|ban\s+hanh\s+kem\s+theo)"),
     ("supersedes", r"thay\s+the(?:\s+cho)?|thay\s+cho"),

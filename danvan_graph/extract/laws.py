@@ -22,12 +22,13 @@ _AMENDED = re.compile(
 #: "Luật sửa đổi, bổ sung một số điều của các luật liên quan đến đầu tư xây dựng cơ bản"
 _SEVERAL = re.compile(r"\s*,?\s*mot\s+so\s+dieu\s+cua\s+cac\s+luat\s+(?:lien\s+quan|ve)")
 #: never inside a law's name. "của", "và", "về" may be, and are treated below.
+#: over the NORMALISED text: "tại" ends a name, "tài sản" does not
 _STOP = re.compile(
-    r"\s*(?:[;:()\[\].!?\"“”…]|\d|,(?!\s*(?:bo\s+sung|va\s|ket\s|benh\s))|-\s|\n"
-    r"|\b(?:so|nam|ngay|duoc|da|nay|quy\s+dinh\s+(?:ve|tai|chi|viec|cac)|huong\s+dan|doi\s+voi|trong\s+(?:viec|cac|do|linh|qua|thoi)|tai|thi|theo|de|hien\s+hanh|"
-    r"co\s+hieu|co\s+quy|nham|khi|neu|la|cung|hoac|cho|tu|den|sua\s+doi|va\s+(?:cac|dieu|khoan|nghi|quyet|thong|luat|bo\s+luat|phap\s+lenh|huong|van\s+ban|nhung|quy\s+dinh|phap\s+luat|ke\s+hoach|chi\s+thi)|"
-    r"cac\s+van|nhung|moi|cu|nghi\s+dinh|thong\s+tu|quyet\s+dinh|se|con|bao\s+gom|gom|vao|ra|do|voi|nhu|tren|duoi|noi|neu|bang|khong|can|phai|nen|boi|vua|sap|hay|mot\s+cach|tuy|"
-    r"ma|rang|thay|ap\s+dung|yeu\s+cau|cu\s+the|ban\s+hanh(?!\s+van\s+ban)|the\s+hien|cua\s+(?:quoc|nuoc|viet|nha|chinh|bo|toi|ong|ba|chung|ho|minh)|co\b)\b)")
+    r"\s*(?:[;:()\[\].!?\"“”…]|\d|\b(?:luật|pháp lệnh)\b|,(?!\s*(?:bổ sung|và\s|kết\s|bệnh\s))|-\s|\n"
+    r"|\b(?:số|năm|ngày|được|đã|này|quy định\s+(?:về|tại|chi|việc|các)|hướng dẫn|đối với|trong\s+(?:việc|các|đó|lĩnh|quá|thời)|tại|thì|theo|để|hiện hành|"
+    r"có|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những|quy định|pháp luật|kế hoạch|chỉ thị)|"
+    r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với|như|trên|dưới|nói|nêu|bằng|không|cần|phải|nên|bởi|vừa|sắp|hay|một cách|tuy|"
+    r"mà|rằng|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
 #: a word run like "Luật sư", "luật pháp", "Luật gia": no name of a law
 _NO_LAW = re.compile(r"\s*(?:(su|gia|phap|choi|nay|do|so|va|le|tuc|moi|cua|ve|hinh\s+su\s+cua)(?![a-z])|\d|:|thue\s*,\s*[…\.])")
 #: "Pháp lệnh về X ngày 28/8/2001": named after its subject, known by its date
@@ -38,6 +39,12 @@ _NO_LAW_WORDS = {"sư", "gia", "pháp", "chơi", "này", "đó", "số", "và", 
 def fold_kept(normal: str, match: re.Match[str]) -> bool:
     """Whether the folded word is the one meant: "giá" is no "gia"."""
     return match[1] is None or normal[match.start(1):match.end(1)].lower() in _NO_LAW_WORDS
+
+
+_NATION = re.compile(r"\s+nuoc\s+cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam")
+_LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh|hien\s+phap")
+_FIRST = re.compile(r"\s+([^\s,;.]+)")
+_ABOUT = re.compile(r"\s+(?:về|v/v)\s", re.IGNORECASE)
 
 
 @cache
@@ -81,20 +88,20 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     if no_law and not about and fold_kept(normal, no_law) or folded[max(0, start - 5):start].split()[-1:] == ["phap"]:
         return None
     if folded.startswith("hien phap", start):
-        long_name = re.compile(r"\s+nuoc\s+cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam").match(folded, word_end)
+        long_name = _NATION.match(folded, word_end)
         return long_name.end() if long_name else word_end
     amending = AMENDING.match(folded, word_end)
     if amending:
         several = _SEVERAL.match(folded, amending.end())
         if several:
-            stop = _STOP.search(folded, several.end(), several.end() + 90)
+            stop = _STOP.search(normal, several.end(), several.end() + 90)
             return (stop.start() if stop else several.end()) if normal[start].isupper() else None
         target = _AMENDED.match(folded, amending.end())
         if not target:
             return None
-        inner = re.compile(r"(?:bo\s+)?luat|phap\s+lenh|hien\s+phap").match(folded, target.end())
+        inner = _LAW_WORD.match(folded, target.end())
         return name_end(normal, folded, target.end(), inner.end()) if inner else None
-    first = re.compile(r"\s+([^\s,;.]+)").match(folded, word_end)
+    first = _FIRST.match(folded, word_end)
     if not first:
         return None
     name_start = first.start(1)
@@ -113,7 +120,7 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     end = name_start
     limit = min(len(folded), name_start + 130)
     while end < limit:
-        stop = _STOP.search(folded, end, limit)
+        stop = _STOP.search(normal, end, limit)
         if stop is None:
             end = limit
             break
@@ -122,7 +129,7 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     while end > name_start and folded[end - 1] in " ,\n-":
         end -= 1
     # "về" opens a title only after the name: "Luật X về việc", but "Pháp lệnh Về ..." keeps it
-    title = re.compile(r"\s+(?:về|v/v)\s", re.IGNORECASE).search(normal, name_start, end)
+    title = _ABOUT.search(normal, name_start, end)
     if title:
         end = title.start()
     return end if end > name_start else None

@@ -184,6 +184,12 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
             return _in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, start, report)
         if _JOIN.search(gap) and not cues.find(folded, gap_start, start):
             return _sibling(mention, drawn, unit, gap)
+    else:
+        passive = next((c for c in reversed(cues.find(folded, gap_start, start)) if c.passive), None)
+        if passive and start - passive.end < 60:       # "Điều 3 đã được sửa đổi theo Thông tư số 13/2020/TT-BTC"
+            if state.amended is None or state.amended.target == mention.target:
+                return Edge(None, "cites", mention, None, unit, "default")
+            return Edge(mention, passive.relation, state.amended, (passive.start, passive.end), unit, "passive", at=mention)
     return _clause(normal, folded, unit, state, mention, gap_start, start, drawn, report)
 
 
