@@ -72,6 +72,7 @@ class _Maker:
         self.issuer: dict[str, IssuingBody] = {}
         self.heads: list[str] = []          # directives that nothing replaces yet
         self.back: dict[int, str] = {}      # closes a cycle when its turn comes
+        self.seen: dict[str, list[str]] = {level: [] for level in LEVELS}
         self.by_level: dict[str, list[str]] = {level: [] for level in LEVELS}
 
     # --- places, bodies, campaigns -----------------------------------------------------------
@@ -170,7 +171,7 @@ class _Maker:
             if self.rng.random() < .3:
                 self.relate("PROMOTES", "Document", document, "Campaign", CAMPAIGNS[0][0])
             self.cite_all(document, "IssuingBody", body,
-                          [("IMPLEMENTS", self.earlier(keys, len(keys))), ("CITES", self.earlier(keys, len(keys)))])
+                          [("IMPLEMENTS", self.above(keys, len(keys))), ("CITES", self.earlier(keys, len(keys)))])
 
     def document(self, key: str, kind: str, directive: Directive | None) -> None:
         heading = directive.heading if directive else "Tin: dân vận ở cơ sở\tcó \"dấu ngoặc\""
@@ -180,19 +181,28 @@ class _Maker:
             f"{self.rng.getrandbits(256):064x}", kind, "text", fold(heading))
 
     def earlier(self, keys: list[str], i: int) -> str:
-        """Mostly an earlier one, the earliest most: hubs as in real graphs."""
+        """An earlier one, the earliest most: hubs as in real graphs."""
         return keys[int(i * self.rng.random() ** 3)]
+
+    def above(self, keys: list[str], i: int) -> str:
+        """What is carried out: mostly an earlier directive of a higher level, the best known most."""
+        level = LEVELS.index(self.directives[keys[i]].level) if i < len(keys) else 1
+        higher = self.rng.choices(LEVELS[:max(level, 1)], (7, 3, 1)[:max(level, 1)])[0]
+        known = self.seen[higher]
+        if not known or self.rng.random() < .1:
+            return self.earlier(keys, i)
+        return known[int(len(known) * self.rng.random() ** 3)]
 
     def wanted(self, i: int, keys: list[str]) -> list[tuple[str, str]]:
         rng, wanted = self.rng, []
         if i:
-            wanted.append(("IMPLEMENTS", self.earlier(keys, i)))
-            wanted.append(("BASED_ON", self.earlier(keys, i)))
-            for relation, share in (("CITES", .8), ("IMPLEMENTS", .5), ("GUIDES", .1), ("AMENDS", .08), ("REPEALS", .04)):
+            wanted.append(("IMPLEMENTS", self.above(keys, i)))
+            wanted.append(("BASED_ON", self.above(keys, i)))
+            for relation, share in (("CITES", .8), ("IMPLEMENTS", .5), ("GUIDES", .1), ("AMENDS", .04), ("REPEALS", .02)):
                 if rng.random() < share:
-                    wanted.append((relation, self.earlier(keys, i)))
-        if i > 2 and rng.random() < .15 and self.heads:
-            wanted.append(("SUPERSEDES", self.heads.pop(rng.randrange(len(self.heads)))))
+                    wanted.append((relation, (self.above if relation == "IMPLEMENTS" else self.earlier)(keys, i)))
+        if i > 2 and rng.random() < .12 and self.heads:
+            wanted.append(("SUPERSEDES", self.heads.pop(int(len(self.heads) * rng.random() ** .3))))
         if i and rng.random() < .04:                    # a mistake of the texts: a cycle
             later = min(len(keys) - 1, i + rng.randrange(1, 4))
             wanted.append(("IMPLEMENTS", keys[later]))
@@ -200,6 +210,7 @@ class _Maker:
         if i in self.back:
             wanted.append(("IMPLEMENTS", self.back[i]))
         self.heads.append(keys[i])
+        self.seen[self.directives[keys[i]].level].append(keys[i])
         return [(relation, key) for relation, key in wanted if key != keys[i]]
 
     def cite_all(self, document: str, label: str, source: str, wanted: list[tuple[str, str]]) -> None:

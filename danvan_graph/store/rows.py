@@ -19,8 +19,9 @@ from danvan_graph.store import files
 
 _DIRECTIVE = ("key:string symbol:string symbol_folded:string kind:string kind_folded:string number:string "
               "heading:string issued_on:date issued_text:string year:long term:long branch:string level:string "
-              "stub:boolean effective_from:date effective_to:date starts_on:date verified:boolean search_text:string")
-_RELATION = "citations:long confidence:double quote:string reviewed:string fact_source:string"
+              "stub:boolean effective_from:date effective_to:date starts_on:date ended:boolean ended_on:date "
+              "verified:boolean search_text:string")
+_RELATION = "citations:long confidence:double quote:string partial:boolean reviewed:string fact_source:string"
 
 
 def _typed(text: str) -> dict[str, str]:
@@ -36,7 +37,7 @@ NODES = {
     "Document": _typed("key:string source:string heading:string url:string publisher:string published_on:date "
                        "published_text:string sha256:string kind:string format:string search_text:string"),
     "Citation": _typed("key:string quote:string start:long end:long prefix:string suffix:string rule:string "
-                       "confidence:double outcome:string reason:string own:boolean printed:string "
+                       "confidence:double outcome:string reason:string own:boolean target:string printed:string "
                        "issued_text:string issuer:string"),
     "Conflict": _typed("key:string field:string value:string accepted:string sentence:string reason:string"),
 }
@@ -91,10 +92,10 @@ def properties(kind: str) -> dict[str, str]:
     return EDGES.get(kind, RELATION_PROPERTIES)
 
 
-def fold(text: str) -> str:
+def compact(text: str) -> str:
     """For comparing what people type: lower, no accents, no spaces.
 
-    >>> fold("23 - QĐ/TW"), fold("Quyết định")
+    >>> compact("23 - QĐ/TW"), compact("Quyết định")
     ('23-qd/tw', 'quyetdinh')
     """
     plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
@@ -131,10 +132,12 @@ def latest_day(text: str) -> datetime.date | None:
 
 def nodes(source: model.Graph | str | Path) -> Iterator[Node]:
     """All nodes, label by label, each label by key."""
+    enders = _enders(source)
     for d in table(source, "directives"):
-        yield _node("Directive", d, symbol_folded=fold(d.symbol), kind_folded=fold(d.kind), issued_text=d.issued_on,
+        ended, ended_on = _end(d, enders.get(d.key, []))
+        yield _node("Directive", d, symbol_folded=compact(d.symbol), kind_folded=compact(d.kind), issued_text=d.issued_on,
                     issued_on=full_date(d.issued_on), effective_from=full_date(d.effective_from),
-                    effective_to=full_date(d.effective_to), starts_on=latest_day(d.effective_from or d.issued_on))
+                    effective_to=full_date(d.effective_to), starts_on=_start(d), ended=ended, ended_on=ended_on)
     for label, name in (("IssuingBody", "bodies"), ("Locality", "localities"), ("Campaign", "campaigns")):
         for node in table(source, name):
             yield _node(label, node)
@@ -144,6 +147,28 @@ def nodes(source: model.Graph | str | Path) -> Iterator[Node]:
         yield _node("Citation", c, issued_text=c.issued_on)
     for key, conflict in _conflicts(source):
         yield _node("Conflict", conflict, key=key)
+
+
+def _start(d: model.Directive) -> datetime.date | None:
+    return latest_day(d.effective_from or d.issued_on)
+
+
+def _enders(source) -> dict[str, list[datetime.date | None]]:
+    """Directive -> the days from which others replace or repeal it as a whole (None: day unknown)."""
+    ending = [(relations[0].source, relations[0].target) for relations in _by_ends(source)
+              if relations[0].relation in ("SUPERSEDES", "REPEALS") and not _relation(relations)["partial"]]
+    wanted = {newer for newer, _ in ending}
+    starts = {d.key: _start(d) for d in table(source, "directives") if d.key in wanted}
+    found: dict[str, list] = {}
+    for newer, older in ending:
+        found.setdefault(older, []).append(starts.get(newer))
+    return found
+
+
+def _end(d: model.Directive, enders: list) -> tuple[bool, datetime.date | None]:
+    """Whether it is known to have ended, and the first day on which it is no longer in force."""
+    days = [day for day in (full_date(d.effective_to), *enders) if day]
+    return bool(enders) or bool(d.effective_to), min(days, default=None)
 
 
 def _node(label: str, value, **derived) -> Node:
@@ -195,6 +220,8 @@ def _relation(relations: list[model.Relation]) -> dict:
     evidence = [e for r in relations for e in r.evidence]
     reviewed = {e.reviewed for e in evidence} - {""}
     return {"citations": len(evidence), "confidence": best.confidence, "quote": best.quote or None,
+            # One article that is replaced leaves the rest in force.
+            "partial": bool(evidence) and all(e.provision for e in evidence),
             "reviewed": min(reviewed, default=None),
             "fact_source": "; ".join(sorted({r.fact_source for r in relations} - {""})) or None}
 
