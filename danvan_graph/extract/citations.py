@@ -266,6 +266,10 @@ _BARE_WITHOUT_SO = {"Quyết định", "Nghị quyết", "Chỉ thị", "Kết l
                     "Thông báo", "Hướng dẫn", "Quy định", "Thông tri", "Công điện", "Kế hoạch", "Thông tư liên tịch"}
 
 
+#: "hội nghị quyết định 10 vấn đề" decides; "theo quyết định 82 của" cites: what may follow a number in lower case
+_SHORT_ENDS = re.compile(r"\s{0,2}(?:[,.;:)\]\"”]|$|(?:cua|ngay|ve|nay|va|tren|noi|neu|do)(?![a-z]))")
+#: "Kế hoạch 2020" is the plan of a year
+_YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
 #: types whose bare numbers come in lists without "số": "Nghị quyết 18, 19"
 _LISTED = {"Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "Quy định"}
 
@@ -279,7 +283,8 @@ def _bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
     if _UNIT.match(folded, match.end(1)) and not (with_so and folded.startswith(" ban", match.end(1))):
         return []
     if not with_so and (kind not in _BARE_WITHOUT_SO or folded[match.end(1):match.end(1) + 1] in ("/", ":")
-                        or (normal[start].islower() and kind in ("Hướng dẫn", "Thông báo", "Kế hoạch", "Quy định"))):
+                        or normal[start].islower() and not _SHORT_ENDS.match(folded, match.end(1))
+                        or _YEAR.fullmatch(match[1]) and kind != "Quyết định"):
         return []
     if re.match(r"\s?/\s?[a-z0-9]", folded[match.end(1):match.end(1) + 4]):
         return []

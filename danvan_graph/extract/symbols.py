@@ -22,7 +22,7 @@ from danvan_graph.extract.types import code_to_kind, folded_codes
 
 # The number: up to five digits, a letter suffix ("30a", "8B"), a sub-number ("66.15"), year.
 # Blanks around separators: at most two, a line break included ("218-\nQĐ/TW").
-_SEP = r"\s{0,2}[-/._–]\s{0,2}"
+_SEP = r"\s{0,2}[-/]\s{0,2}"
 _TAIL = r"(?:t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})"
 #: run over the FOLDED text: ASCII, lower case, one character for one
 SYMBOL = re.compile(
