@@ -1,0 +1,60 @@
+// Put together: read the address, draw the view, wait for the next.
+
+const VIEWS = { overview: overviewView, list: listView, directive: directiveView, campaigns: campaignsView, campaign: campaignView, places: placesView, place: placeView };
+const PARTS = [["overview", ["overview"]], ["list", ["list"]], ["campaigns", ["campaigns", "campaign"]], ["places", ["places", "place"]]];
+
+function overviewView() {
+  const node = overview();
+  output = { canvas: () => document.getElementById("time"), csv: () => directiveRows(Array.from({ length: G.size }, (_, i) => i).filter(i => shown.directive[i])) };
+  return [node];
+}
+
+/** What stays while views change: names, search, navigation. */
+function frame() {
+  document.documentElement.lang = lang;
+  document.title = t("appName");
+  for (const node of document.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
+  for (const node of document.querySelectorAll("[data-t-label]")) node.setAttribute("aria-label", t(node.dataset.tLabel));
+  document.getElementById("searchBox").replaceChildren(searchBox());
+}
+
+function draw() {
+  const focused = document.activeElement?.id;
+  applyFilters();
+  const box = document.getElementById("filterBox");
+  if (box) filtersShut = !box.open;
+  document.body.dataset.view = state.view;
+  view.soon = null;
+  output = {};
+  const main = document.getElementById("main"), scrolled = document.getElementById("filters").scrollTop;
+  main.replaceChildren(...(VIEWS[state.view] || overviewView)().flat().filter(Boolean));
+  document.getElementById("filters").replaceChildren(...filterPanel());
+  document.getElementById("filters").scrollTop = scrolled;
+  document.getElementById("nav").replaceChildren(...PARTS.map(([name, views]) =>
+    button(t(name), () => go({ view: name }), { "aria-current": views.includes(state.view) ? "page" : null })));
+  document.getElementById("tools").replaceChildren(...exportTools().filter(Boolean));
+  showPanel();
+  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
+}
+
+async function start() {
+  document.documentElement.dataset.first = lang;
+  try {
+    await loadCore();
+  } catch (error) {
+    document.getElementById("loading").textContent = `${t("cannotOpen")} (${error.message})`;
+    return;
+  }
+  state = readAddress();
+  frame();
+  document.getElementById("home").addEventListener("click", () => go({ view: "overview" }));
+  window.addEventListener("popstate", () => { state = readAddress(); frame(); draw(); });
+  if (window.innerWidth < 900) filtersShut = true;
+  draw();
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    document.documentElement.dataset.ready = Math.round(performance.now());
+    setTimeout(() => loadEvidence().then(buildIndex), 200);
+  }));
+}
+
+start();
