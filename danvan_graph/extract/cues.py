@@ -32,7 +32,7 @@ _PATTERNS = (
                r"|(?:quy\s+dinh\s+(?:bien\s+phap|viec)\s+)?huong\s+dan(?:\s+viec)?(?:\s+(?:trien\s+khai\s*,?\s*)?(?:thi\s+hanh|thuc\s+hien|ap\s+dung|to\s+chuc\s+thuc\s+hien))?"),
     ("amends_w", r"thay\s+the(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+)?(?:phu\s+luc|cum\s+tu|tu\b|bieu|mau|danh\s+muc|muc\s+so)[^.;\n]{0,80}?(?:tai|cua|ban\s+hanh\s+kem\s+theo)"),
     ("supersedes", r"thay\s+the(?:\s+cho)?|thay\s+cho"),
-    ("repeals", r"bai\s+bo|huy\s+bo|het\s+hieu\s+luc|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc|dinh\s+chi\s+(?:thi\s+hanh|hieu\s+luc)"),
+    ("repeals", r"bai\s+bo|huy\s+bo|tuyen\s+huy|(?:(?<!phat\s)(?<!chi\s)huy|thu\s+hoi)(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?(?:quyet\s+dinh|thong\s+bao|nghi\s+quyet|ket\s+luan|cong\s+van))|het\s+hieu\s+luc|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc|dinh\s+chi\s+(?:thi\s+hanh|hieu\s+luc)"),
     ("amends", r"sua\s+doi(?:\s*,)?(?:\s+(?:va\s+)?bo\s+sung)?|(?:dieu\s+chinh(?:\s*,|\s+va)?\s+)?bo\s+sung(?!\s+ban\s+hanh)(?:\s*,?\s*(?:va\s+)?sua\s+doi)?|dieu\s+chinh|dinh\s+chinh|gia\s+han\s+thoi\s+gian\s+thuc\s+hien"),
     ("based_on", r"can\s+cu(?:\s+vao)?|chieu\s+theo|tren\s+co\s+so"),
     ("implements", r"(?:so\s+ket|tong\s+ket)(?:[^.;\n]{0,60}?\s(?:thuc\s+hien|trien\s+khai|thi\s+hanh))?"

@@ -8,7 +8,7 @@ below it ("Bãi bỏ các văn bản sau:"); words quoted for insertion speak fo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from danvan_graph.extract import cues
 from danvan_graph.extract.citations import Mention
@@ -25,6 +25,12 @@ _TITLE = re.compile(
     r"(?:neu\s+ro|ve\s+viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
     r"bai\s+bo|huy\s+bo|thay\s+the|dinh\s+chinh|cong\s+bo|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
     r"chi\s+tiet|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu)(?![a-z])")
+#: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
+_PREDICATE = re.compile(
+    r"[\s,]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
+    r"(?P<cue>thay\s+the(?:\s+cho)?|thay\s+cho|bai\s+bo|huy\s+bo)(?![a-z])")
+#: between "sửa đổi" and what is no object of it: "Luật A sửa đổi cần thống nhất với Luật B"
+_NO_OBJECT = re.compile(r"\b(?:cần|phải|với|sẽ|là|để)\b", re.IGNORECASE)
 #: where a title ends and the sentence goes on by itself
 _CLOSE = re.compile(
     r"[;”]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
@@ -47,7 +53,7 @@ _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|ti
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
 _AMOUNT = re.compile(
     r"%|(?<!\w)(?:mức|giá|phạt|thẩm quyền|đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|thuế|thời hạn|tăng từ)(?!\w)")
-_AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|bi\s+bai\s+bo|bi\s+huy\s+bo|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc)"
+_AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|bi\s+bai\s+bo|bi\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc)"
                     r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang\s+(?:quyet|nghi|thong)|theo)))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau))(?![a-z])")
 _TO_DO = re.compile(r"(?:de\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh)\s")
 #: "A hết hiệu lực kể từ ngày B có hiệu lực": B ends A
@@ -81,6 +87,9 @@ class _State:
     basis_mark: str = ""
     basis_cue: tuple[int, int] = (0, 0)
     amended: Mention | None = None
+    todo: list[Edge] = field(default_factory=list)   # "Thực hiện A; B, ...": what a body may have issued something for
+    todo_line: int = -1
+    todo_cue: re.Match[str] | None = None
     last: Edge | None = None     # the last statement of the document itself, for "...; Kết luận số 5"
 
 
@@ -147,7 +156,7 @@ def _unit(normal: str, folded: str, unit: Unit, state: _State, report: bool) -> 
         if edge.relation == "amends" and edge.subject is None and not unit.quoted and not edge.hidden:
             state.amended = mention
     _after(folded, unit, drawn)
-    _issued(folded, unit, drawn)
+    drawn += _issued(folded, unit, drawn, state)
     for edge in drawn:
         if edge.object.rule == "anaphor" and edge.rule in ("default", "list", "basis"):
             edge.hidden = True
@@ -173,6 +182,10 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
         until = _UNTIL.search(gap)
         if until:
             return Edge(mention, "repeals", previous, (gap_start + until.start(), gap_start + until.start() + 12), unit, "passive", at=mention)
+        predicate = _PREDICATE.match(folded, gap_start, start)
+        if predicate and previous.rule != "anaphor" and (_object_of(folded, predicate.end(), start) or start - predicate.end() < 25):
+            relation = "supersedes" if predicate["cue"].startswith("thay") else "repeals"
+            return Edge(None if previous.own else previous, relation, mention, predicate.span("cue"), unit, "title")
         title = _TITLE.match(folded, gap_start, start)
         if mention.extra.get("before") and _ISSUED.search(gap):
             title = None                               # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
@@ -257,7 +270,9 @@ def _in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, 
     near = [c for c in found if not _BARRIER.search(folded, c.end, start)]
     joined = _JOIN.search(gap)
     last_cue = near[-1] if near else None
-    if joined and (last_cue is None or start - last_cue.end > 25 and not _object_of(folded, last_cue, start)):
+    if last_cue is not None and last_cue.relation == "amends" and _NO_OBJECT.search(normal, last_cue.end, start):
+        return Edge(None, "cites", mention, None, unit, "default")
+    if joined and (last_cue is None or start - last_cue.end > 25 and not _object_of(folded, last_cue.end, start)):
         return _sibling(mention, drawn, unit, gap)
     if last_cue is None:
         return Edge(previous, "cites", mention, None, unit, "title")
@@ -273,9 +288,9 @@ def _in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, 
     return Edge(previous, _nested(folded, last_cue, found, start), mention, (last_cue.start, last_cue.end), unit, "title")
 
 
-def _object_of(folded: str, cue, start: int) -> bool:
+def _object_of(folded: str, end: int, start: int) -> bool:
     """Whether everything between a cue and a citation belongs to the object: parts and head nouns."""
-    between = folded[cue.end:start]
+    between = folded[end:start]
     return bool(re.fullmatch(
         r"[\s,:]*(?:(?:toan\s+bo|mot\s+so|cac|dieu|khoan|diem|muc|chuong|phan|phu\s+luc|cua|va|viec|noi\s+dung|quy\s+che|quy\s+dinh|kem\s+theo|ban\s+hanh|tai|thi\s+hanh|thuc\s+hien|\d+\w?|[a-z](?![a-z])|co\s+hieu\s+qua|nghiem\s+tuc|tot|hieu\s+qua)[\s,]*)*", between))
 
@@ -372,20 +387,32 @@ def _after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
             edge.relation, edge.cue, edge.rule = cue.lastgroup, cue.span(), "after"
 
 
-def _issued(folded: str, unit: Unit, drawn: list[Edge]) -> None:
-    """"Để triển khai A, cơ quan B ban hành C": C carries A out, and the document only reports it."""
-    first = next((e for e in drawn if not e.hidden), None)
-    if first is None or first.subject is not None:
-        return
+def _issued(folded: str, unit: Unit, drawn: list[Edge], state: _State) -> list[Edge]:
+    """"Thực hiện A; B, cơ quan C ban hành D và E": D and E carry A and B out, and the document reports it.
+
+    Returns the statements beyond one for each citation.
+    """
+    top = [e for e in drawn if e.subject is None and not e.hidden]
     opening = _TO_DO.match(folded, unit.text_start)
-    if not opening or first.object.phrase - opening.end() > 60:
-        return
-    for index, edge in enumerate(drawn[1:], 1):
-        start = max(edge.object.phrase, first.object.fields_end)
-        if edge.subject is None and not edge.hidden and _ISSUED.search(folded, first.object.fields_end, start) and edge.object.target != first.object.target:
-            relation = "based_on" if re.match(r"can|tren", opening["cue"]) else "implements"
-            for earlier in drawn[:index]:
-                if earlier.subject is None and not earlier.hidden:
-                    earlier.subject, earlier.relation, earlier.rule, earlier.cue = edge.object, relation, "issued", opening.span("cue")
-            edge.relation, edge.rule = "cites", "default"
-            return
+    if top and drawn and top[0] is drawn[0] and opening and top[0].object.phrase - opening.end() < 60:
+        state.todo, state.todo_line, state.todo_cue = [], unit.line, opening
+    elif not (unit.semicolon and state.todo_line == unit.line):
+        state.todo_line = -1
+        return []
+    extra: list[Edge] = []
+    for index, edge in enumerate(top):
+        before = state.todo[-1].object.fields_end if state.todo else unit.text_start
+        start = max(edge.object.phrase, before)
+        if state.todo and _ISSUED.search(folded, max(before, unit.start), start) and edge.object.target not in {e.object.target for e in state.todo}:
+            cue = state.todo_cue
+            relation = "based_on" if cue["cue"].startswith(("can", "tren")) else "implements"
+            made = [edge, *(e for e in top[index + 1:] if e.relation == "cites" and e.rule in ("list", "default"))]
+            for carried in state.todo:
+                carried.subject, carried.relation, carried.rule, carried.cue = edge.object, relation, "issued", cue.span("cue")
+                extra += [Edge(e.object, relation, carried.object, cue.span("cue"), unit, "issued", at=e.object) for e in made[1:]]
+            for e in made:
+                e.relation, e.rule = "cites", "default"
+            state.todo_line = -1
+            return extra
+        state.todo.append(edge)
+    return extra
