@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import replace
 
-from danvan_graph.extract import anaphora, bodies, campaigns, citations, identity, lexicon, places, relations, targets, units
+from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, lexicon, places, relations, targets, units
 from danvan_graph.extract.citations import Mention
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
 from danvan_graph.text import Normalised, fold, normalise
@@ -110,13 +110,13 @@ def _result(document, text, folded, own, mentions, edges, home, found, date) -> 
         start, end = text.to_original(edge.unit.start, edge.unit.end)
         cue_start, cue_end = text.to_original(*edge.cue) if edge.cue else (-1, -1)
         statement = Statement(subject, edge.relation, place(obj), document.text[cue_start:cue_end] if edge.cue else "",
-                              cue_start, cue_end, start, end, "", edge.rule, relations.CONFIDENCE[edge.rule])
+                              cue_start, cue_end, start, end, details.provision(text.text, obj.phrase), edge.rule, relations.CONFIDENCE[edge.rule])
         key = (subject, edge.relation, place(obj), start)
         if key not in best:
             order.append(key)
         best[key] = statement
     statements = _strongest([best[key] for key in order], found_citations)
-    own_directive = _identity(own, text)
+    own_directive = _identity(own, folded)
     named = _original(text, document, bodies.mentions(text.text, bodies.find(text.text, folded), home, date))
     return Extraction(
         document, own_directive, _kind(own), _subject(named, home) if own is None else "", home, found_citations, tuple(statements),
@@ -168,7 +168,7 @@ def _citation(document: Document, text: Normalised, m: Mention) -> Citation:
         start=start, end=end, anchor_start=a, anchor_end=b, quote=document.text[start:end], kind=m.kind, target=m.target,
         number=m.number, year=symbol.year if symbol else "", code=symbol.code if symbol else "",
         organ=symbol.organ if symbol else m.organ, issued_on=m.issued_on, issuer=m.issuer, place=m.place,
-        term=_roman(m.term), own=m.own, rule=m.rule, confidence=0.98 if symbol else 0.9)
+        term=_roman(m.term), topic=details.topic(text.text, m.fields_end), own=m.own, rule=m.rule, confidence=0.98 if symbol else 0.9)
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -181,7 +181,7 @@ def _roman(term: str) -> int | None:
     return sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
 
 
-def _identity(own, text: Normalised) -> Identity | None:
+def _identity(own, folded: str) -> Identity | None:
     if own is None:
         return None
     mention = own.mention
@@ -190,4 +190,4 @@ def _identity(own, text: Normalised) -> Identity | None:
                     year=symbol.year if symbol else "", code=symbol.code if symbol else "",
                     organ=symbol.organ if symbol else own.organ, issued_on=own.issued_on or (mention.issued_on if mention else ""),
                     issuer=(mention.issuer if mention and mention.issuer else own.issuer), place=own.place or (mention.place if mention else ""),
-                    heading=own.heading, reported=own.reported, rule=own.rule)
+                    heading=own.heading, effective_from=details.effective_from(folded, fold(own.kind)), reported=own.reported, rule=own.rule)

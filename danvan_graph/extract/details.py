@@ -1,0 +1,47 @@
+"""What stands around a citation: the provision concerned, its title's words, and when the own directive takes effect."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract import dates
+
+_PART = r"(?:(?:các\s+)?(?:điểm\s+[a-zđ]\d?|khoản\s+\d+\w?|điều\s+\d+\w?|phụ lục\s*(?:số\s*)?[\dIVX]*|mục\s+[\dIVX]+|chương\s+[\dIVX]+)(?:\s*(?:,|và)\s*(?:\d+\w?|[a-zđ])(?!\w))*)"
+_PROVISION = re.compile(rf"({_PART}(?:\s*(?:,|và|của)?\s*{_PART}){{0,5}})\s+(?:của\s+)?(?:các\s+)?$", re.IGNORECASE)
+_TOPIC = re.compile(r"[\s,]{0,3}(?:[\"“]\s?)?(?:về việc|về|v/v|quy định|ban hành|hướng dẫn|sửa đổi)\s+([^;\n”\"]{8,160})", re.IGNORECASE)
+_EFFECT = re.compile(r"(?:co\s+hieu\s+luc|thi\s+hanh)(?:\s+thi\s+hanh)?\s+(?:ke\s+)?tu\s+(?=ngay\s+\d)")
+
+
+def provision(normal: str, phrase: int) -> str:
+    """The part of a directive that stands before its citation, "" where the whole is meant.
+
+    >>> text = "bãi bỏ khoản 4 Điều 9 Thông tư số 9/2015/TT-NHNN"
+    >>> provision(text, text.index("Thông"))
+    'khoản 4 Điều 9'
+    """
+    match = _PROVISION.search(normal, max(0, phrase - 120), phrase)
+    return " ".join(match[1].split()) if match else ""
+
+
+def topic(normal: str, end: int) -> str:
+    """Words of the title behind a citation, "" where none stand there.
+
+    >>> topic("Chỉ thị 05 về học tập và làm theo Bác; khác", 10)
+    'học tập và làm theo Bác'
+    """
+    match = _TOPIC.match(normal, end)
+    return " ".join(match[1].split()) if match else ""
+
+
+def effective_from(folded: str, kind: str) -> str:
+    """ISO date from which the document's own directive is in force, as it states it; "" where it does not.
+
+    >>> effective_from("quyet dinh nay co hieu luc thi hanh ke tu ngay 01/01/2010.", "quyet dinh")
+    '2010-01-01'
+    """
+    for own in re.finditer(rf"{re.escape(kind)}\s+nay\s+(?:co\s+hieu\s+luc|thi\s+hanh)", folded):
+        effect = _EFFECT.search(folded, own.end() - 14, own.end() + 40)
+        day = dates.DATE.match(folded, effect.end()) if effect else None
+        if day and len(dates.read(day)) == 10:
+            return dates.read(day)
+    return ""
