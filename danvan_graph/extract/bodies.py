@@ -23,7 +23,7 @@ __all__ = ["body_key", "complete", "find", "find_bodies", "full_name", "is_local
 @cache
 def patterns() -> list[tuple[str, str]]:
     """What an automaton over folded text looks for: the first two words of each name; the payload is "body"."""
-    found = set()
+    found = {("lien", "bo")}
     offices = ("so", "phong")
     for name, slug in names():
         words = re.findall(r"[a-z0-9&]+", fold(name))

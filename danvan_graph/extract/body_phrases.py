@@ -310,7 +310,7 @@ def _local(normal: str, folded: str, start: int, pos: int, end: int, organ: Orga
     place = _place(normal, folded, blank.end(), normal[pos:end].islower())
     if place:
         return Phrase(start, place[2], organ.slug, organ.code, head, place[0], place[1])
-    for kind in ("tinh", "thanhpho"):                       # "UBND Quảng Nam"
+    for kind in ("tinh", "thanhpho") if "\n" not in blank[0] else ():    # "UBND Quảng Nam"; no next line's "Hà Nội, ngày"
         named = name_at(normal, folded, blank.end(), kind)
         if named and "." not in named[1][0]:
             return Phrase(start, named[0], organ.slug, organ.code, head, kind, tuple(named[1]))

@@ -131,7 +131,7 @@ _NO_PROVINCE = ("ho chi minh", "hcm", "thai binh duong", "dien bien phu", "hai d
 #: family and middle names: "Nguyễn Thái Bình"; and "NGƯỜI VIỆT NAM ĐỊNH CƯ"
 _PERSON = frozenset("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý văn thị đức hữu xuân ngọc minh quốc công thanh việt".split())
 #: a river, a bay, a street of that name: "Đồng bằng sông Cửu Long"
-_FEATURE = frozenset("sông vịnh núi biển cầu đường phố đèo hồ cảng".split())
+_FEATURE = frozenset("sông vịnh núi biển cầu đường phố đèo hồ cảng đào kênh".split())
 #: before a bare district name, folded: "ở Đông Hà"
 _AT = re.compile(r"(?:\b(?:o|tai|ve|tu|den|toi|thuoc|qua|dia ban)\s{1,2})$")
 _SPREAD = re.compile(r"\s?(?:,|;|\bva\b|,\s?va\b|-)\s{1,2}")
@@ -155,11 +155,14 @@ def patterns() -> list[tuple[str, tuple[str, object]]]:
             continue
         for name in {place.bare_name, *table.spellings(key)}:
             pattern = fold(name)
-            if place.level == "province":
-                kind, keys = found.get(pattern, ("bare", ()))
-                found[pattern] = ("bare", (*(keys if kind == "bare" else ()), key))
-            elif found.get(pattern, ("district",))[0] == "district":
-                found[pattern] = ("district", (*found.get(pattern, ("", ()))[1], key))
+            group = "bare" if place.level == "province" else "district"
+            if group == "district" and " " not in pattern:
+                continue                 # "Chũ", "Vinh": one syllable is any word
+            kind, keys = found.get(pattern, (group, ()))
+            if kind == group and key not in keys:
+                found[pattern] = (group, (*keys, key))
+            elif kind == "district" and group == "bare":
+                found[pattern] = (group, (key,))
     for name in list(found):
         if " " in name:                  # a name may be broken over two lines
             found.setdefault(name.replace(" ", "\n", 1), found[name])

@@ -61,7 +61,7 @@ def settled(found: list[Found], folded: str, home: str = "", date: str = "") -> 
     """The unit that each printed place means, "" where several fit and nothing decides.
 
     In this order: the era by the date; the unit printed behind it ("xã Tân Thành, huyện Vụ Bản"); the
-    document's own place; the one province, among those that the text names beyond doubt, that holds it.
+    document's own place; the district or province, among those that the text names beyond doubt, that holds it.
 
     >>> text = "xã Hòa Bình, huyện Châu Thành, tỉnh Trà Vinh và huyện Châu Thành"
     >>> settled(find(text, fold(text)), fold(text))
@@ -78,15 +78,18 @@ def settled(found: list[Found], folded: str, home: str = "", date: str = "") -> 
         if len(gap) < 30 and _THEN.match(kind) and len(options[i + 1]) < 4:
             inside = [key for key in options[i] if any(key.startswith(above + ".") for above in options[i + 1])]
             options[i] = inside or options[i]
-    sure = {gazetteer().province_of(fits[0]) for fits in options if len(fits) == 1}
-    keys = []
-    for fits in options:
-        key = one(fits, home, date)
-        if not key and sure:
-            near = [fit for fit in fits if gazetteer().province_of(fit) in sure]
-            key = near[0] if len(near) == 1 else ""
-        keys.append(key)
-    return keys
+    sure = {fits[0] for fits in options if len(fits) == 1}
+    scopes = [{".".join(key.split(".")[:level]) for key in sure if key.count(".") >= level - 1} for level in (2, 1)]
+    return [one(fits, home, date) or _inside(fits, scopes) for fits in options]
+
+
+def _inside(fits: list[str], scopes: list[set[str]]) -> str:
+    """The one of these units that lies in a district, else in a province, that the text names beyond doubt."""
+    for level, named in zip((2, 1), scopes):
+        inside = [fit for fit in fits if ".".join(fit.split(".")[:level]) in named]
+        if len(inside) == 1:
+            return inside[0]
+    return ""
 
 
 #: the type word before the next name
@@ -121,7 +124,7 @@ def find_places(text: str, home: str = "", date: str = "") -> list[PlaceMention]
 _BODY_BEFORE = re.compile(r"(?:uy\s{1,2}ban\s{1,2}nhan\s{1,2}dan|hoi\s{1,2}dong\s{1,2}nhan\s{1,2}dan|ubnd|hdnd|uy|dang\s{1,2}bo"
                           r"|so\s[a-z &,-]{2,40}|ban\s[a-z &,-]{2,40}|dia\s{1,2}ban)\s{1,3}$")
 _SEAT_DATE = re.compile(r"(?:^|[\n|])[ \t]*([^\W\d_][^\n|,]{1,30}),\s{0,2}ngay\b")
-_CENTRAL_HEAD = re.compile(r"^\s*(?:bo\s[a-z]|chinh\s{1,2}phu\b|quoc\s{1,2}hoi\b|uy\s{1,2}ban\s{1,2}thuong\s{1,2}vu\b|thu\s{1,2}tuong|ngan\s{1,2}hang\s{1,2}nha"
+_CENTRAL_HEAD = re.compile(r"^\s*(?:bo\s(?!chi\s{1,2}huy|tu\s{1,2}lenh)[a-z]|chu\s{1,2}tich\s{1,2}nuoc|chinh\s{1,2}phu\b|quoc\s{1,2}hoi\b|uy\s{1,2}ban\s{1,2}thuong\s{1,2}vu\b|thu\s{1,2}tuong|ngan\s{1,2}hang\s{1,2}nha"
                            r"|ban\s{1,2}chap\s{1,2}hanh\s{1,2}trung|toa\s{1,2}an\s{1,2}nhan\s{1,2}dan\s{1,2}toi|bo\s{1,2}chinh)", re.MULTILINE)
 _OUTLET = re.compile(r"\(\s?([A-ZĐ]{2,6}(?:\s?(?:Online|online|\.vn))?)\s?\)\s?[-–]")
 
@@ -148,18 +151,19 @@ def home_place(document: Document, normal: str, folded: str, found: list[Found],
     >>> home_place(Document("a", text), text, fold(text), find(text, fold(text)))
     'old/nghe-an'
     """
+    head = _CENTRAL_HEAD.search(folded, 0, 400)
+    if head and normal[head.start():head.end()].isupper():     # a letterhead, no news of "Bộ đội ..."
+        return ""
     date = date or date_of(document, folded)
     keys = settled(found, folded, "", date)
     weights: Counter[str] = Counter()
-    central = _CENTRAL_HEAD.search(folded, 0, 160) is not None
     for place, key in zip(found, keys):
         fits = [key] if key else list(place.keys) if len({_province(k) for k in place.keys}) == 1 else []
         if not fits:
             continue
         weight = 1.0 if place.typed else 0.8
         line = folded[max(0, place.start - 60):place.start]
-        head = _TAIL_KIND.sub("", line)
-        if _BODY_BEFORE.search(head):
+        if _BODY_BEFORE.search(_TAIL_KIND.sub("", line)):
             weight += 8 if place.start < HEAD and not normal[place.start:place.end].istitle() else 2
         if place.start < 400:
             weight += 2
@@ -168,12 +172,12 @@ def home_place(document: Document, normal: str, folded: str, found: list[Found],
     if outlet:
         weights[outlet] += 12
     seat = _SEAT_DATE.search(folded, 0, HEAD)
-    if seat and not central:
+    if seat:
         name = normal[seat.start(1):seat.end(1)].strip()
         province = gazetteer().seat(name) or next((k for k in (p.key for p in gazetteer().named(name, "province", era="old"))), "")
         if province:
             weights[province] += 6
-    if not weights or central:
+    if not weights:
         return ""
     (best, weight), *rest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     if rest and weight < 2 * rest[0][1] and weight - rest[0][1] < 4:
