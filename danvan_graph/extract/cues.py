@@ -1,50 +1,79 @@
-"""Words that state a relation (từ dẫn), and the words that may stand between them and their object.
+"""Words that state a relation (từ dẫn): ``data/cues.csv``, compiled for the folded text.
 
-Patterns run over FOLDED text. The nearest cue before a citation decides; a strong relation needs its object
-close by, the weak ones reach over a clause.
+A phrase there is written as it is printed; ``[ ]`` is optional, ``( | )`` a choice, ``…`` a gap inside the clause,
+a comma may be missing in print. ``passive`` turns the relation round.
 """
 
 from __future__ import annotations
 
+import csv
 import re
 from dataclasses import dataclass
+from functools import cache
+
+from danvan_graph.errors import DanvanError
+from danvan_graph.model import RELATIONS
+from danvan_graph.resources import folder
+from danvan_graph.text import fold
+
+#: relations that need their object close by; the others reach over a clause
+STRONG = {"supersedes", "repeals", "amends", "guides"}
+
+#: what no table of phrases says: the word means something else before or behind these (folded)
+_NOT_AFTER = {"bổ sung": r"(?!\s+ban\s+hanh)"}
+#: "hủy", "thu hồi" state a repeal right before the type word alone ("phát huy", "thu hồi đất" state none)
+_BEFORE_TYPE = r"(?:(?<!phat\s)(?<!chi\s)huy|thu\s+hoi)(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?(?:quyet\s+dinh|thong\s+bao|nghi\s+quyet|ket\s+luan|cong\s+van))"
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One cue found: what it states, where, and whether the object does it to the subject (passive)."""
 
-    relation: str
+    relation: str                # one of RELATIONS, or "under" for theo
     start: int
     end: int
     passive: bool = False
-    plain: bool = False          # "theo", "tại": states no more than that it refers
+
+    @property
+    def plain(self) -> bool:
+        """Whether it states no more than that the text refers."""
+        return self.relation in ("under", "cites")
 
 
-_B = r"(?<![a-z])"
-#: order matters: at one place the first alternative wins, so the longer phrase stands first
-_PATTERNS = (
-    ("amends_p", r"(?:da\s+)?(?:duoc|bi)\s+(?:sua\s+doi|bo\s+sung|dieu\s+chinh|dinh\s+chinh)(?:\s*,)?(?:\s+va)?(?:\s*,?\s*(?:bo\s+sung|thay\s+the|bai\s+bo))*"
-                 r"(?:\s+(?:mot\s+so|mot\s+phan|boi|cac)\b[^.;:\n]{0,40}?)?\s+(?:boi|bang|theo|tai|o)\b"),
-    ("supersedes_p", r"(?:da\s+)?(?:duoc|bi)\s+thay\s+the\s+(?:boi|bang|theo|tai)\b"),
-    ("repeals_p", r"(?:da\s+)?(?:duoc|bi)\s+(?:bai\s+bo|huy\s+bo)\s+(?:boi|bang|theo|tai)\b"),
-    ("guides", r"quy\s+dinh\s+chi\s+tiet\s[^.;\n]{0,90}?bien\s+phap\s+(?:de\s+to\s+chuc\s*,?\s*)?(?:huong\s+dan\s+)?thi\s+hanh|quy\s+dinh\s+chi\s+tiet(?:\s+(?:mot\s+so\s+)?(?:dieu|noi\s+dung|khoan)(?:\s+\d+\w?)?)?(?:\s*,?\s*(?:va\s+)?(?:bien\s+phap|huong\s+dan|mot\s+so\s+bien\s+phap)[a-z\s,]{0,40}?)?(?:\s+(?:de\s+)?(?:to\s+chuc\s*,?\s*)?(?:huong\s+dan\s+)?(?:thi\s+hanh|thuc\s+hien))?"
-               r"|(?:quy\s+dinh\s+(?:bien\s+phap|viec)\s+)?huong\s+dan(?:\s+viec)?(?:\s+(?:trien\s+khai\s*,?\s*)?(?:thi\s+hanh|thuc\s+hien|ap\s+dung|to\s+chuc\s+thuc\s+hien))?"),
-    ("amends_w", r"thay\s+the(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+)?(?:phu\s+luc|cum\s+tu|tu\b|bieu|mau|danh\s+muc|muc\s+so)[^.;\n]{0,80}?(?:tai|cua|ban\s+hanh\s+kem\s+theo)"),
-    ("supersedes", r"thay\s+the(?:\s+cho)?|thay\s+cho"),
-    ("repeals", r"bai\s+bo|huy\s+bo|tuyen\s+huy|(?:(?<!phat\s)(?<!chi\s)huy|thu\s+hoi)(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?(?:quyet\s+dinh|thong\s+bao|nghi\s+quyet|ket\s+luan|cong\s+van))|het\s+hieu\s+luc|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc|dinh\s+chi\s+(?:thi\s+hanh|hieu\s+luc)"),
-    ("amends", r"sua\s+doi(?:\s*,)?(?:\s+(?:va\s+)?bo\s+sung)?|(?:dieu\s+chinh(?:\s*,|\s+va)?\s+)?bo\s+sung(?!\s+ban\s+hanh)(?:\s*,?\s*(?:va\s+)?sua\s+doi)?|dieu\s+chinh|dinh\s+chinh|gia\s+han\s+thoi\s+gian\s+thuc\s+hien"),
-    ("based_on", r"can\s+cu(?:\s+vao)?|chieu\s+theo|tren\s+co\s+so"),
-    ("implements", r"(?:so\s+ket|tong\s+ket)(?:[^.;\n]{0,60}?\s(?:thuc\s+hien|trien\s+khai|thi\s+hanh))?"
-                   r"|(?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet|chap\s+hanh|cu\s+the\s+hoa|the\s+che\s+hoa|thuc\s+thi|tuyen\s+truyen|pho\s+bien|hoc\s+tap|nghien\s+cuu\s+hoc\s+tap|bam\s+sat)"
-                   r"(?:\s*,?\s*(?:va\s+)?(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet))*"),
-    ("spirit", r"(?:theo|voi)\s+(?:dung\s+)?(?:tinh\s+than|chu\s+truong|quan\s+diem|chi\s+dao|yeu\s+cau|noi\s+dung|dinh\s+huong|muc\s+tieu)|tinh\s+than|chu\s+truong|the\s+hien\s+(?:ro\s+)?trong"),
-    ("under", r"theo(?:\s+dung)?(?:\s+(?:cac\s+)?(?:quy\s+dinh|huong\s+dan|noi\s+dung|muc|khoan|diem|dieu))?(?:\s+(?:tai|cua|trong|o))?"),
-    ("refers", r"(?:quy\s+dinh|neu|ghi|dan\s+chieu|cong\s+bo|ban\s+hanh|phe\s+duyet|giao|ke\s+hoach)\s+(?:kem\s+theo|tai|trong|cua)|phu\s+hop\s+voi|kem\s+theo|doi\s+chieu\s+voi|trai\s+voi|vi\s+pham|xem\s+xet|ra\s+soat|kien\s+nghi|tai"),
-)
-_ANY = re.compile(_B + "(?:" + "|".join(f"(?P<{name}>{body})" for name, body in _PATTERNS) + r")(?![a-z])")
+def _compile(phrase: str) -> str:
+    """A phrase of the table as a pattern over folded text.
 
-STRONG = {"supersedes", "repeals", "amends", "guides"}
+    >>> _compile("thay thế[ cho]"), _compile("sửa đổi[, bổ sung]")
+    ('thay\\\\s+the(?:\\\\s+cho)?', 'sua\\\\s+doi(?:\\\\s*,?\\\\s+bo\\\\s+sung)?')
+    """
+    return _MARKS.sub(lambda mark: _MEANS[mark[0]], fold(phrase))
+
+
+_MEANS = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", ", ": r"\s*,?\s+", ",": r"\s*,?", "…": r"[^.;:\n]{0,90}?", " ": r"\s+"}
+_MARKS = re.compile(r", |[()\[\],… ]")
+
+
+@cache
+def _table() -> tuple[re.Pattern[str], list[tuple[str, bool]]]:
+    """All phrases in one pattern, and (relation, passive) of each group; longer phrases are tried first."""
+    path = folder("data") / "cues.csv"
+    patterns, meaning = [], []
+    with open(path, encoding="utf-8", newline="") as lines:
+        for number, row in enumerate(csv.DictReader(lines), 2):
+            if row["relation"] not in (*RELATIONS, "under") or row["turn"] not in ("active", "passive"):
+                raise DanvanError(f"relation {row['relation']!r}, turn {row['turn']!r}", f"{path}:{number}",
+                                  f"one of {', '.join(RELATIONS)}, under; active or passive")
+            try:
+                pattern = _compile(row["phrase"]) + next((_NOT_AFTER[w] for w in _NOT_AFTER if row["phrase"].endswith(w)), "")
+                re.compile(pattern)
+            except re.error:
+                raise DanvanError(f"phrase {row['phrase']!r}", f"{path}:{number}", "brackets that close") from None
+            patterns.append(pattern)
+            meaning.append((row["relation"], row["turn"] == "passive"))
+    patterns.append(_BEFORE_TYPE)
+    meaning.append(("repeals", False))
+    groups = "|".join(f"(?P<p{i}>{pattern})" for i, pattern in enumerate(patterns))
+    return re.compile(rf"(?<![a-z])(?:{groups})(?![a-z])"), meaning
 
 
 def find(folded: str, start: int, end: int) -> list[Cue]:
@@ -55,20 +84,9 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
     >>> [c.relation for c in find("thay the quyet dinh x huong dan thi hanh ", 0, 41)]
     ['supersedes', 'guides']
     """
+    pattern, meaning = _table()
     found = []
-    for match in _ANY.finditer(folded, start, end):
-        name = match.lastgroup
-        if name.endswith("_p"):
-            found.append(Cue(name[:-2], match.start(), match.end(), passive=True))
-        elif name == "amends_w":
-            found.append(Cue("amends", match.start(), match.end()))
-        elif name == "spirit":
-            found.append(Cue("implements", match.start(), match.end()))
-        elif name == "under":
-            found.append(Cue("under", match.start(), match.end(), plain=True))
-        elif name == "refers":
-            found.append(Cue("cites", match.start(), match.end(), plain=True))
-        else:
-            found.append(Cue(name, match.start(), match.end()))
+    for match in pattern.finditer(folded, start, end):
+        relation, passive = meaning[int(match.lastgroup[1:])]
+        found.append(Cue(relation, match.start(), match.end(), passive))
     return found
-
