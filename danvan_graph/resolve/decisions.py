@@ -88,7 +88,7 @@ class Decisions:
 
 def load_decisions() -> Decisions:
     """The decisions that hold, of the installed table and the user's."""
-    return Decisions(holding([_row(values, line) for line, values in enumerate(read("decisions.csv"), start=2)]))
+    return Decisions(holding([checked(values, f"decisions.csv, row {n}") for n, values in enumerate(read("decisions.csv"), start=1)]))
 
 
 def holding(rows: list[Decision]) -> list[Decision]:
@@ -109,9 +109,9 @@ def holding(rows: list[Decision]) -> list[Decision]:
     return list(last.values())
 
 
-def _row(values: dict[str, str], line: int) -> Decision:
+def checked(values: dict[str, str], where: str) -> Decision:
+    """The decision of a row, or one line that says what is wrong with it."""
     row = Decision(**{**{name: values[name] for name in COLUMNS}, "sentence": plain(values["sentence"])})
-    where = f"decisions.csv, row {line}"
     if row.decision not in KINDS:
         raise DanvanError(f"decision {row.decision!r}", where, " | ".join(KINDS))
     if row.relation and row.relation not in RELATIONS:

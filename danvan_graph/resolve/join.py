@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from danvan_graph.errors import DanvanError
 from danvan_graph.model import Candidate, Citation, Conflict, Identity
 from danvan_graph.resolve import terms
 from danvan_graph.resolve.candidates import Outcome, choose
@@ -46,15 +47,12 @@ def resolve(readings: Iterable[Reading], registry: Registry, decisions: Decision
 
 
 def by_key(readings: Iterable[Reading]) -> dict[str, Reading]:
-    """Readings by document key: the document's id; different texts of one id get a digest behind it."""
-    ordered = sorted(readings, key=lambda r: (r.document.id, r.text_digest, r.document.source))
-    groups: dict[str, dict[str, Reading]] = defaultdict(dict)
-    for reading in ordered:
-        groups[reading.document.id].setdefault(reading.text_digest, reading)
+    """Readings by the id of their document, sorted."""
     found = {}
-    for name, texts in groups.items():
-        for digest, reading in texts.items():
-            found[name if len(texts) == 1 else f"{name}~{digest[:8]}"] = reading
+    for reading in readings:
+        if reading.document.id in found:
+            raise DanvanError(f"two documents have the id {reading.document.id!r}", reading.document.source, "an id for each")
+        found[reading.document.id] = reading
     return dict(sorted(found.items()))
 
 
@@ -104,7 +102,7 @@ class _Join:
 
     def _of_identity(self, identity: Identity, reading: Reading) -> Identifier:
         if not identity.number:
-            heading = identity.heading or reading.document.heading or reading.text_digest
+            heading = identity.heading or reading.document.heading or reading.document.id
             return numberless(identity.kind, identity.organ, identity.place, heading, identity.issued_on, identity.term)
         date, published = identity.issued_on, reading.document.published_on
         if not date and identity.reported and published[5:7] >= _SAFE_MONTH:

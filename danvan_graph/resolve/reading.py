@@ -28,7 +28,6 @@ class Reading:
     contexts: tuple[tuple[str, str], ...]   # of each citation: what stands before and behind it in its sentence
     sentences: tuple[str, ...]              # of each statement
     campaign_sentences: tuple[str, ...]     # of each campaign mention
-    text_digest: str                        # of the text: documents of one id are told apart by it
 
     @property
     def document(self) -> Document:
@@ -36,11 +35,11 @@ class Reading:
         return self.extraction.document
 
 
-def keep(extraction: Extraction, digest: str = "") -> Reading:
+def keep(extraction: Extraction) -> Reading:
     """The reading of an extraction, its sentences cut out of the text.
 
     >>> text = "Một câu. Thực hiện Quyết định số 23-QĐ/TW, năm 2021. Câu sau."
-    >>> cited = model.Citation(19, 42, 33, 41, text[19:42], "Quyết định", "23-QĐ/TW")
+    >>> cited = model.Citation(19, 41, 33, 41, text[19:41], "Quyết định", "23-QĐ/TW")
     >>> keep(Extraction(Document("a", text), None, "other", citations=(cited,))).contexts
     (('Thực hiện ', ', năm 2021.'),)
     """
@@ -59,7 +58,13 @@ def keep(extraction: Extraction, digest: str = "") -> Reading:
         sentences.append(text[start:end].strip())
     campaigns = tuple(text[slice(*sentence_at(text, c.start, c.end))].strip() for c in extraction.campaigns)
     bare = replace(extraction.document, text="", boilerplate=())
-    return Reading(replace(extraction, document=bare), tuple(contexts), tuple(sentences), campaigns, digest)
+    return Reading(replace(extraction, document=bare), tuple(contexts), tuple(sentences), campaigns)
+
+
+def renamed(reading: Reading, identity: str) -> Reading:
+    """A reading under another document id."""
+    document = replace(reading.document, id=identity)
+    return replace(reading, extraction=replace(reading.extraction, document=document))
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
@@ -89,7 +94,7 @@ def to_line(reading: Reading) -> str:
     return json.dumps([
         _values(e.document), _values(e.identity) if e.identity else None, e.kind, e.subject_body, e.home,
         [[_values(row) for row in getattr(e, name)] for name in _ROWS],
-        reading.contexts, reading.sentences, reading.campaign_sentences, reading.text_digest,
+        reading.contexts, reading.sentences, reading.campaign_sentences,
     ], ensure_ascii=False, separators=(",", ":"))
 
 
@@ -100,11 +105,11 @@ def from_line(line: str) -> Reading:
     >>> from_line(to_line(reading)) == reading
     True
     """
-    document, identity, kind, body, home, rows, contexts, sentences, campaigns, digest = json.loads(line)
+    document, identity, kind, body, home, rows, contexts, sentences, campaigns = json.loads(line)
     extraction = Extraction(
         _made(Document, document), _made(model.Identity, identity) if identity else None, kind, body, home,
         *(tuple(_made(cls, values) for values in found) for cls, found in zip(_ROWS.values(), rows)))
-    return Reading(extraction, tuple((a, b) for a, b in contexts), tuple(sentences), tuple(campaigns), digest)
+    return Reading(extraction, tuple((a, b) for a, b in contexts), tuple(sentences), tuple(campaigns))
 
 
 @cache

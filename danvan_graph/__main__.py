@@ -1,0 +1,5 @@
+"""``python -m danvan_graph``: the command line."""
+
+from danvan_graph.cli import main
+
+main()
