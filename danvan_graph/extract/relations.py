@@ -55,6 +55,8 @@ _AMOUNT = re.compile(
     r"%|(?<!\w)(?:mức|giá|phạt|thẩm quyền|đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|thuế|thời hạn|tăng từ)(?!\w)")
 _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|bi\s+bai\s+bo|bi\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc)"
                     r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang\s+(?:quyet|nghi|thong)|theo)))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau))(?![a-z])")
+#: "ban hành Kế hoạch số 129 gửi các tỉnh để triển khai thực hiện": without an object, what was named is carried out
+_FOR = re.compile(r"(?<![a-z])de\s+(?:to\s+chuc\s+)?(?:trien\s+khai(?:\s+va)?\s+)?(?:thuc\s+hien|thi\s+hanh)(?:\s+(?:thong\s+nhat|dong\s+bo)[^.;]{0,40})?\s*[\"”)]?\s*(?:[.;…]|$)")
 _TO_DO = re.compile(r"(?:de\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh)\s")
 #: "A hết hiệu lực kể từ ngày B có hiệu lực": B ends A
 _UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(?:tu\s+)?(?:ngay|khi)\s+$")
@@ -377,6 +379,9 @@ def _after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     if not own:
         return
     last = own[-1].object.fields_end
+    purpose = _FOR.search(folded, last, unit.end)
+    if purpose and own[-1].rule == "default" or purpose and own[-1].rule == "cue" and own[-1].relation == "cites":
+        own[-1].relation, own[-1].cue, own[-1].rule = "implements", purpose.span(), "after"
     cue = None
     for cue in _AFTER.finditer(folded, last, unit.end):
         break
