@@ -18,6 +18,7 @@ from danvan_graph.resources import folder
 from danvan_graph.text import fold
 
 COMMITTEE_OF_KIND = {"tinh": "tu", "huyen": "hu", "quan": "qu", "thixa": "thu", "xa": "du", "phuong": "du", "thitran": "du"}
+COMMITTEES = frozenset({"tu", "hu", "qu", "thu", "du"})
 #: Party groups inside bodies of State and front, wound up in 2025
 PARTY_GROUPS = frozenset({"dd-*", "bcsd-*"})
 
@@ -36,6 +37,8 @@ class Organ:
     since: str
     until: str
     successors: tuple[str, ...]
+    verified: bool = False
+    source: str = ""
 
 
 @cache
@@ -46,7 +49,8 @@ def organs() -> dict[str, Organ]:
         for row in csv.DictReader(lines):
             after = tuple(filter(None, row["successors"].split("|")))
             found[row["slug"]] = Organ(row["slug"], row["code"], row["full_name"], row["branch"], row["level"],
-                                       row["scope"], row["part_of"], row["since"], row["until"], after)
+                                       row["scope"], row["part_of"], row["since"], row["until"], after,
+                                       row["verified"] == "true", row["source"])
     return found
 
 
@@ -85,13 +89,13 @@ def organ_of(slug: str) -> Organ:
         own = "" if board.slug in PARTY_GROUPS else host.code
         scope = "central" if host.scope == "central" else "board"
         return Organ(slug, board.code + own, name, "party", host.level, scope, host.slug, board.since, board.until,
-                     tuple(after.replace("*", tail) for after in board.successors))
+                     tuple(after.replace("*", tail) for after in board.successors), board.verified and host.verified, board.source)
     office = organs().get(head)
     if office and office.scope == "office":
         department = organs().get(tail)
         name = department.full_name if department else tail
         return Organ(slug, office.code + (department.code if department else ""), f"{office.full_name} {name}", office.branch,
-                     office.level, "office", office.part_of, "", "", ())
+                     office.level, "office", office.part_of, "", "", (), office.verified, office.source)
     raise DanvanError(f"unknown organ {slug!r}", "organs.csv", "a slug such as ubnd, btv-hu or so-noi-vu")
 
 
@@ -179,6 +183,27 @@ def _committee_of(place: str) -> str:
     if unit.level == "province":
         return "tu"
     return COMMITTEE_OF_KIND.get("".join(fold(unit.kind).split()), "thu")
+
+
+def successors(key: str) -> tuple[str, ...]:
+    """Keys of the bodies that took over: the organ's own successor, else the same organ at its place's.
+
+    >>> successors("bdv-tw"), successors("bdv-tu/old/nam-dinh"), successors("btgdv-tu/old/nam-dinh")
+    (('btgdv-tw',), ('btgdv-tu/old/nam-dinh',), ('btgdv-tu/new/ninh-binh',))
+    >>> successors("ubnd/old/quang-nam"), successors("hu/old/nam-dinh.xuan-truong"), successors("qu/old/ho-chi-minh.quan-2")
+    (('ubnd/new/da-nang',), (), ('thu/old/ho-chi-minh.thu-duc',))
+    """
+    slug, place = split_key(key)
+    organ = organ_of(slug)
+    if organ.successors:
+        return tuple(body_key(after, place) for after in organ.successors)
+    after = gazetteer().successor(place) if place else ""
+    if not after:
+        return ()
+    board, _, host = slug.rpartition("-")
+    if host in COMMITTEES:
+        slug = f"{board}-{_committee_of(after)}" if board else _committee_of(after)
+    return (body_key(slug, after),)
 
 
 def serves(key: str) -> str:

@@ -108,11 +108,12 @@ def tables() -> tuple[NameTable, NameTable, NameTable]:
     return NameTable(whole), NameTable(departments), NameTable(ministries)
 
 
-def phrase_at(normal: str, folded: str, pos: int, offices: bool = True) -> Phrase | None:
+def phrase_at(normal: str, folded: str, pos: int, offices: bool = True, joint: bool = True) -> Phrase | None:
     """The body whose phrase starts exactly at ``pos``; None where there is none.
 
     Args:
         offices: whether the office of its head may stand before it ("Chủ tịch UBND tỉnh").
+        joint: whether bodies that sign together are one phrase.
 
     >>> def read(text):
     ...     found = phrase_at(text, fold(text), 0)
@@ -128,7 +129,8 @@ def phrase_at(normal: str, folded: str, pos: int, offices: bool = True) -> Phras
         if found is not None:
             break
         if folded.startswith(("so ", "phong "), pos):
-            return _with_office(normal, folded, _office(normal, folded, start, pos))
+            office = _office(normal, folded, start, pos)
+            return _with_office(normal, folded, office) if joint else office
         if folded.startswith("lien bo ", pos):
             return _joint_of_ministries(normal, folded, start, pos + 8)
         role = _ROLE.match(folded, pos) if offices else None
@@ -144,12 +146,14 @@ def phrase_at(normal: str, folded: str, pos: int, offices: bool = True) -> Phras
         local = branch and _local(normal, folded, start, pos, end, branch)
         if local:
             return local
-        return _with_more(normal, folded, Phrase(start, end, slug, organ.code, organ.full_name))
+        body = Phrase(start, end, slug, organ.code, organ.full_name)
+        return _with_more(normal, folded, body) if joint else body
     if organ.scope == "committee":
         return _committee(normal, folded, start, pos, end)
     if organ.scope == "board":
         return _board(normal, folded, start, end, organ)
-    return _with_office(normal, folded, _local(normal, folded, start, pos, end, organ))
+    body = _local(normal, folded, start, pos, end, organ)
+    return _with_office(normal, folded, body) if joint else body
 
 
 def _with_office(normal: str, folded: str, phrase: Phrase | None) -> Phrase | None:
@@ -159,8 +163,8 @@ def _with_office(normal: str, folded: str, phrase: Phrase | None) -> Phrase | No
     join = _AND.match(folded, phrase.end)
     if join is None or not folded.startswith(("so ", "ban ", "thanh tra "), join.end()):
         return phrase
-    other = phrase_at(normal, folded, join.end(), offices=False)
-    return replace(phrase, more=(other,)) if other and other.kind and not other.more else phrase
+    other = phrase_at(normal, folded, join.end(), offices=False, joint=False)
+    return replace(phrase, more=(other,)) if other and other.kind else phrase
 
 
 def _with_more(normal: str, folded: str, phrase: Phrase) -> Phrase:

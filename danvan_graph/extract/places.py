@@ -161,6 +161,9 @@ def home_place(document: Document, normal: str, folded: str, found: list[Found],
         fits = [key] if key else list(place.keys) if len({_province(k) for k in place.keys}) == 1 else []
         if not fits:
             continue
+        if not place.typed and folded.endswith("tai ", 0, place.start):   # where a meeting was: "tại Hà Nội"
+            weights[_province(fits[0])] += 0.3
+            continue
         weight = 1.0 if place.typed else 0.8
         line = folded[max(0, place.start - 60):place.start]
         if _BODY_BEFORE.search(_TAIL_KIND.sub("", line)):

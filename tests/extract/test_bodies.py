@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -223,6 +224,16 @@ def test_mentions_lie_in_the_text_in_order(words):
     assert all(text[m.start:m.end] == m.quote for m in found)
     assert all(a.start <= b.start for a, b in zip(found, found[1:]))
     assert all(organs.full_name(m.body) == m.full_name for m in found)
+
+
+@pytest.mark.parametrize("words", ["UBND ", "HĐND - ", "liên Bộ Tài chính - Y tế, ", "Bộ Tài chính và ", "Sở Nội vụ tỉnh và ", "Sở Nội vụ và ", "Chủ tịch ",
+                                   "Bộ trưởng, ", "Hội nghị lần thứ ", "Ban Thường vụ ", "Đảng đoàn "])
+def test_endless_repetition_is_read_in_time(words):
+    text = words * (100_000 // len(words))
+    started = time.perf_counter()
+    bodies.find_bodies(text, "old/quang-nam")
+    bodies.issuer_at(text, fold(text), 0)
+    assert time.perf_counter() - started < 5        # measured 0.5 s at most
 
 
 SHARED = Path(os.environ.get("DANVAN_SHARED") or Path(__file__).resolve().parents[3] / "shared")

@@ -91,6 +91,7 @@ HOMES = [
      "it keeps saying huyện and names one"),
     ("UBND tỉnh Gia Lai và các sở của tỉnh họp. Tỉnh giao việc.", {}, "old/gia-lai", "a body of the province"),
     ("BỘ NỘI VỤ\nHà Nội, ngày 5 tháng 6 năm 2020\nGửi UBND tỉnh Gia Lai", {}, "", "a central paper has no place of its own"),
+    ("Ngày 20-8, tại Hà Nội, Ban Bí thư tổ chức hội nghị", {}, "", "where a meeting was held"),
     ("Bộ đội giúp dân\nUBND tỉnh Gia Lai và các sở của tỉnh họp.", {}, "old/gia-lai", "no letterhead of a ministry"),
     ("Hội nghị nghe báo cáo của UBND tỉnh Gia Lai, UBND tỉnh Kon Tum và UBND tỉnh Phú Yên", {}, "", "several, none the first"),
     ("Hội nghị bàn về công tác dân vận. " * 15 + "Đại biểu đến từ Hà Nội.", {}, "", "one passing word makes no home"),
