@@ -2,11 +2,14 @@
 // vi: Những văn bản nào áp dụng cho một địa phương hoặc địa bàn bên trong?
 // param place: place = required; e.g. Nam Định
 // param since: date = none; e.g. 2021-01-01
+// param as_of: date = none; e.g. 2025-07-01
 // param limit: int = 200; e.g. 50
+// With `as_of` those alone that were in force on that day.
 MATCH (p:Locality)
 WHERE p.key IN $place
 MATCH (p)<-[:PART_OF*0..3]-(l:Locality)<-[:APPLIES_TO]-(d:Directive)
-WHERE $since IS NULL OR d.starts_on >= date($since)
+WHERE ($since IS NULL OR d.starts_on >= date($since))
+  AND ($as_of IS NULL OR (d.starts_on <= date($as_of) AND (d.ended = false OR d.ended_on > date($as_of))))
 WITH DISTINCT d
 ORDER BY d.starts_on DESC, d.key
 LIMIT $limit

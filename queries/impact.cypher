@@ -5,7 +5,8 @@
 // Directives that carry it out, rest on it, guide or amend it, directly or through others, and are not ended themselves.
 MATCH (t:Directive {key: $symbol})<-[:IMPLEMENTS|BASED_ON|GUIDES|AMENDS*1..4]-(d:Directive)
 WHERE d.key <> $symbol AND d.ended = false
-WITH DISTINCT d
+WITH DISTINCT d.key AS key
+MATCH (d:Directive {key: key})
 OPTIONAL MATCH (d)-[direct:IMPLEMENTS|BASED_ON|GUIDES|AMENDS]->(:Directive {key: $symbol})
 WITH d, count(direct) AS direct
 ORDER BY direct > 0 DESC, d.starts_on, d.key

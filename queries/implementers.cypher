@@ -10,7 +10,8 @@
 // where it cuts, those that carry it out directly come first, the earliest first.
 MATCH (t:Directive {key: $symbol})<-[:IMPLEMENTS*1..5]-(d:Directive)
 WHERE d.key <> $symbol
-WITH DISTINCT d
+WITH DISTINCT d.key AS key
+MATCH (d:Directive {key: key})
 WHERE ($level IS NULL OR d.level = $level)
   AND ($since IS NULL OR d.starts_on >= date($since))
   AND ($province IS NULL OR EXISTS {
@@ -44,7 +45,8 @@ RETURN depth, 'directive' AS what, d.symbol AS symbol, d.kind AS kind, d.heading
 ORDER BY depth, d.starts_on, key
 UNION ALL
 MATCH (t:Directive {key: $symbol})<-[:IMPLEMENTS*1..5]-(b:IssuingBody)
-WITH DISTINCT b
+WITH DISTINCT b.key AS key
+MATCH (b:IssuingBody {key: key})
 WHERE ($level IS NULL OR b.level = $level)
   AND ($province IS NULL OR EXISTS {
     MATCH (b)-[:SERVES]->(:Locality)-[:PART_OF*0..3]->(l:Locality) WHERE l.key IN $province })

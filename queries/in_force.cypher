@@ -3,15 +3,13 @@
 // param as_of: date = today; e.g. 2021-07-30
 // param kind: text = none; e.g. Quyết định
 // param level: central|province|district|commune = none; e.g. central
-// param province: place = none; e.g. Quảng Nam
 // param limit: int = 200; e.g. 50
-// Newest first; directives of unknown date and stubs are left out. See `status` for what ends a directive.
+// Newest first; directives of unknown date and stubs are left out. See `status` for what ends a
+// directive, `by_locality` for one place.
 MATCH (d:Directive)
 WHERE d.starts_on <= date($as_of) AND d.stub = false
   AND ($level IS NULL OR d.level = $level) AND ($kind IS NULL OR d.kind = $kind)
   AND (d.ended = false OR d.ended_on > date($as_of))
-  AND ($province IS NULL OR EXISTS {
-    MATCH (d)-[:APPLIES_TO]->(:Locality)-[:PART_OF*0..3]->(l:Locality) WHERE l.key IN $province })
 WITH d
 ORDER BY d.starts_on DESC, d.key
 LIMIT $limit

@@ -7,8 +7,8 @@
 // A province counts as covered by a directive of its own level, on the new map also by one of a province that it
 // took in; `below` counts those of units inside it. `covered` of `total` is the share of the whole map.
 MATCH (t:Directive {key: $symbol})<-[:IMPLEMENTS*1..5]-(d:Directive)
-WITH DISTINCT d
-MATCH (d)-[:APPLIES_TO]->(:Locality)-[:PART_OF|SUCCEEDED_BY*0..4]->(l:Locality)
+WITH DISTINCT d.key AS key
+MATCH (d:Directive {key: key})-[:APPLIES_TO]->(:Locality)-[:PART_OF|SUCCEEDED_BY*0..4]->(l:Locality)
 WHERE l.era = $map
 WITH l.key AS place, d.level AS level, count(DISTINCT d) AS n
 WITH collect({place: place, level: level, n: n}) AS found

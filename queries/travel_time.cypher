@@ -4,10 +4,10 @@
 // Only full dates count; a negative number is a date that cannot be right.
 MATCH (t:Directive {key: $symbol})<-[:IMPLEMENTS*1..5]-(d:Directive)
 WHERE d.level = 'province' AND d.issued_on IS NOT NULL
-WITH DISTINCT d
+WITH DISTINCT d.key AS key
 MATCH (t:Directive {key: $symbol})
 WHERE t.issued_on IS NOT NULL
-MATCH (d)-[:APPLIES_TO]->(l:Locality)
+MATCH (d:Directive {key: key})-[:APPLIES_TO]->(l:Locality)
 WHERE l.level = 'province'
 WITH t, d, l ORDER BY d.issued_on, d.key
 WITH t, l, collect({symbol: d.symbol, heading: d.heading, day: d.issued_on, key: d.key})[0] AS earliest

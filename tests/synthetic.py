@@ -196,7 +196,9 @@ class _Maker:
     def wanted(self, i: int, keys: list[str]) -> list[tuple[str, str]]:
         rng, wanted = self.rng, []
         if i:
-            wanted.append(("IMPLEMENTS", self.above(keys, i)))
+            # The centre's own directives mostly begin something.
+            if self.directives[keys[i]].level != "central" or rng.random() < .3:
+                wanted.append(("IMPLEMENTS", self.above(keys, i)))
             wanted.append(("BASED_ON", self.above(keys, i)))
             for relation, share in (("CITES", .8), ("IMPLEMENTS", .5), ("GUIDES", .1), ("AMENDS", .04), ("REPEALS", .02)):
                 if rng.random() < share:

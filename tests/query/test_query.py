@@ -29,7 +29,7 @@ CASES = {
     "status-06-qc-within-its-year": ("status", {"symbol": "06-QC/TU", "as_of": "2012-06-01"}),
     "in_force-2013": ("in_force", {"as_of": "2013-12-31"}),
     "in_force-central": ("in_force", {"as_of": "2025-07-01", "level": "central"}),
-    "in_force-quang-nam": ("in_force", {"as_of": "2025-07-01", "province": "Quảng Nam"}),
+    "by_locality-on-a-day": ("by_locality", {"place": "Nam Định", "as_of": "2021-12-30"}),
     "stale": ("stale", {"as_of": "2025-07-01"}),
     "stale-before": ("stale", {"as_of": "2021-07-29"}),
     "stale-290": ("stale", {"symbol": "290-QĐ/TW", "as_of": "2025-07-01"}),
