@@ -166,9 +166,10 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
 
 
 def complete(issuer: str, organ: str, place: str, home: str) -> tuple[str, str]:
-    """A local body without its place takes the document's."""
+    """A local body without its place takes the document's: name and place key."""
     if issuer and not place and home and bodies.is_local(organ, issuer):
-        return bodies.with_place(issuer, organ, home), home
+        name, key = bodies.complete(issuer, home)
+        return name, key or place
     return issuer, place
 
 

@@ -51,7 +51,7 @@ def extract(document: Document) -> Extraction:
     everything = sorted(mentions + anaphora.find(folded, hits, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
     parts = units.split(normal, folded, everything, amending=not report)
     edges = relations.draw(normal, folded, parts, report)
-    date = (own.issued_on if own is not None else "") or document.published_on
+    date = (own.issued_on if own is not None else "") or document.published_on or places.date_of(document, folded)
     return _result(document, text, folded, own, mentions, edges, home, found, date)
 
 
