@@ -13,7 +13,7 @@ from danvan_graph.model import (Campaign, CitationNode, Conflict, Directive, Doc
                                 Statement)
 from danvan_graph.resolve.decisions import Decisions
 from danvan_graph.resolve.join import Resolution
-from danvan_graph.resolve.keys import UNKNOWN, Identifier
+from danvan_graph.resolve.keys import UNKNOWN, Identifier, board_of, is_central
 from danvan_graph.resolve.reading import Reading
 from danvan_graph.resolve.records import Record
 from danvan_graph.resolve.registry import Registry
@@ -72,7 +72,7 @@ class _Assembly:
         identifier = record.identifier
         said = {name: accepted(record, name)[0] for name in ("symbol", "kind", "issued_on", "issuer", "heading")}
         symbol = said["symbol"] if re.match(r"\d", said["symbol"]) else ""
-        heading = said["heading"] or ("" if symbol else said["symbol"])
+        heading = said["heading"].strip(" .,;:") or ("" if symbol else said["symbol"])
         entry = record.entry
         number = _LEADING_NUMBER.match(symbol)
         issuers = self._issuers(said["issuer"], identifier, said["symbol"], said["issued_on"])
@@ -101,7 +101,10 @@ class _Assembly:
         fixed = organs.organ_of_symbol(re.split(r"[-/]", symbol, maxsplit=1)[-1]) if not issuer and symbol[:1].isdigit() else ""
         name = issuer or fixed or organs.organ_of_symbol(identifier.organ)
         found = body_keys(name, place, date) if name else ()
-        return tuple(dict.fromkeys(found))
+        board = board_of(identifier)
+        if board and (not found or found == (organs.part_of(board),)):
+            found = (board,)                           # "BDVTU" under the head of its Tỉnh ủy
+        return tuple(dict.fromkeys(_of_map(body, place) for body in found))
 
     def _document(self, name: str, reading: Reading) -> DocumentNode:
         extraction, document = reading.extraction, reading.document
@@ -174,12 +177,19 @@ class _Assembly:
         return Relation(*five, confidence=confidence, quote=quote, evidence=tuple(evidence), fact_source=fact_source)
 
 
+def _of_map(body: str, place: str) -> str:
+    """The body of the map that the directive's place is of: a name alone does not tell the two Ninh Bình apart."""
+    slug, where = organs.split_key(body)
+    same = where and place and where.partition("/")[2] == place.partition("/")[2]
+    return organs.body_key(slug, place) if same else body
+
+
 def _level(identifier: Identifier, place: str) -> str:
     if place:
         return gazetteer().place(place).level
     if identifier.place == UNKNOWN:
         return _RANK_OF_ORGAN.get(identifier.organ, "")
-    return "" if identifier.organ == UNKNOWN else "central"
+    return "central" if is_central(identifier.organ) else ""
 
 
 def _shown(number: str) -> str:

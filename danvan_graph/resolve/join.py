@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from danvan_graph.errors import DanvanError
+from danvan_graph.gazetteer import gazetteer
 from danvan_graph.model import Candidate, Citation, Conflict, Identity
 from danvan_graph.resolve import terms
 from danvan_graph.resolve.candidates import Outcome, choose
@@ -18,7 +19,7 @@ from danvan_graph.resolve.keys import UNKNOWN, Identifier, committee_of, identif
 from danvan_graph.resolve.reading import Reading
 from danvan_graph.resolve.records import FIELDS, Record, Records
 from danvan_graph.resolve.registry import Registry, first_day
-from danvan_graph.resolve.settle import conflicts
+from danvan_graph.resolve.settle import conflicts, place_of
 
 #: a report of a month from March on speaks of its own year; in January the directive may be of the year before
 _SAFE_MONTH = "03"
@@ -63,6 +64,14 @@ def citing_date(reading: Reading) -> str:
         or (identity.issued_on if identity else "")
 
 
+def _home(identity: Identity, reading: Reading) -> str:
+    """The place of a text whose letterhead names none: a Tỉnh ủy is the committee of the home's province."""
+    home = reading.extraction.home
+    if not home or identity.reported:
+        return ""
+    return gazetteer().province_of(home) if identity.organ.endswith("TU") else home
+
+
 class _Join:
     def __init__(self, readings: dict[str, Reading], registry: Registry, decisions: Decisions):
         self.readings, self.registry, self.decisions = readings, registry, decisions
@@ -101,14 +110,15 @@ class _Join:
         return found
 
     def _of_identity(self, identity: Identity, reading: Reading) -> Identifier:
+        place = identity.place or place_of(identity.issuer, identity.issued_on) or _home(identity, reading)
         if not identity.number:
             heading = identity.heading or reading.document.heading or reading.document.id
-            return numberless(identity.kind, identity.organ, identity.place, heading, identity.issued_on, identity.term)
+            return numberless(identity.kind, identity.organ, place, heading, identity.issued_on, identity.term)
         date, published = identity.issued_on, reading.document.published_on
         if not date and identity.reported and published[5:7] >= _SAFE_MONTH:
             date = published[:4]
         return identify(identity.symbol, identity.kind, identity.code, identity.organ, identity.number, identity.year,
-                        date, identity.place, identity.term)
+                        date, place, identity.term)
 
     def _open_identities(self, found: dict[str, str]) -> None:
         """The others: the one known directive of that number that is not older than what the text cites."""
@@ -135,7 +145,8 @@ class _Join:
     # --- what a citation means -----------------------------------------------------------------
 
     def _identifier(self, c: Citation) -> Identifier:
-        return identify(c.target, c.kind, c.code, c.organ, c.number, c.year, c.issued_on, c.place, c.term)
+        place = c.place or place_of(c.issuer, c.issued_on)
+        return identify(c.target, c.kind, c.code, c.organ, c.number, c.year, c.issued_on, place, c.term)
 
     def _outcome(self, citation: Citation, reading: Reading, i: int, name: str, identities: dict[str, str]) -> Outcome:
         if name in identities and self._own(citation, reading):
@@ -179,6 +190,7 @@ class _Join:
     def _corrected(self, citation: Citation, identifier: Identifier, when: str, name: str, sentence: str) -> Outcome:
         """A whole key, unless its date is a slip that other sources prove."""
         record = self.records.at(identifier)
+        record.entry = record.entry or self.registry.numbered_laws.get(record.key)
         if not record.known:
             better = self._slip(citation, record, when)
             if better:

@@ -29,7 +29,7 @@ from functools import cache, lru_cache
 
 from danvan_graph.extract.symbols import SYMBOL, parse
 from danvan_graph.gazetteer import NEW_MAP, gazetteer
-from danvan_graph.organs import organs
+from danvan_graph.organs import body_key, organs
 from danvan_graph.resolve import terms
 from danvan_graph.resolve.slugs import digest, slug
 from danvan_graph.resolve.tables import read
@@ -42,7 +42,8 @@ _LAW_SLUGS = {"Luật": "law", "Bộ luật": "law", "Pháp lệnh": "pl", "Hi�
 _ASSEMBLY = re.compile(r"(qh|ubtvqh)(\d{1,2})?")
 _LAW = re.compile(r"(Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: (.*?))??(?: ((?:18|19|20)\d\d))?")
 _PLENUM = re.compile(r"Nghị quyết Trung ương (\d{1,2}) khóa ([IVX]{1,5})")
-_BOARDS = re.compile(r"(?:VP|BTC|BTG|BTGDV|BDV|BNC|UBKT|BĐN|BKT|BXDĐ|BCSĐ|ĐĐ|BCĐ|TB)(TW|TU|HU|QU|ThU|ĐU)")
+_BOARD_CODES = ("VP", "BTC", "BTG", "BTGDV", "BDV", "BNC", "UBKT", "BĐN", "BKT", "BXDĐ", "BCSĐ", "ĐĐ", "BCĐ", "TB")
+_BOARDS = re.compile(f"(?:{'|'.join(_BOARD_CODES)})(TW|TU|HU|QU|ThU|ĐU)")
 _RANK_OF_CODE = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ĐU": "commune"}
 
 
@@ -214,6 +215,34 @@ def is_local(code: str) -> bool:
     if board:
         return board[1] != "TW"
     return code in ("UB", "CTUBND") or code[:1] == "S" and code.isupper() and len(code) > 1
+
+
+@cache
+def _central() -> frozenset[str]:
+    codes = {slug(code) for code, (_, local) in _organ_rows().items() if not local}
+    return frozenset(codes | {"qh", "ubtvqh", "hntw", "law"} | {slug(board + "TW") for board in _BOARD_CODES})
+
+
+def is_central(organ: str) -> bool:
+    """Whether an organ segment is one of a central body; for joint ones the first.
+
+    >>> is_central("tw"), is_central("btc-bnv"), is_central("ubnd"), is_central("ttr")
+    (True, True, False, False)
+    """
+    return organ in _central() or organ.partition("-")[0] in _central()
+
+
+def board_of(identifier: Identifier) -> str:
+    """Key of the board that a local organ code names: BDVTU is the Ban Dân vận of the Tỉnh ủy; "" for others.
+
+    >>> board_of(Identifier("bdvtu", "old/nam-dinh")), board_of(Identifier("tu", "old/nam-dinh"))
+    ('bdv-tu/old/nam-dinh', '')
+    """
+    for board in _BOARD_CODES:
+        for host in ("tu", "hu", "qu", "thu", "du"):
+            if identifier.organ == slug(board) + host and f"{slug(board)}-*" in organs() and identifier.place not in ("", UNKNOWN):
+                return body_key(f"{slug(board)}-{host}", identifier.place)
+    return ""
 
 
 def branch_of(code: str, symbol: str) -> str:

@@ -57,6 +57,7 @@ class Registry:
     entries: dict[str, Entry] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)                   # key by another form -> key
     laws: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)  # (type segment, name segment)
+    numbered_laws: dict[str, Entry] = field(default_factory=dict)           # by key
     facts: list[Fact] = field(default_factory=list)
 
 
@@ -112,6 +113,7 @@ def _add_law(registry: Registry, row: dict[str, str]) -> None:
     entry = Entry(identifier, row["symbol"], row["kind"], row["issued_on"], "", "", heading, "", "", row["source"],
                   row["verified"] == "true")
     registry.laws.setdefault((named.kind, named.number), []).append(entry)
+    registry.numbered_laws.setdefault(entry.key, entry)
 
 
 def first_day(entry: Entry) -> str:

@@ -36,6 +36,16 @@ def body_keys(issuer: str, place: str = "", date: str = "") -> tuple[str, ...]:
     return tuple(found)
 
 
+def place_of(issuer: str, date: str = "") -> str:
+    """Key of the place that an author's name tells, "" where it tells none.
+
+    >>> place_of("Ban Thường vụ Tỉnh ủy Nam Định"), place_of("Bộ Chính trị")
+    ('old/nam-dinh', '')
+    """
+    keys = body_keys(issuer, "", date) if issuer else ()
+    return organs.serves(keys[0]) if keys else ""
+
+
 def accepted(record: Record, field: str) -> tuple[str, str]:
     """The value of a field that the graph takes, and why; ("", "") where no source gives one."""
     entry = record.entry

@@ -1,0 +1,40 @@
+# `make demo` and `make test` each work first, on a bare Debian machine with Python 3.11 and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SYMBOL ?= 23-QĐ/TW
+
+.PHONY: demo test tools docs clean
+
+demo: $(VENV)/.demo  ## install, build the sample graph, ask it, write graph.ttl and graph.html
+	$(BIN)/danvan-graph build
+	@echo
+	@echo "Who carries out Quyết định $(SYMBOL)?"
+	$(BIN)/danvan-graph query implementers symbol=$(SYMBOL) --format list
+	@echo
+	$(BIN)/danvan-graph export turtle --out graph.ttl
+	$(BIN)/danvan-graph view --out graph.html
+	@echo "Written: graph.ttl and graph.html (open it in a browser)."
+
+test: $(VENV)/.test tools  ## install and run all tests
+	$(BIN)/python -m pytest $(ARGS)
+
+tools:  ## programs that some tests compare with; tests that miss one say so and skip
+	@sh scripts/test-tools.sh
+
+docs: $(VENV)/.test  ## write the generated parts of docs/
+	$(BIN)/python scripts/write_reference.py
+
+$(VENV)/bin/python:
+	@PYTHON="$(PYTHON)" sh scripts/make-venv.sh $(VENV)
+
+$(VENV)/.demo: $(VENV)/bin/python setup.cfg
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/bin/python setup.cfg
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e ".[test,neo4j,rdf,parquet,notebooks]"
+	@touch $@ $(VENV)/.demo
+
+clean:
+	rm -rf $(VENV) graph graph.ttl graph.html build dist *.egg-info test-output
