@@ -1,0 +1,177 @@
+"""What of a news page is not the text: marked as spans, never deleted. And what it prints about itself.
+
+Rules look at whole lines, from ``data/clutter.csv``: ``block`` is a heading over headlines of other
+texts, ``end`` begins what comes after a text (comments, imprint), ``foot`` the same but only in the
+last part of a page, ``line`` is a button or counter, ``text`` ends a block. A ``label`` has a colon
+after it. A heading and an imprint are short lines, so a sentence that begins with the same words is safe.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import replace
+from functools import cache
+
+from danvan_graph.loaders.fields import iso_date
+from danvan_graph.loaders.reading import Reading
+from danvan_graph.model import Span
+from danvan_graph.resources import folder
+from danvan_graph.text import normalise, search_key
+
+#: a heading or imprint line is shorter than a sentence
+_SHORT = 90
+#: headlines are shorter than this; a longer line ends the block below a heading
+_HEADLINE = 160
+#: captions that a page prints twice are sentences; shorter repeated lines are rules and table cells
+_REPEATED = 40
+#: the part of a text in which an imprint may stand
+_FOOT_FROM = 0.6
+
+_DATED = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)\s*$")
+_TO_FILL_IN = re.compile(r"\.{3}|…|_{3}")              # a form in an annex, no imprint
+_LISTED = re.compile(r"\s*(?:[-+*•]|\d|[a-zđ]\))")
+_OUTLET = re.compile(r"^[ \t\u00a0]*(?:\(([^()\n]{2,30})\)|([A-ZĐ][\w.ĐđÀ-ỹ]{1,15}))[ \t\u00a0]*[-–—]", re.M)
+_PRINTED = re.compile(
+    r"^[ \t\u00a0]*(?:(?:Ngày[ \u00a0]{1,2}(?:cập[ \u00a0]nhật|đăng)|Cập[ \u00a0]nhật(?:[ \u00a0]lúc)?|Đăng[ \u00a0](?:ngày|lúc))\s{0,2}:?\s{0,3})?"
+    r"(?:(?:Thứ[ \u00a0](?:hai|ba|tư|năm|sáu|bảy|[2-7])|Chủ[ \u00a0]nhật|CN),?[ \u00a0]{0,2}(?:ngày[ \u00a0])?)?"
+    r"(?P<hour>\d{1,2}[:h]\d{2}(?::\d{2})?,?[ \u00a0]{0,2}[-|]?[ \u00a0]{0,2}(?:ngày[ \u00a0])?)?"
+    r"(?P<day>\d{1,2}/\d{1,2}/\d{4})(?P<rest>[ \u00a0]{0,2}[-|,]?[ \u00a0]{0,2}(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:[ \u00a0]{0,2}\(?GMT[+ ]?7\)?)?)[ \t\u00a0\r]*$",
+    re.M | re.I)
+#: code and date of a news text stand before its first paragraphs
+_TOP = 1500
+
+
+def mark(reading: Reading) -> Reading:
+    """The reading with its clutter marked; outlet and date of the text where the format gave none.
+
+    >>> seen = mark(Reading("Dân vận khéo\\n(QNO) - Ngày 12.5, huyện sơ kết.\\nCÁC TIN KHÁC\\nHọp báo (01/02/2021)"))
+    >>> seen.publisher, [seen.text[a:b] for a, b in seen.boilerplate]
+    ('QNO', ['CÁC TIN KHÁC\\nHọp báo (01/02/2021)'])
+    """
+    text = reading.text
+    return replace(reading, boilerplate=merge([*reading.boilerplate, *clutter(text)]),
+                   publisher=reading.publisher or printed_outlet(text),
+                   published_on=reading.published_on or printed_date(text))
+
+
+def merge(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that touch or overlap as one.
+
+    >>> merge([(5, 9), (0, 3), (3, 4), (8, 12)])
+    ((0, 4), (5, 12))
+    """
+    found: list[list[int]] = []
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
+        if found and start <= found[-1][1]:
+            found[-1][1] = max(found[-1][1], end)
+        else:
+            found.append([start, end])
+    return tuple((start, end) for start, end in found)
+
+
+def clutter(text: str) -> list[Span]:
+    """Spans of the lines that the rules call clutter."""
+    spans: list[Span] = []
+    lines = list(_lines(text))
+    at = 0
+    while at < len(lines):
+        start, end = lines[at]
+        line = text[start:end]
+        action = _action(line)
+        if action == "foot":
+            action = "end" if start > _FOOT_FROM * len(text) else ""
+        if action == "end":
+            spans.append((start, len(text)))
+            break
+        if action == "block":
+            last = at + 1
+            while last < len(lines) and lines[last][1] - lines[last][0] < _HEADLINE and _action(text[slice(*lines[last])]) not in ("end", "text"):
+                last += 1
+            spans.append((start, lines[last - 1][1]))
+            at = last
+            continue
+        if action == "line" or _is_repeated(text, lines, at) or _is_dated_headline(text, lines, at):
+            spans.append((start, end))
+        at += 1
+    return spans
+
+
+def _lines(text: str):
+    """Spans of the lines that hold something."""
+    for match in re.finditer(r"[^\r\n\f]*\S[^\r\n\f]*", text):
+        yield match.span()
+
+
+def _action(line: str) -> str:
+    if len(line) > _SHORT:
+        return ""
+    whole, starts, labels = _rules()
+    key = search_key(line)
+    if key in whole:
+        return whole[key]
+    if _TO_FILL_IN.search(line):
+        return ""
+    name, colon, _ = line.partition(":")
+    if colon and (label := search_key(name)) in labels:
+        return labels[label]
+    return next((action for start, action in starts if key.startswith(start)), "")
+
+
+@cache
+def _rules() -> tuple[dict[str, str], tuple[tuple[str, str], ...], dict[str, str]]:
+    """Patterns that are a whole line, that begin one, and that are all of it before a colon."""
+    with open(folder("data") / "clutter.csv", encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+
+    def of(match: str) -> tuple[tuple[str, str], ...]:
+        return tuple((row["pattern"], row["action"]) for row in rows if row["match"] == match)
+    return dict(of("whole")), of("start"), dict(of("label"))
+
+
+def _is_repeated(text: str, lines: list[Span], at: int) -> bool:
+    """A line that stands twice in a row: a caption, once as the text of its picture (no provision of a list)."""
+    start, end = lines[at]
+    return (at > 0 and end - start >= _REPEATED and text[start:end].strip() == text[slice(*lines[at - 1])].strip()
+            and not _LISTED.match(text, start) and not _TO_FILL_IN.search(text, start, end))
+
+
+def _is_dated_headline(text: str, lines: list[Span], at: int) -> bool:
+    """One of several lines in a row that end in a date in brackets: a list of other texts."""
+    def dated(i: int) -> bool:
+        return 0 <= i < len(lines) and lines[i][1] - lines[i][0] < _HEADLINE and bool(_DATED.search(text, *lines[i]))
+    return dated(at) and (dated(at - 1) or dated(at + 1))
+
+
+def printed_outlet(text: str) -> str:
+    """The outlet's code that a news text begins with, where it is a known one or stands in brackets.
+
+    >>> printed_outlet("NDO - Ban Thường vụ"), printed_outlet("(QTO) - Thời gian qua"), printed_outlet("(CBCCVC) và")
+    ('NDO', 'QTO', '')
+    """
+    for match in _OUTLET.finditer(text, 0, _TOP):
+        code = normalise(match[1] or match[2]).text.strip()
+        if code in _outlets():
+            return code
+        if match[1] and re.fullmatch(r"[A-ZĐ]{2,8}", code):
+            return code
+    return ""
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    with open(folder("data") / "outlets.csv", encoding="utf-8", newline="") as lines:
+        return frozenset(row["code"] for row in csv.DictReader(lines))
+
+
+def printed_date(text: str) -> str:
+    """The day of publishing that stands on a line of its own near the top, with a word or an hour that says so.
+
+    >>> printed_date("Tiêu đề\\nNgày cập nhật: 17/09/2021 06:32:30\\n"), printed_date("30/07/2020 - 05:41"), printed_date("Ngày 12.5, huyện")
+    ('2021-09-17', '2020-07-30', '')
+    """
+    for match in _PRINTED.finditer(text, 0, _TOP):
+        said = match[0].lstrip(" \t\u00a0")[:1].isalpha()
+        if said or match["hour"] or re.search(r"\d", match["rest"]):
+            return iso_date(match["day"])
+    return ""
