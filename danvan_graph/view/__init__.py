@@ -17,7 +17,7 @@ from danvan_graph.view.render import LANGUAGES, render
 from danvan_graph.view.select import find_directive, find_province, lineage_of, within_province
 
 #: A page of this many directives was measured (benchmarks/view.py); more than that is refused, not hoped for.
-LIMIT = 20_000
+LIMIT = 25_000
 
 
 def page(graph: Graph, *, focus: str | None = None, depth: int = 2, province: str | None = None,

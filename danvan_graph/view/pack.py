@@ -50,10 +50,10 @@ def pack(graph: Graph, *, focus: str = "", depth: int = 2) -> tuple[dict, dict]:
             "kind": [words(d.kind) for d in ds], "heading": [words(d.heading) for d in ds],
             "date": [d.issued_on or (str(d.year) if d.year else "") for d in ds],
             "from": [words(d.effective_from) for d in ds], "to": [words(d.effective_to) for d in ds],
-            "level": [LEVELS.index(d.level) if d.level in LEVELS else 4 for d in ds],
+            "level": [_level(d) for d in ds],
             "stub": [int(d.stub) for d in ds], "verified": [int(d.verified) for d in ds],
             "body": [body.get(issuer.get(d.key, ""), -1) for d in ds], "place": [place_of(d.key) for d in ds]},
-        "bodies": {"key": [b.key for b in graph.bodies], "name": [b.full_name for b in graph.bodies],
+        "bodies": {"key": [b.key for b in graph.bodies], "name": [b.full_name for b in graph.bodies], "level": [_level(b) for b in graph.bodies],
                    "place": [place.get(serves.get(b.key, ""), -1) for b in graph.bodies]},
         "places": {column: [p[column] for p in places] for column in ("key", "name", "era", "level")}
                   | {"province": [place.get(p["province"], -1) for p in places],
@@ -81,6 +81,10 @@ def pack(graph: Graph, *, focus: str = "", depth: int = 2) -> tuple[dict, dict]:
                         and r.source in (document if r.source_label == "Document" else directive)]
     core["words"] = words.list()
     return core, _evidence(graph, relations, directive)
+
+
+def _level(node) -> int:
+    return LEVELS.index(node.level if node.level in LEVELS else "")
 
 
 def _first(graph: Graph, relation: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 // The data inside the page, unpacked, and what follows from it.
 
 const RELATIONS = ["IMPLEMENTS", "SUPERSEDES", "BASED_ON", "AMENDS", "REPEALS", "GUIDES", "CITES"];
-const SUPERSEDES = 1, REPEALS = 4;
+const IMPLEMENTS = 0, SUPERSEDES = 1, BASED_ON = 2, REPEALS = 4;
 const LEVELS = ["central", "province", "district", "commune", "unknown"];
 const STATUSES = ["standing", "superseded", "repealed", "ended"];
 
@@ -90,5 +90,13 @@ function replacedBy(i) {
   return G.in[i].filter(e => G.relations.type[e] === type && !G.relations.part[e] && G.relations.from[e] >= 0)
     .map(e => G.relations.from[e]);
 }
+
+/** What still carries out or rests on a replaced directive: itself in force, and with no relation to what replaced it. */
+function restingOn(i) {
+  const r = G.relations, rests = e => r.type[e] === IMPLEMENTS || r.type[e] === BASED_ON, by = new Set(replacedBy(i));
+  return [...new Set(G.in[i].filter(e => rests(e) && r.from[e] >= 0).map(e => r.from[e]))].filter(other =>
+    !by.has(other) && !G.directives.status[other] && !G.out[other].some(e => rests(e) && by.has(r.to[e])));
+}
+const allResting = () => [...new Set(G.in.flatMap((_, i) => (G.directives.status[i] === 1 ? restingOn(i) : [])))].sort((a, b) => a - b);
 
 const degree = i => G.in[i].length + G.out[i].length;

@@ -12,16 +12,17 @@ function directiveView() {
 }
 
 function directiveHead(i) {
-  const d = G.directives, by = replacedBy(i), old = G.out[i].filter(e => G.relations.type[e] === SUPERSEDES).map(e => G.relations.to[e]);
+  const d = G.directives, by = replacedBy(i), rest = d.status[i] === 1 ? restingOn(i).length : 0, old = G.out[i].filter(e => G.relations.type[e] === SUPERSEDES).map(e => G.relations.to[e]);
   return el("section", { class: `head${d.status[i] ? " old" : ""}` },
     el("h2", {}, vi(nameOf(i))),
     d.heading[i] ? el("p", { class: "heading" }, vi(d.heading[i])) : "",
     el("p", {}, vi([bodyOf(i), showDate(d.date[i])].filter(Boolean).join(" · ")), d.verified[i] ? ` · ${t("verified")}` : "",
       " ", button(t("allFacts"), () => pick(`n${i}`, true), { class: "small" })),
     by.length ? el("p", { class: "status old" }, `⊘ ${t(d.status[i] === 2 ? "wasRepealedBy" : "wasReplacedBy")} `, by.map(nameButton)) : "",
+    rest ? el("p", {}, button(t("stillResting", count(rest)), () => go({ view: "list", rests: state.key }), { class: "plain link" })) : "",
     d.status[i] === 3 ? el("p", { class: "status old" }, `◷ ${t("ended")} ${showDate(d.to[i])}`) : "",
     d.stub[i] ? el("p", { class: "status" }, t("stubLong")) : "",
-    old.length ? el("p", {}, `${t("replaces")} `, old.map(nameButton)) : "");
+    old.length ? el("p", {}, `${t("replaces")} `, old.map(other => { const left = restingOn(other).length; return [nameButton(other), left ? [" ", button(t("stillRestingShort", count(left)), () => go({ view: "list", rests: keyOf(other) }), { class: "small" })] : "", " "]; })) : "");
 }
 
 let zoom = 1;
@@ -77,9 +78,9 @@ function lineageList(i) {
   return [el("p", { class: "number" }, t("drawn", count(found.nodes.size), count(rows.length))),
     table("lineage", t("lineageOf", nameOf(i)), [
       { head: t("step"), number: true, value: step },
-      { head: t("directive"), value: e => nameOf(r.from[e]), cell: e => [name(r.from[e]), " ", statusWord(r.from[e])] },
+      { head: t("directive"), value: e => nameOf(r.from[e]), cell: e => [name(r.from[e]), " ", r.from[e] === i ? "" : statusWord(r.from[e])] },
       { head: t("relation"), value: e => t(`rel${RELATIONS[r.type[e]]}`), cell: e => [lineSample(r.type[e]), t(`rel${RELATIONS[r.type[e]]}`)] },
-      { head: t("ofDirective"), value: e => nameOf(r.to[e]), cell: e => [name(r.to[e]), " ", statusWord(r.to[e])] },
+      { head: t("ofDirective"), value: e => nameOf(r.to[e]), cell: e => [name(r.to[e]), " ", r.to[e] === i ? "" : statusWord(r.to[e])] },
       { head: t("body"), value: e => bodyOf(r.from[e]), cell: e => (r.from[e] < 0 ? t("byReport") : vi(bodyOf(r.from[e]))) },
       { head: t("date"), value: e => (r.from[e] < 0 ? "" : d.date[r.from[e]]), cell: e => (r.from[e] < 0 ? "" : showDate(d.date[r.from[e]])) },
       { head: t("confidence"), number: true, value: e => r.confidence[e], cell: e => `${r.confidence[e]} %` },

@@ -1,6 +1,6 @@
 // The lineage as boxes from left to right: older and higher on the left, an arrow from what carries out to what is carried out.
 
-const BOX = { width: 236, height: 44, marked: 60, font: "13px", small: "11px" };
+const BOX = { width: 248, line: 16, first: 12 };
 const FONT = "system-ui, 'Segoe UI', 'Noto Sans', sans-serif";
 
 function boxOf(i) {
@@ -9,7 +9,8 @@ function boxOf(i) {
     const by = replacedBy(i).map(nameOf);
     marks.push(by.length ? t(d.status[i] === 1 ? "replacedBy" : "repealedBy", by.join(", ")) : `${t(STATUSES[d.status[i]])} ${showDate(d.to[i])}`);
   }
-  return { i, width: BOX.width, height: marks.length ? BOX.marked : BOX.height, mark: marks.join("; "),
+  const heading = i < 0 ? "" : d.heading[i];
+  return { i, width: BOX.width, height: BOX.first + BOX.line * (2 + (heading ? 1 : 0) + marks.length), mark: marks.join("; "), heading,
     // a body that a report speaks of has no directive of its own here
     first: i < 0 ? bodyOf(i) : nameOf(i),
     second: i < 0 ? t("byReport") : [showDate(d.date[i]), bodyOf(i) || (d.stub[i] ? t("stub") : "")].filter(Boolean).join(" · ") };
@@ -17,7 +18,7 @@ function boxOf(i) {
 
 function layout(found) {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "LR", nodesep: 14, ranksep: 84, marginx: 24, marginy: 16 });
+  graph.setGraph({ rankdir: "LR", nodesep: 12, ranksep: 84, marginx: 24, marginy: 16 });
   graph.setDefaultEdgeLabel(() => ({}));
   const order = [...found.nodes.keys()].sort((a, b) => dayFor(a) - dayFor(b) || a - b);
   for (const i of order) graph.setNode(String(i), boxOf(i));
@@ -66,7 +67,7 @@ function drawEdge(graph, e) {
 
 function drawNode(box, node, focus) {
   const { i } = box, d = G.directives, x = box.x - box.width / 2, y = box.y - box.height / 2;
-  const level = i < 0 ? 4 : d.level[i], colour = SHAPES[level][0], old = i >= 0 && d.status[i] > 0;
+  const level = i < 0 ? G.bodies.level[-1 - i] : d.level[i], colour = SHAPES[level][0], old = i >= 0 && d.status[i] > 0;
   const room = box.width - 40;
   const text = (words, dy, attributes, font) => svg("text", { x: x + 30, y: y + dy, ...attributes }, fit(words, room, font));
   const label = [box.first, box.second, i < 0 ? "" : t(LEVELS[level]), box.mark, i < 0 ? "" : d.heading[i]].filter(Boolean).join(". ");
@@ -78,7 +79,8 @@ function drawNode(box, node, focus) {
   svg("path", { d: shapePath(SHAPES[level][1], x + 15, y + 16, 6), fill: colour }),
   text(box.first, 19, { "font-size": 13, "font-weight": 600, fill: "#16181d", "text-decoration": old ? "line-through" : null }, `600 13px ${FONT}`),
   text(box.second, 36, { "font-size": 11.5, fill: "#444a55" }, `11.5px ${FONT}`),
-  box.mark ? text(`⊘ ${box.mark}`, 52, { "font-size": 11.5, fill: "#a33b00", "font-weight": 600 }, `600 11.5px ${FONT}`) : null);
+  box.heading ? text(box.heading, 52, { "font-size": 11.5, fill: "#16181d" }, `11.5px ${FONT}`) : null,
+  box.mark ? text(`⊘ ${box.mark}`, box.height - 8, { "font-size": 11.5, fill: "#a33b00", "font-weight": 600 }, `600 11.5px ${FONT}`) : null);
   return [group, drawHandle(box, node, true, focus), drawHandle(box, node, false, focus)];
 }
 

@@ -101,10 +101,10 @@ function filterPanel() {
   const provinces = provincesOf(state.map);
   return [
     el("details", { open: filtersShut ? null : true, id: "filterBox" },
-      el("summary", {}, t("filters"), " ", el("span", { class: "number", id: "total" }, t("ofTotal", count(shown.total), count(G.size)))),
+      el("summary", {}, t("filters"), " ", el("span", { class: "number", id: "total" }, shown.total === G.size ? count(G.size) : t("ofTotal", count(shown.total), count(G.size)))),
       fieldset("relation", el("ul", {}, RELATIONS.map((name, i) => tick("relations", i, t(`rel${name}`), lineSample(i), f.relation[i])))),
       fieldset("level", el("ul", {}, LEVELS.map((name, i) => (f.level[i] || i < 4) && tick("levels", i, t(name), shapeSample(i), f.level[i], true)))),
-      fieldset("status", el("ul", {}, STATUSES.map((name, i) => tick("statuses", i, t(name),
+      fieldset("status", el("ul", {}, STATUSES.map((name, i) => tick("statuses", i, t(i === 3 ? "endedShort" : name),
         el("span", { class: "sample mark", "aria-hidden": "true" }, STATUS_MARKS[i]), f.status[i], true))),
       el("ul", {}, [0, 1].map(i => tick("texts", i, t(i ? "stub" : "withText"),
         el("span", { class: `sample box${i ? " dashed" : ""}`, "aria-hidden": "true" }), f.text[i], true)))),

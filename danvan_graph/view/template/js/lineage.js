@@ -1,6 +1,6 @@
 // Which directives a drawing shows: from the one looked at upwards to what it carries out, downwards to what carries it out.
 
-const FIRST = 12;                 // neighbours that an opened directive shows at once
+const FIRST = 12, THEN = 5;       // neighbours shown at once: of the directive looked at, of those further off
 const MAX_DRAWN = 400;            // more boxes than this is no picture any more: the list has them all
 
 /** Neighbours in one direction: [relation number, other end], by kind of relation and date. */
@@ -32,7 +32,7 @@ function lineage(focus, depth, all) {
     if (seen.has(id) || (!all && closed.has(id)) || (step >= depth && (all || !open.has(id)))) continue;
     seen.add(id);
     nodes.get(i)[up ? "up" : "down"] = true;
-    const limit = all ? Infinity : FIRST * (more.get(id) || 1);
+    const limit = all ? Infinity : (step ? THEN : FIRST) * (more.get(id) || 1);
     const others = [...new Set(neighbours(i, up).map(pair => pair[1]))].slice(0, limit);
     for (const other of others) {
       if (!nodes.has(other)) {
@@ -40,6 +40,8 @@ function lineage(focus, depth, all) {
         nodes.set(other, { step: (up ? -1 : 1) * (Math.abs(step) + 1), up: false, down: false });
       }
       queue.push([other, up, step + 1]);
+      // the other direction only where a person asked for it: the brothers of a directive are no part of its lineage
+      if (!all && open.has(handle(other, !up))) queue.push([other, !up, depth]);
     }
   }
   const edges = [];
@@ -52,7 +54,7 @@ function lineage(focus, depth, all) {
   return { nodes, edges: edges.sort((a, b) => a - b), full };
 }
 
-/** Handle to the number of portions of FIRST that it shows: "d:tw/qd/23/k13*3" in the address. */
+/** Handle to the number of portions that it shows: "d:tw/qd/23/k13*3" in the address. */
 function moreOf() {
   return new Map([...setOf(state.more)].map(one => {
     const at = one.lastIndexOf("*");

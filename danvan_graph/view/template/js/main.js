@@ -18,8 +18,25 @@ function frame() {
   document.getElementById("searchBox").replaceChildren(searchBox());
 }
 
+/** How to find the element in focus again once it is drawn anew. */
+function placeOfFocus() {
+  const here = document.activeElement;
+  if (here?.closest?.(".node")) return `.node[data-i="${here.dataset.i}"]`;
+  return here?.id ? `#${CSS.escape(here.id)}` : null;
+}
+
+function refocus(selector) {
+  const node = document.querySelector(selector);
+  if (!node) return;
+  if (node.closest(".node")) {
+    document.querySelector(".node.focus").setAttribute("tabindex", -1);
+    node.setAttribute("tabindex", 0);
+  }
+  node.focus({ preventScroll: true });
+}
+
 function draw() {
-  const focused = document.activeElement?.id;
+  const focused = placeOfFocus();
   applyFilters();
   const box = document.getElementById("filterBox");
   if (box) filtersShut = !box.open;
@@ -27,14 +44,14 @@ function draw() {
   view.soon = null;
   output = {};
   const main = document.getElementById("main"), scrolled = document.getElementById("filters").scrollTop;
-  main.replaceChildren(...(VIEWS[state.view] || overviewView)().flat().filter(Boolean));
+  main.replaceChildren(...VIEWS[state.view]().flat().filter(Boolean));
   document.getElementById("filters").replaceChildren(...filterPanel());
   document.getElementById("filters").scrollTop = scrolled;
   document.getElementById("nav").replaceChildren(...PARTS.map(([name, views]) =>
     button(t(name), () => go({ view: name }), { "aria-current": views.includes(state.view) ? "page" : null })));
   document.getElementById("tools").replaceChildren(...exportTools().filter(Boolean));
   showPanel();
-  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
+  if (focused && document.activeElement === document.body) refocus(focused);
 }
 
 async function start() {

@@ -1,6 +1,6 @@
 // Time by level: every directive a mark in its lane, relations only of the one chosen. On canvas, for 20,000 of them.
 
-const LANE = { top: 26, left: 96, unknown: 56, minimum: 74 };
+const LANE = { top: 26, left: 8, unknown: 112 };
 const view = { scale: 0, start: 0, whole: true, marks: null };   // pixels a day, first day, all years in sight
 
 function overview() {
@@ -72,7 +72,8 @@ function placeMarks(width, height) {
     view.scale = room / (Date.UTC(last + 1, 0, 1) / 864e5 - view.start);
   }
   const lane = (height - LANE.top) / used.length;
-  const size = Math.max(2, Math.min(5, room / 140, Math.sqrt(room * lane / Math.max(shown.total, 1)) / 1.6));
+  // as large as fits when each lane held its share; never so small that it cannot be hit
+  const size = Math.max(2, Math.min(5, Math.sqrt(room * lane * used.length / Math.max(shown.total, 1)) / 5));
   const bin = Math.max(1, (2 * size + 1) / view.scale);
   const stacks = new Map(), x = new Float64Array(G.size).fill(NaN), level = new Float32Array(G.size), highest = LEVELS.map(() => 1);
   for (let i = 0; i < G.size; i++) {
@@ -81,7 +82,7 @@ function placeMarks(width, height) {
     // those without a date stand in columns of their own at the left
     const n = stacks.get(stack) || 0;
     stacks.set(stack, n + 1);
-    const columns = Math.max(1, Math.floor(LANE.unknown / (2 * size + 1)));
+    const columns = Math.max(1, Math.floor((LANE.unknown - 20) / (2 * size + 1)));
     x[i] = slot < 0 ? (n % columns) * (2 * size + 1) : (slot + 0.5) * bin;
     level[i] = slot < 0 ? Math.floor(n / columns) : n;
     highest[d.level[i]] = Math.max(highest[d.level[i]], level[i] + 1);
@@ -175,7 +176,7 @@ function paintMarks(g, width) {
   }
   g.font = `11px ${FONT}`;
   g.fillStyle = "#3b414c";
-  g.fillText(t("noDate"), LANE.left + 2, LANE.top / 2);
+  g.fillText(t("noDate"), LANE.left + 6, LANE.top / 2);
 }
 
 const spriteCache = new Map();
@@ -190,7 +191,7 @@ function sprite(colour, shape, size, old) {
     g.fill(path);
     g.strokeStyle = old ? colour : "#ffffff";
     g.lineWidth = old ? 1.2 : 0.6;
-    g.stroke(path);
+    if (old || size >= 3) g.stroke(path);     // white rims part large marks; small ones they would wash out
     spriteCache.set(id, { image, half });
   }
   return spriteCache.get(id);

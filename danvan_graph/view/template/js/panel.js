@@ -24,7 +24,19 @@ function showPanel() {
   } else if (what[0] === "n" && number < G.size && number >= -G.bodies.key.length) {
     panel.replaceChildren(...nodePanel(number));
     if (!evidence) loadEvidence().then(() => { if (state.select === what) showPanel(); });
-  } else panel.replaceChildren(el("p", { class: "help" }, t("panelHelp")));
+  } else panel.replaceChildren(...(state.view === "overview" ? startPanel() : [el("p", { class: "help" }, t("panelHelp"))]));
+}
+
+/** Where to begin: what most is carried out, and what rests on replaced directives. */
+function startPanel() {
+  const r = G.relations, times = new Uint32Array(G.size), resting = allResting().length;
+  for (let e = 0; e < r.type.length; e++) if (r.type[e] === IMPLEMENTS && shown.directive[r.to[e]]) times[r.to[e]]++;
+  const most = [...times.keys()].filter(i => times[i]).sort((a, b) => times[b] - times[a] || a - b).slice(0, 10);
+  return [el("h2", {}, t("begin")), el("p", { class: "help" }, t("beginHelp")),
+    most.length ? [el("h3", {}, t("mostCarriedOut")), el("ol", { class: "relations" }, most.map(i => el("li", {}, nameButton(i), " ",
+      el("span", { class: "number" }, t("timesCarriedOut", count(times[i]))), " ", statusWord(i), el("small", { class: "line" }, vi(G.directives.heading[i])))))] : "",
+    resting ? el("p", {}, button(t("restingCount", count(resting)), () => go({ view: "list", rests: "all" }), { class: "plain link" })) : "",
+  ].flat().filter(Boolean);
 }
 
 const closer = () => button("✕", () => {

@@ -8,13 +8,14 @@ const sorting = new Map();        // table name: [column, 1 or -1]
  */
 function table(name, caption, columns, rows, portion) {
   const body = el("tbody"), more = el("p", { class: "more" }), heads = [];
+  const rowHead = columns.findIndex(column => !column.number);
   let limit = portion || PORTION;
   const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : NAMES.compare(String(a), String(b)));
   const fill = () => {
     const [at, way] = sorting.get(name) || [-1, 1];
     const sorted = at < 0 ? rows : [...rows].sort((a, b) => way * compare(columns[at].value(a), columns[at].value(b)));
     body.replaceChildren(...sorted.slice(0, limit).map(row => el("tr", {}, columns.map((column, n) =>
-      el(n ? "td" : "th", { scope: n ? null : "row", class: column.number ? "right" : null }, (column.cell || column.value)(row))))));
+      el(n === rowHead ? "th" : "td", { scope: n === rowHead ? "row" : null, class: column.number ? "right" : null }, (column.cell || column.value)(row))))));
     heads.forEach((head, n) => head.setAttribute("aria-sort", n === at ? (way > 0 ? "ascending" : "descending") : "none"));
     more.replaceChildren(...(rows.length > limit ? [button(t("showMore", count(Math.min(PORTION * 5, rows.length - limit)), count(rows.length - limit)), () => { limit += PORTION * 5; fill(); })] : []));
   };
@@ -56,10 +57,13 @@ function directiveRows(rows) {
 
 /** The list: all that the filters let through, or what a search found. */
 function listView() {
-  const found = state.q ? searchDirectives(state.q) : Array.from({ length: G.size }, (_, i) => i);
+  const of = indexOfKey("directives", state.rests);
+  const found = state.rests ? (of < 0 ? allResting() : restingOn(of)) : state.q ? searchDirectives(state.q) : Array.from({ length: G.size }, (_, i) => i);
   const rows = found.filter(i => shown.directive[i]);
+  if (!state.q && !sorting.has("list")) sorting.set("list", [3, -1]);
   output = { csv: () => directiveRows(rows) };
-  return [el("div", { class: "bar" }, el("h2", {}, state.q ? t("resultsFor", state.q) : t("list")),
+  return [el("div", { class: "bar" }, el("h2", {}, state.rests ? (of < 0 ? t("restingAll") : t("restingOn", nameOf(of))) : state.q ? t("resultsFor", state.q) : t("list")),
     el("span", { class: "number" }, t("directivesShown", count(rows.length)), found.length > rows.length ? ` (${t("hiddenByFilters", count(found.length - rows.length))})` : "")),
-  table("list", t("list"), directiveColumns(), rows)];
+  state.rests ? el("p", { class: "help" }, t("restingNote")) : "",
+  table(state.q || state.rests ? "found" : "list", t("list"), directiveColumns(), rows)];
 }
