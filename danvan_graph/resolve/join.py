@@ -5,7 +5,8 @@ The order of the input decides nothing: readings are taken by key, sets are sort
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,7 +16,7 @@ from danvan_graph.model import Candidate, Citation, Conflict, Identity
 from danvan_graph.resolve import terms
 from danvan_graph.resolve.candidates import Outcome, choose
 from danvan_graph.resolve.decisions import Decisions
-from danvan_graph.resolve.keys import UNKNOWN, Identifier, committee_of, identify, numberless
+from danvan_graph.resolve.keys import UNKNOWN, Identifier, committee_of, identify, numberless, roman
 from danvan_graph.resolve.reading import Reading
 from danvan_graph.resolve.records import FIELDS, Record, Records
 from danvan_graph.resolve.registry import Registry, first_day
@@ -23,6 +24,7 @@ from danvan_graph.resolve.settle import conflicts, place_of
 
 #: a report of a month from March on speaks of its own year; in January the directive may be of the year before
 _SAFE_MONTH = "03"
+_PRINTED_TERM = re.compile(r"kh(?:óa|oá)\s{1,3}([ivx]{1,5})\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -62,6 +64,14 @@ def citing_date(reading: Reading) -> str:
     identity = reading.extraction.identity
     return (identity.issued_on if identity and not identity.reported else "") or reading.document.published_on \
         or (identity.issued_on if identity else "")
+
+
+def _term(citation: Citation) -> int | None:
+    """The term that a citation prints, "(khóa XI)" behind its author included."""
+    if citation.term is not None:
+        return citation.term
+    printed = _PRINTED_TERM.search(unicodedata.normalize("NFC", citation.quote))
+    return roman(printed[1].upper()) if printed else None
 
 
 def _home(identity: Identity, reading: Reading) -> str:
@@ -146,7 +156,7 @@ class _Join:
 
     def _identifier(self, c: Citation) -> Identifier:
         place = c.place or place_of(c.issuer, c.issued_on)
-        return identify(c.target, c.kind, c.code, c.organ, c.number, c.year, c.issued_on, place, c.term)
+        return identify(c.target, c.kind, c.code, c.organ, c.number, c.year, c.issued_on, place, _term(c))
 
     def _outcome(self, citation: Citation, reading: Reading, i: int, name: str, identities: dict[str, str]) -> Outcome:
         if name in identities and self._own(citation, reading):
@@ -206,15 +216,16 @@ class _Join:
         """The directive that is meant where the printed date cannot be right, and why."""
         identifier, date = record.identifier, citation.issued_on
         siblings = self.records.siblings(identifier)
-        if identifier.branch == "party" and citation.term is not None and date:
-            printed = terms.numbered(committee_of(citation.organ.split("-")[0], identifier.place), citation.term)
+        term = _term(citation)
+        if identifier.branch == "party" and term is not None and date:
+            printed = terms.numbered(committee_of(identifier.organ.upper(), identifier.place), term)
             if printed and printed.period != identifier.period:
                 meant = next((r for r in siblings if r.identifier.period == printed.period), None)
                 others = record.citing - (meant.citing if meant else set())
                 if meant is None and len(others) < 2:
                     meant = self.records.at(replace(identifier, period=printed.period))
                 if meant is not None:
-                    return meant, f"the date {date} lies outside the printed term (khóa {citation.term})"
+                    return meant, f"the date {date} lies outside the printed term (khóa {term})"
         if not date:
             return None
         trusted = [r for r in siblings if r.known or len(r.citing) > len(record.citing)]

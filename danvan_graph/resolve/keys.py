@@ -279,9 +279,12 @@ def type_segment(code: str, kind: str, branch: str) -> str:
     ('ttri', 'tt', 'qd')
     >>> type_segment("HD", "", ""), type_segment("ĐA", "", ""), type_segment("DA", "", ""), type_segment("", "", "")
     ('hd', 'de-an', 'du-an', '-')
+    >>> type_segment("HĐ", "", "")                      # no type of directive: marked, and no Hướng dẫn
+    'x-hdd'
     """
     by_code, by_name = _types()
-    return by_code.get((code, branch)) or by_code.get((code, "")) or by_name.get(kind) or (slug(code) if code else UNKNOWN)
+    known = by_code.get((code, branch)) or by_code.get((code, "")) or by_name.get(kind)
+    return known or ("x-" + slug(code.replace("Đ", "dd").replace("đ", "dd")) if code else UNKNOWN)
 
 
 def roman(term: str) -> int:
