@@ -41,18 +41,18 @@ class Mention:
     extra: dict = field(default_factory=dict)
 
 
-#: a number is a count and no directive before these: "Kế hoạch 5 năm", "Thông báo 3 lần"
+#: a number is a count and no directive before these: "Kế hoạch 5 năm", "Thông báo 3 lần";
+#: over the NORMALISED text in lower case: "5 cỡ" counts, "Nghị định 105 có hiệu lực" cites
 _UNIT = re.compile(
-    r"\s?(?:%|nam\b(?!\s+(?:19|20)\d\d(?!\s?[-–]))|thang\b|ngay\b(?!\s*\d)|gio\b|lan\b|dieu\b|khoan\b|chuong\b|muc\b|nguoi\b|ty\b|trieu\b|nghin\b|dong\b|xa\b|huyen\b|tinh\b|"
-    r"quan\b|phuong\b|thon\b|ho\b|don\b|co\b|bo\b|chi\s+tieu|nhom\b|nhiem\s+vu|noi\s+dung|giai\s+doan|diem\b|cap\b|loai\b|trang\b|tuan\b|quy\b|ban\s+(?!hanh)|buoc\b|"
-    r"van\s+ban|truong\s+hop|hoi\s+nghi|quyet\s+dinh|nghi\s+dinh|thong\s+tu|chi\s+thi|nghi\s+quyet|luat\b|tieu\s+chi|con\b|m2|ha\b|km|mo\s+hinh|to\s+chuc|thanh\s+vien|can\s+bo|"
-    r"dai\s+bieu|phien|ky\s+hop|nganh|linh\s+vuc|du\s+an\b|cong\s+trinh|mat\b|chieu\b|phan\b|ben\b|doan\b|vu\b|tre\b|em\b|hoc\b|doanh\s+nghiep|giai\s+phap|doi\s+tuong|bi\b|"
-    r"[-–]\s?\d|[.,/]\d)")
+    r"\s?(?:%|(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]))|tháng|ngày(?!\s*\d)|giờ|lần|điều|khoản|chương|mục|người|tỷ|tỉ|triệu|nghìn|đồng|xã|huyện|tỉnh|quận|phường|thôn|hộ|đơn|cơ sở|cơ quan|bộ|"
+    r"chỉ tiêu|nhóm|nhiệm vụ|nội dung|giai đoạn|điểm|cấp|loại|trang|tuần|quý|ban|bước|văn bản|trường hợp|hội nghị|quyết định|nghị định|thông tư|chỉ thị|nghị quyết|luật|tiêu chí|con|m2|ha|km|"
+    r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
+    r"|[-–]\s?\d|[.,/]\d(?!\d{3}))", re.IGNORECASE)
 _LEAD = re.compile(r"[\s,]{0,3}\(?(?:so|s[oóố]\s?:?|ki hieu|ky hieu)?\s{0,3}:?\s{0,3}")
 _NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}|[ \t]{1,3})(\d{1,4}[a-z]?(?![a-z0-9]))")
 _MORE = re.compile(r"\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?(\d{1,4}[a-z]?)(?![\w/]|[.,]\d|\s?[-/]\s?[a-z0-9])")
 #: "Nghị quyết của Bộ Chính trị số 12-NQ/TW", "Nghị quyết Trung ương 10-NQ/TW": words between type and number
-_BETWEEN = re.compile(r"(?:\s+\(?[^\s,;:().\d]+\)?){1,9}?\s+(?:so\s{0,3}:?\s{0,3})?(?=\d)")
+_BETWEEN = re.compile(r"(?:\s+(?!mau\b|bieu\b)[^\s,;:().\d]+){1,9}?\s+(?:so\s{0,3}:?\s{0,3})?(?=\d)")
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _ORDINAL = {"nhat": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10"}
 #: "Nghị quyết Trung ương 4 khóa XI, XII", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XII"
@@ -175,7 +175,8 @@ def _law(normal, folded, start, end, kind, by_start, claimed) -> Mention | None:
     amending = bool(laws.AMENDING.match(folded, end))
     if amending and (folded[end:end + 1] == "\n" or folded[max(0, start - 9):start].strip().endswith("ban hanh")):
         return None                                    # the document's own title, or "Quốc hội ban hành Luật sửa đổi ..."
-    lead = _LEAD.match(folded, stop)
+    revised = laws.REVISED.match(folded, stop)
+    lead = _LEAD.match(folded, revised.end() if revised else stop)
     symbol = by_start.get(lead.end())
     if symbol is not None and symbol.start in claimed:
         symbol = None
@@ -197,7 +198,7 @@ def _law(normal, folded, start, end, kind, by_start, claimed) -> Mention | None:
         claimed.add(symbol.start)
         return Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol, symbol.number, name=name, rule="law number",
                        extra={"amending": amending})
-    return Mention(start, start, stop, stop, kind, None, "", name=name, rule="law name")
+    return Mention(start, start, stop, revised.end() if revised else stop, kind, None, "", name=name, rule="law name")
 
 
 _LAW_MORE = re.compile(r"\s*(?:,|va|;)\s*(?=(?:bo\s+)?luat\s|phap\s+lenh\s)")
@@ -266,12 +267,14 @@ _BARE_WITHOUT_SO = {"Quyết định", "Nghị quyết", "Chỉ thị", "Kết l
                     "Thông báo", "Hướng dẫn", "Quy định", "Thông tri", "Công điện", "Kế hoạch", "Thông tư liên tịch"}
 
 
+_NUMBER_YEAR = re.compile(r"/((?:19|20)\d\d)(?![\d_]|\s?[-/]\s?[a-z0-9])")
+_YEARLY_NUMBERS = {"Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Thông tư liên tịch"}
 #: "hội nghị quyết định 10 vấn đề" decides; "theo quyết định 82 của" cites: what may follow a number in lower case
 _SHORT_ENDS = re.compile(r"\s{0,2}(?:[,.;:)\]\"”]|$|(?:cua|ngay|ve|nay|va|tren|noi|neu|do)(?![a-z]))")
 #: "Kế hoạch 2020" is the plan of a year
 _YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
 #: types whose bare numbers come in lists without "số": "Nghị quyết 18, 19"
-_LISTED = {"Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "Quy định"}
+_LISTED = {"Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "Quy định", "Nghị định", "Thông tư", "Kế hoạch"}
 
 
 def _bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
@@ -280,13 +283,20 @@ def _bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
     if not match or match.start(1) in by_start:
         return []
     with_so = "so" in folded[end:match.start(1)]
-    if _UNIT.match(folded, match.end(1)) and not (with_so and folded.startswith(" ban", match.end(1))):
+    if _UNIT.match(normal, match.end(1)) and not (with_so and folded.startswith(" ban hanh", match.end(1))):
         return []
-    if not with_so and (kind not in _BARE_WITHOUT_SO or folded[match.end(1):match.end(1) + 1] in ("/", ":")
+    short_year = kind in _YEARLY_NUMBERS and _NUMBER_YEAR.match(folded, match.end(1))
+    if not with_so and not short_year and (kind not in _BARE_WITHOUT_SO or folded[match.end(1):match.end(1) + 1] in ("/", ":")
                         or normal[start].islower() and not _SHORT_ENDS.match(folded, match.end(1))
                         or _YEAR.fullmatch(match[1]) and kind != "Quyết định"):
         return []
-    if re.match(r"\s?/\s?[a-z0-9]", folded[match.end(1):match.end(1) + 4]):
+    yearly = _NUMBER_YEAR.match(folded, match.end(1)) if kind in _YEARLY_NUMBERS else None
+    if yearly:
+        # "Nghị định 100/2019": number and year, the rest is left out in speech
+        mention = Mention(start, match.start(1), yearly.end(), yearly.end(), kind, None, pad(match[1]), rule="number and year")
+        mention.extra["year"] = yearly[1]
+        return [mention]
+    if re.match(r"\s?/\s?[a-z0-9]|_", folded[match.end(1):match.end(1) + 4]):
         return []
     found = [Mention(start, match.start(1), match.end(1), match.end(1), kind, None, pad(normal[match.start(1):match.end(1)]),
                      rule="number")]
@@ -294,7 +304,7 @@ def _bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
     listed = with_so or normal[max(0, start - 4):start].strip().lower() == "các" or normal[start].isupper() and kind in _LISTED
     while listed:
         more = _MORE.match(folded, stop)
-        if not more or _UNIT.match(folded, more.end(1)):
+        if not more or _UNIT.match(normal, more.end(1)):
             break
         stop = more.end(1)
         found.append(Mention(start, more.start(1), stop, stop, kind, None, pad(normal[more.start(1):stop]), rule="number in a list",
@@ -320,7 +330,7 @@ _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n]{2,80}\)")
 
 def _fields(normal: str, folded: str, mention: Mention) -> None:
     """Date, author and term behind an anchor, in any order."""
-    pos = mention.end
+    pos = max(mention.end, mention.fields_end)
     for _ in range(5):
         skip = _AT.match(folded, pos).end()
         date = dates.DATE.match(folded, skip)
@@ -347,7 +357,7 @@ def _fields(normal: str, folded: str, mention: Mention) -> None:
         if of:
             end = _set_issuer(mention, issuers.issuer_at(normal, folded, of.end()))
             if end:
-                pos = end
+                pos = _joint_authors(normal, folded, mention, end)
                 now = _NOW.match(folded, pos)
                 if now:
                     pos = now.end()
@@ -369,6 +379,24 @@ def _fields(normal: str, folded: str, mention: Mention) -> None:
                 continue
         break
     mention.fields_end = pos
+
+
+_AND = re.compile(r"\s{0,2}(?:,|va|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
+
+
+def _joint_authors(normal: str, folded: str, mention: Mention, end: int) -> int:
+    """Further bodies that signed a joint directive: "của Chính phủ và Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"."""
+    if "liên tịch" not in mention.kind and not (mention.symbol and mention.symbol.code in ("TTLT", "NQLT")):
+        return end
+    for _ in range(6):
+        joined = _AND.match(folded, end)
+        more = issuers.issuer_at(normal, folded, joined.end()) if joined else None
+        if more is None:
+            break
+        if more[1] not in mention.issuer:
+            mention.issuer += "; " + more[1]
+        end = more[0]
+    return end
 
 
 def _lists(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
@@ -409,7 +437,7 @@ def _lists(normal: str, folded: str, mentions: list[Mention], type_hits) -> None
             before.term = after.term
         if not before.issued_on and after.issued_on and before.fields_end == before.end:
             year = before.symbol.year if before.symbol else ""
-            if not year and (before.symbol is None or before.symbol.code in ("QĐ", "NQ", "CT", "KL", "QĐi", "TB")) and before.kind == after.kind and after.listed is False or (year and after.issued_on.startswith(year)):
+            if not year and (before.symbol is None or before.symbol.code in ("QĐ", "NQ", "CT", "KL", "QĐi", "TB", "")) and before.kind == after.kind and after.listed is False or (year and after.issued_on.startswith(year)):
                 before.issued_on = after.issued_on
 
 
@@ -446,15 +474,29 @@ def _plural_head(normal, folded, mention, type_hits):
     return kind, issuer
 
 
-_CALLED = re.compile(r"(?:goi|viet)\s+(?:tat\s+|chung\s+)?la\s+(?:[\"“]\s?)?$")
+CALLED = re.compile(r"(?:goi|viet)\s+(?:tat\s+|chung\s+)?la\s+(?:[\"“]\s?)?$")
 
 
 def _short_names(folded: str, mentions: list[Mention]) -> None:
     """"Luật Đầu tư theo phương thức đối tác công tư (sau đây gọi là Luật PPP)": the short name means the long one."""
     for before, mention in zip(mentions, mentions[1:]):
         if mention.name and mention.symbol is None and mention.phrase - before.end < 200 \
-                and _CALLED.search(folded, max(0, mention.phrase - 30), mention.phrase):
-            mention.extra["means"] = before
+                and CALLED.search(folded, max(0, mention.phrase - 30), mention.phrase):
+            mention.extra["means"] = _long_name(folded, mentions, mention)
+
+
+_AMENDER = re.compile(r"(?:boi|bang|theo|tai|va|,)\s+(?:cac\s+)?$")
+
+
+def _long_name(folded: str, mentions: list[Mention], short: Mention) -> Mention:
+    """What a short name stands for: the same name before it, else the head of the phrase and not who amended it."""
+    line = max(folded.rfind("\n", 0, short.phrase), short.phrase - 500)
+    before = [m for m in mentions if line <= m.phrase < short.phrase]
+    same = [m for m in before if m.name and fold(m.name) == fold(short.name)]
+    if same:
+        return same[-1]
+    heads = [m for m in before if not _AMENDER.search(folded, max(0, m.phrase - 12), m.phrase)]
+    return (heads or before)[-1]
 
 
 def _before(normal: str, folded: str, mentions: list[Mention]) -> None:

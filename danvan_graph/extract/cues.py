@@ -25,6 +25,10 @@ _NOT_AFTER = {"bổ sung": r"(?!\s+ban\s+hanh)"}
 _BEFORE_TYPE = r"(?:(?<!phat\s)(?<!chi\s)huy|thu\s+hoi)(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?(?:quyet\s+dinh|thong\s+bao|nghi\s+quyet|ket\s+luan|cong\s+van))"
 
 
+#: "có hiệu lực thi hành", "Ban Chấp hành", "chấp hành viên": words of carrying out that carry nothing out
+_NOUN_BEFORE = re.compile(r"(?:hieu\s+luc|ban)\s+$")
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One cue found: what it states, where, and whether the object does it to the subject (passive)."""
@@ -88,5 +92,8 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
     found = []
     for match in pattern.finditer(folded, start, end):
         relation, passive = meaning[int(match.lastgroup[1:])]
+        if relation == "implements" and (_NOUN_BEFORE.search(folded, max(0, match.start() - 12), match.start())
+                                         or folded.startswith(" vien", match.end())):
+            continue
         found.append(Cue(relation, match.start(), match.end(), passive))
     return found

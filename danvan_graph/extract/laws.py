@@ -20,7 +20,7 @@ _AMENDED = re.compile(
     r"(?:\s*,?\s*(?:va\s+)?(?:bo\s+sung)?\s+)?(?:(?:mot\s+so|cac)\s+dieu|dieu\s+\d+\w?(?:\s*(?:,|va)\s*dieu\s+\d+\w?)*|khoan\s+\d+[^;\n]{0,40})?"
     r"(?:\s+va\s+phu\s+luc[^;\n]{0,60}?)?\s*(?:cua\s+)?(?:cac\s+)?(?=(?:bo\s+)?luat\s|phap\s+lenh\s|hien\s+phap)")
 #: "Luật sửa đổi, bổ sung một số điều của các luật liên quan đến đầu tư xây dựng cơ bản"
-_SEVERAL = re.compile(r"\s*,?\s*mot\s+so\s+dieu\s+cua\s+cac\s+luat\s+(?:lien\s+quan|ve)")
+_SEVERAL = re.compile(r"\s*,?\s*mot\s+so\s+dieu\s+cua\s+(?:cac|\d{1,2})\s+luat\s+(?:(?:co\s+)?lien\s+quan|ve|trong)")
 #: never inside a law's name. "của", "và", "về" may be, and are treated below.
 #: over the NORMALISED text: "tại" ends a name, "tài sản" does not
 _STOP = re.compile(
@@ -41,6 +41,8 @@ def fold_kept(normal: str, match: re.Match[str]) -> bool:
     return match[1] is None or normal[match.start(1):match.end(1)].lower() in _NO_LAW_WORDS
 
 
+#: a known name that goes on: "Luật Đầu tư nước ngoài tại Việt Nam ngày ...": up to five more words before a date or the end
+_LONGER = re.compile(r"((?:[ \n](?!(?:và|về|của|số|năm|ngày|được|đã|này|tại|thì|theo|để|có|là|hiện|quy|hướng|cho|với|trong|khi|nếu|cũng|hoặc|sửa|do|như|mà)\b)[a-zà-ỹđ]+){1,5}(?: (?:tại )?Việt Nam)?)(?=\s+(?:ngày|năm|số)\s+\d)")
 _NATION = re.compile(r"\s+nuoc\s+cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam")
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh|hien\s+phap")
 _FIRST = re.compile(r"\s+([^\s,;.]+)")
@@ -59,11 +61,19 @@ def _table() -> dict[str, list[str]]:
     with open(folder("data") / "laws.csv", encoding="utf-8", newline="") as lines:
         names = {fold(row["name"]) for row in csv.DictReader(lines)}
     # the abbreviations in which printed names come, as general practice has them
-    names |= {"to chuc hdnd va ubnd", "nsnn", "bhxh", "bhyt"}
+    names |= {"nsnn", "bhxh", "bhyt"}
+    for name in [n for n in names if "hoi dong nhan dan va uy ban nhan dan" in n]:
+        names |= {name.replace("hoi dong nhan dan va uy ban nhan dan", short)
+                  for short in ("hdnd va ubnd", "hdnd, ubnd", "hoi dong nhan dan, uy ban nhan dan", "hdnd va uy ban nhan dan")}
     table: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
         table.setdefault(name.split()[0].rstrip(","), []).append(name)
     return table
+
+
+#: between a law's name and its number or date: "Luật Tổ chức HĐND và UBND (sửa đổi) ngày 21/6/1994"
+REVISED = re.compile(r"\s?\((?:da\s+)?(?:duoc\s+)?sua\s+doi[^)\n]{0,40}\)")
+_CONVENTION = re.compile(r"cong\s+uoc[^.;\n]{0,60}$")
 
 
 def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
@@ -83,6 +93,8 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     >>> name("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam đã được sửa đổi"), name("Hiến pháp năm 2013")
     ('Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam', 'Hiến pháp')
     """
+    if _CONVENTION.search(folded, max(0, start - 80), start):
+        return None
     no_law = _NO_LAW.match(folded, word_end) if not folded.startswith("phap lenh phap dien", start) else None
     about = no_law is not None and no_law[1] == "ve" and folded.startswith("phap lenh", start) and _DATED.match(folded, word_end)
     if no_law and not about and fold_kept(normal, no_law) or folded[max(0, start - 5):start].split()[-1:] == ["phap"]:
@@ -116,7 +128,8 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
             # line breaks and a blank before a comma may stand inside the printed name: count words
             match = _words(known).match(folded, name_start)
             if match:
-                return match.end()
+                longer = _LONGER.match(normal, match.end())
+                return longer.end(1) if longer else match.end()
     end = name_start
     limit = min(len(folded), name_start + 130)
     while end < limit:

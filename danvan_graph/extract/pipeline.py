@@ -44,7 +44,7 @@ def extract(document: Document) -> Extraction:
         own_target = own.mention.target
         for mention in mentions:
             mention.own = mention.target == own_target
-            if mention.own and own.issued_on and not mention.issued_on:
+            if mention.own and own.issued_on.startswith(mention.issued_on):
                 mention.issued_on = own.issued_on
     report = own is None or own.reported
     kind = "" if own is None else own.kind

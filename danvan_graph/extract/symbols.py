@@ -52,6 +52,8 @@ ORGANS = {
 }
 #: a number over letters that is no symbol: units, ratios, plates ("5/km", "12/ha")
 _NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|lit|xe|lan|con|cai|bo|ban)$")
+#: the name of a file, no citation: "22-2010-TT-BNNPTNT.doc"
+_FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
 #: codes of papers that are no policy: contracts, verdicts, investigations, cases, invoices, plates
 _NOT_POLICY = re.compile(r"(?:hđ|hdld|kldt|tb-tl|hsst|hspt|dsst|dspt|bb|gp|gpxd|gcn|bks|hssn|vpa|tlst|qdst|kdtm|hngd)$")
 
@@ -145,6 +147,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     folded_tail = match["tail"]
     # a blank inside a later part ends the symbol unless letters of a code go on: cut "TW - ban hành"
     parts: list[tuple[str, str, str]] = []            # (separator, folded, printed)
+    wide = bool(re.match(r"\s.\s", folded_tail)) or folded_tail.count(" - ") > 1   # "NQLT - UBTVQH15 - CP": blanks throughout
     offset = t0
     for piece in re.finditer(r"(\s{0,2}[-/.&,–_]\s{0,2})(t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})", folded_tail):
         sep, token = piece[1], piece[2]
@@ -159,7 +162,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         if parts:
             if mark in ",." and not known:
                 break                                 # "UBND. Hà Nội", "TTg, Bộ"
-            if mark == "," or (mark in ".-–" and sep != mark and not (known and capital)):
+            spaced_out = sep != mark and capital and upper > 1 and (len(parts) == 1 and _code(parts[0][1], parts[0][2]) or wide)
+            if mark == "," or (mark in ".-–" and sep != mark and not (known and capital) and not spaced_out):
                 break
             if not capital and not (known and all(p[2].islower() for p in parts)):
                 break
@@ -170,6 +174,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     if not parts:
         return None
     end = offset
+    if _FILE.match(match.string, end):
+        return None
     first_sep, first, first_printed = parts[0]
     spaced = folded_tail[:1].isspace() or folded_tail[1:2].isspace()
     if len(parts) == 1 and (_NOT_TAIL.match(first) or (first_printed.islower() and not _ASSEMBLY.match(first))):

@@ -69,7 +69,8 @@ def _complete_slips(mentions: list[Mention]) -> None:
 
 def _law_key(name: str) -> str:
     text = fold(" ".join(name.split()))
-    return text.replace("hdnd", "hoi dong nhan dan").replace("ubnd", "uy ban nhan dan")
+    text = text.replace("hdnd", "hoi dong nhan dan").replace("ubnd", "uy ban nhan dan")
+    return text.replace("nhan dan, uy ban", "nhan dan va uy ban")
 
 
 def _laws(mentions: list[Mention]) -> None:
@@ -121,6 +122,9 @@ def _numbers(mentions: list[Mention]) -> None:
             short[(m.kind, m.number)].append(m)
     for (kind, number), group in short.items():
         known = full.get((kind, number), ())
+        for m in [m for m in group if "year" in m.extra]:
+            _with_year(m, known)
+        group = [m for m in group if not m.target]
         for m in group:
             fits = [k for k in known if _same_author(m, k)]
             targets = Counter(k.target for k in fits)
@@ -157,6 +161,18 @@ def _well_known() -> dict[tuple[str, str], str]:
                 found[(row["kind"], number[0])].add(row["symbol"])
     return {key: symbols.pop() for key, symbols in found.items()
             if len(symbols) == 1 and next(iter(symbols)).endswith("/TW")}
+
+
+def _with_year(m: Mention, known) -> None:
+    """"Nghị định 100/2019": the full symbol of the text with that year, else what type and author make."""
+    year = m.extra["year"]
+    fits = [k for k in known if k.symbol.year == year]
+    if fits:
+        m.target = fits[0].target
+        return
+    organ = m.organ or ("CP" if m.kind == "Nghị định" else "")
+    code = kind_to_code()[m.kind]
+    m.target = f"{m.number}/{year}/{code}-{organ}" if organ and not PARTY.match(fold(organ)) else f"{m.kind} {m.number}/{year}"
 
 
 def _same_author(short: Mention, known: Mention) -> bool:
