@@ -84,7 +84,7 @@ def test_expand_and_collapse(viewer):
 def test_proof_shows_every_sentence_with_its_cue(viewer):
     one = viewer()
     page = one.open(f"view=directive&key={Q23}")
-    page.locator(".edge", has=page.locator("title", has_text="Chỉ thị (không số) thực hiện Quyết định 23")).locator(".hit").click(force=True)
+    page.locator(".edge", has=page.locator("title", has_text="Chỉ thị (không số) (Huyện Xuân Trường) thực hiện Quyết định 23")).locator(".hit").click(force=True)
     page.wait_for_selector("blockquote")
     one.shot("proof")
     panel = page.locator("#panel")

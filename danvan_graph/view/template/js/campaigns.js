@@ -33,7 +33,7 @@ function campaignView() {
     cells.set(`${where} ${year}`, (cells.get(`${where} ${year}`) || 0) + 1);
     wheres.set(where, (wheres.get(where) || 0) + 1);
   }
-  const most = Math.max(1, ...cells.values());
+  const most = Math.max(4, ...cells.values());      // one of one is not dark
   const lines = [...wheres.keys()].sort((a, b) => (a < 0) - (b < 0) || (a < 0 ? 0 : NAMES.compare(shortPlace(a), shortPlace(b))));
   const columns = [...span, ...(rows.some(row => !row[3]) ? [0] : [])];
   const none = provincesOf(state.map).filter(p => !wheres.has(p));

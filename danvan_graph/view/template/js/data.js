@@ -69,6 +69,11 @@ function nameOf(i) {
   const d = G.directives, kind = d.kind[i] || t("directive");
   return d.symbol[i] ? `${kind} ${d.symbol[i]}` : `${kind} ${t("noNumber")}`;
 }
+/** With its place: numbers of local bodies recur from place to place. */
+function fullNameOf(i) {
+  const place = i < 0 ? -1 : G.directives.place[i];
+  return place < 0 ? nameOf(i) : `${nameOf(i)} (${shortPlace(place)})`;
+}
 const bodyOf = i => (i < 0 ? G.bodies.name[-1 - i] : G.directives.body[i] < 0 ? "" : G.bodies.name[G.directives.body[i]]);
 const placeOf = i => (i < 0 ? G.bodies.place[-1 - i] : G.directives.place[i]);
 

@@ -74,11 +74,11 @@ function lineageList(i) {
   const step = e => Math.max(Math.abs(found.nodes.get(r.from[e]).step), Math.abs(found.nodes.get(r.to[e]).step));
   const rows = found.edges.sort((a, b) => step(a) - step(b) || r.type[a] - r.type[b] || dayFor(r.from[a]) - dayFor(r.from[b]) || a - b);
   output = { csv: () => relationRows(rows) };
-  const name = at => (at === i ? el("strong", {}, vi(nameOf(at))) : nameButton(at));
+  const name = (at, bare) => (at === i ? el("strong", {}, vi(nameOf(at))) : nameButton(at, bare));
   return [el("p", { class: "number" }, t("drawn", count(found.nodes.size), count(rows.length))),
     table("lineage", t("lineageOf", nameOf(i)), [
       { head: t("step"), number: true, value: step },
-      { head: t("directive"), value: e => nameOf(r.from[e]), cell: e => [name(r.from[e]), " ", r.from[e] === i ? "" : statusWord(r.from[e])] },
+      { head: t("directive"), value: e => nameOf(r.from[e]), cell: e => [name(r.from[e], true), " ", r.from[e] === i ? "" : statusWord(r.from[e])] },
       { head: t("relation"), value: e => t(`rel${RELATIONS[r.type[e]]}`), cell: e => [lineSample(r.type[e]), t(`rel${RELATIONS[r.type[e]]}`)] },
       { head: t("ofDirective"), value: e => nameOf(r.to[e]), cell: e => [name(r.to[e]), " ", r.to[e] === i ? "" : statusWord(r.to[e])] },
       { head: t("body"), value: e => bodyOf(r.from[e]), cell: e => (r.from[e] < 0 ? t("byReport") : vi(bodyOf(r.from[e]))) },

@@ -51,7 +51,7 @@ function route(graph, e) {
 
 const relationSentence = e => {
   const r = G.relations;
-  return `${nameOf(r.from[e])} ${t(`rel${RELATIONS[r.type[e]]}`)} ${nameOf(r.to[e])}`;
+  return `${fullNameOf(r.from[e])} ${t(`rel${RELATIONS[r.type[e]]}`)} ${fullNameOf(r.to[e])}`;
 };
 
 function drawEdge(graph, e) {

@@ -119,6 +119,7 @@ function paint(canvas) {
   g.setTransform(ratio, 0, 0, ratio, 0, 0);
   paintGround(g, width, height);
   paintMarks(g, width);
+  paintNames(g, width);
   const chosen = state.select[0] === "n" ? Number(state.select.slice(1)) : -1;
   if (chosen >= 0 && !Number.isNaN(view.marks.x[chosen])) paintChosen(g, chosen, width);
 }
@@ -141,7 +142,7 @@ function paintGround(g, width, height) {
     g.fillStyle = "#d5dae2";
     g.fillRect(Math.round(x), LANE.top - 4, 1, height);
     g.fillStyle = "#3b414c";
-    g.fillText(String(y), x + 3, LANE.top / 2);
+    if (x + 34 < width) g.fillText(String(y), x + 3, LANE.top / 2);
   }
 }
 
@@ -165,18 +166,48 @@ function paintMarks(g, width) {
     const y = LANE.top + n * m.lane;
     g.fillStyle = n % 2 ? "#ffffff" : "#f4f6f9";
     g.fillRect(0, y, left - 2, m.lane);
-    g.fillStyle = SHAPES[level][0];
-    g.fill(new Path2D(shapePath(SHAPES[level][1], 13, y + 14, 5)));
-    g.fillStyle = "#16181d";
-    g.font = `600 12.5px ${FONT}`;
-    g.fillText(t(LEVELS[level]), 24, y + 15);
   });
   for (let i = 0; i < G.size; i++) {
     if (m.x[i] === m.x[i] && d.undated[i]) g.drawImage(sprites[d.level[i]][d.status[i] ? 1 : 0].image, xOf(i) - half, m.y[i] - half, 2 * half, 2 * half);
   }
+  m.used.forEach((level, n) => {
+    const y = LANE.top + n * m.lane, name = t(LEVELS[level]);
+    g.font = `600 12.5px ${FONT}`;
+    g.fillStyle = n % 2 ? "#ffffff" : "#f4f6f9";
+    g.fillRect(4, y + 4, 26 + g.measureText(name).width, 20);
+    g.fillStyle = SHAPES[level][0];
+    g.fill(new Path2D(shapePath(SHAPES[level][1], 13, y + 14, 5)));
+    g.fillStyle = "#16181d";
+    g.fillText(name, 24, y + 15);
+  });
   g.font = `11px ${FONT}`;
   g.fillStyle = "#3b414c";
   g.fillText(t("noDate"), LANE.left + 6, LANE.top / 2);
+}
+
+const NAMED = 400;                // with more marks in sight no name would find room
+
+/** Symbols beside the marks where they fit: the most cited first, no name over a mark or another name. */
+function paintNames(g, width) {
+  const m = view.marks, d = G.directives, left = LANE.left + LANE.unknown, seen = [];
+  for (let i = 0; i < G.size && seen.length <= NAMED; i++) {
+    if (m.x[i] !== m.x[i]) continue;
+    const x = xOf(i);
+    if (x < width && (d.undated[i] || x >= left)) seen.push([i, x]);
+  }
+  if (seen.length > NAMED) return;
+  const taken = seen.map(([i, x]) => [x - m.size - 1, m.y[i] - m.size - 1, x + m.size + 1, m.y[i] + m.size + 1]);
+  const free = box => box[0] > 2 && box[2] < width - 2 && taken.every(other => box[2] < other[0] || other[2] < box[0] || box[3] < other[1] || other[3] < box[1]);
+  g.font = `11.5px ${FONT}`;
+  g.fillStyle = "#16181d";
+  for (const [i, x] of seen.sort((a, b) => degree(b[0]) - degree(a[0]) || a[0] - b[0])) {
+    const name = d.symbol[i] || d.kind[i], wide = g.measureText(name).width, y = m.y[i];
+    const starts = [[x + m.size + 4, y], [x - wide / 2, y - m.size - 9], [x - m.size - 4 - wide, y]];
+    const at = starts.find(([sx, sy]) => free([sx - 1, sy - 6, sx + wide + 1, sy + 6]));
+    if (!at) continue;
+    taken.push([at[0] - 2, at[1] - 7, at[0] + wide + 2, at[1] + 7]);
+    g.fillText(name, at[0], at[1]);
+  }
 }
 
 const spriteCache = new Map();

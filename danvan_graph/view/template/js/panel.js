@@ -24,7 +24,8 @@ function showPanel() {
   } else if (what[0] === "n" && number < G.size && number >= -G.bodies.key.length) {
     panel.replaceChildren(...nodePanel(number));
     if (!evidence) loadEvidence().then(() => { if (state.select === what) showPanel(); });
-  } else panel.replaceChildren(...(state.view === "overview" ? startPanel() : [el("p", { class: "help" }, t("panelHelp"))]));
+  } else if (state.view === "directive" && indexOfKey("directives", state.key) >= 0) panel.replaceChildren(...nodePanel(indexOfKey("directives", state.key)).slice(1), el("p", { class: "help" }, t("panelHelp")));
+  else panel.replaceChildren(...(state.view === "overview" ? startPanel() : [el("p", { class: "help" }, t("panelHelp"))]));
 }
 
 /** Where to begin: what most is carried out, and what rests on replaced directives. */
@@ -56,8 +57,8 @@ function facts(rows) {
   return el("dl", {}, rows.filter(row => row[1]).map(([name, value]) => [el("dt", {}, t(name)), el("dd", {}, value)]));
 }
 
-/** A directive's name that opens its view. */
-const nameButton = i => (i < 0 ? vi(nameOf(i)) : button(nameOf(i), () => go({ view: "directive", key: keyOf(i) }), { class: "plain link", lang: lang === "vi" ? null : "vi" }));
+/** A directive's name that opens its view; `bare`: where its body stands beside it anyway. */
+const nameButton = (i, bare) => (i < 0 ? vi(nameOf(i)) : button(bare ? nameOf(i) : fullNameOf(i), () => go({ view: "directive", key: keyOf(i) }), { class: "plain link", lang: lang === "vi" ? null : "vi" }));
 
 function nodePanel(i) {
   const d = G.directives, edges = [...(i < 0 ? G.ofBody.get(i) || [] : [...G.out[i], ...G.in[i]])];

@@ -70,21 +70,21 @@ function carrierIn(i, place) {
 }
 
 function placesView() {
-  const central = centralReach(), rows = provincesOf(state.map).map(place => {
+  const central = centralReach(), standing = central.filter(row => !G.directives.status[row.i]), rows = provincesOf(state.map).map(place => {
     const own = issuedIn(place).filter(i => shown.directive[i]);
-    return { place, own: own.length, old: own.filter(i => G.directives.status[i]).length, done: central.filter(row => row.has(place)).length };
+    return { place, own: own.length, old: own.filter(i => G.directives.status[i]).length, done: central.filter(row => row.has(place)).length, todo: standing.filter(row => !row.has(place)).length };
   });
   output = { csv: () => ({ name: "dia-phuong", head: ["province", "issued", "replaced_or_repealed", "central_carried_out", "central_not_seen"],
-    rows: rows.map(row => [G.places.name[row.place], row.own, row.old, row.done, central.length - row.done]) }) };
+    rows: rows.map(row => [G.places.name[row.place], row.own, row.old, row.done, row.todo]) }) };
   return [
     el("div", { class: "bar" }, el("h2", {}, t("places")), mapSwitch()),
-    el("p", {}, t("placesNote", count(central.length))),
+    el("p", {}, t("placesNote", count(standing.length), count(central.length))),
     table("places", t("places"), [
       { head: t("province"), value: row => shortPlace(row.place), cell: row => placeButton(row.place) },
       { head: t("issuedHere"), number: true, value: row => row.own },
       { head: t("replacedOnes"), number: true, value: row => row.old },
       { head: t("carriedOut"), number: true, value: row => row.done },
-      { head: t("notSeen"), number: true, value: row => central.length - row.done },
+      { head: t("notSeen"), number: true, value: row => row.todo },
     ], rows),
   ];
 }
@@ -96,7 +96,7 @@ function placeView() {
   const own = issuedIn(place), seen = own.filter(i => shown.directive[i]);
   const province = p.level[place] === "province" ? place : p.province[place];
   const central = p.level[place] === "province" ? centralReach() : [];
-  const todo = central.filter(row => !row.has(place)), done = central.filter(row => row.has(place));
+  const standing = central.filter(row => !G.directives.status[row.i]), todo = standing.filter(row => !row.has(place)), done = central.filter(row => row.has(place));
   const before = p.era[place] === "new" ? provincesOf("old").filter(i => p.today[i] === place) : [];
   const today = p.today[place];
   output = { csv: () => directiveRows(seen) };
@@ -108,11 +108,11 @@ function placeView() {
     el("h3", {}, t("issuedHere"), " ", el("span", { class: "number" }, count(seen.length), own.length > seen.length ? ` (${t("hiddenByFilters", count(own.length - seen.length))})` : "")),
     seen.length ? table("issued", t("issuedHere"), directiveColumns(), seen, 25) : el("p", { class: "status" }, t("nothingIssued")),
     central.length ? [
-      el("h3", {}, t("notSeenLong"), " ", el("span", { class: "number" }, t("ofTotal", count(todo.length), count(central.length)))),
+      el("h3", {}, t("notSeenLong"), " ", el("span", { class: "number" }, t("ofTotal", count(todo.length), count(standing.length)))),
       el("p", { class: "help" }, t("coverNote")),
       todo.length ? table("todo", t("notSeenLong"), [
         { head: t("directive"), value: row => nameOf(row.i), cell: row => [nameButton(row.i), " ", statusWord(row.i)] },
-        { head: t("heading"), value: row => G.directives.heading[row.i], cell: row => vi(G.directives.heading[row.i]) },
+        { head: t("heading"), wide: true, value: row => G.directives.heading[row.i], cell: row => vi(G.directives.heading[row.i]) },
         { head: t("otherProvinces"), number: true, value: row => row.where },
       ], todo, 25) : "",
       el("h3", {}, t("carriedOutLong"), " ", el("span", { class: "number" }, count(done.length))),

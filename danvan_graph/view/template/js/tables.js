@@ -15,7 +15,7 @@ function table(name, caption, columns, rows, portion) {
     const [at, way] = sorting.get(name) || [-1, 1];
     const sorted = at < 0 ? rows : [...rows].sort((a, b) => way * compare(columns[at].value(a), columns[at].value(b)));
     body.replaceChildren(...sorted.slice(0, limit).map(row => el("tr", {}, columns.map((column, n) =>
-      el(n === rowHead ? "th" : "td", { scope: n === rowHead ? "row" : null, class: column.number ? "right" : null }, (column.cell || column.value)(row))))));
+      el(n === rowHead ? "th" : "td", { scope: n === rowHead ? "row" : null, class: column.number ? "right" : column.wide ? "roomy" : null }, (column.cell || column.value)(row))))));
     heads.forEach((head, n) => head.setAttribute("aria-sort", n === at ? (way > 0 ? "ascending" : "descending") : "none"));
     more.replaceChildren(...(rows.length > limit ? [button(t("showMore", count(Math.min(PORTION * 5, rows.length - limit)), count(rows.length - limit)), () => { limit += PORTION * 5; fill(); })] : []));
   };
@@ -38,9 +38,9 @@ function table(name, caption, columns, rows, portion) {
 function directiveColumns() {
   const d = G.directives;
   return [
-    { head: t("directive"), value: nameOf, cell: nameButton },
-    { head: t("heading"), value: i => d.heading[i], cell: i => vi(d.heading[i]) },
-    { head: t("body"), value: bodyOf, cell: i => vi(bodyOf(i)) },
+    { head: t("directive"), value: nameOf, cell: i => nameButton(i, true) },
+    { head: t("heading"), wide: true, value: i => d.heading[i], cell: i => vi(d.heading[i]) },
+    { head: t("body"), wide: true, value: bodyOf, cell: i => vi(bodyOf(i)) },
     { head: t("date"), value: i => d.date[i] || "0", cell: i => showDate(d.date[i]) },
     { head: t("level"), value: i => d.level[i], cell: i => t(LEVELS[d.level[i]]) },
     { head: t("status"), value: i => d.status[i] * 2 + d.stub[i], cell: statusWord },
