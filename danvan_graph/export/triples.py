@@ -236,6 +236,8 @@ def _relation(r: model.Relation, rdf12: bool) -> Iterator[Block]:
     else:
         pairs += [(RDF.subject, subject), (RDF.predicate, predicate), (RDF.object, target)]
     pairs += [(DV.citations, len(r.evidence)), (DV.confidence, r.confidence)]
+    if r.evidence and all(e.provision for e in r.evidence):
+        pairs.append((DV.partial, True))
     pairs += _texts((DV.quote, r.quote, Vi), (DCT.source, r.fact_source, str))
     paths = _evidence_paths(path, r.evidence)
     pairs += [(DV.evidence, Ref(p)) for p in paths]

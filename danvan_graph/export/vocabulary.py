@@ -104,8 +104,8 @@ DV = Vocabulary("dv", ONTOLOGY, """
     key kind year term branch level stub verified searchText effectiveFrom effectiveTo startsOn organ era campaignKind
     documentKind path sha256
     target candidate rank score directive reason outcome rule confidence own printed issuedOn issuer
-    evidence citation citations cue cueStart cueEnd sentence provision reviewed quote nth
-    field value accepted document fact""")
+    evidence citation citations cue cueStart cueEnd sentence provision reviewed quote nth partial
+    field value accepted document""")
 
 #: in the order of the prefix lines
 VOCABULARIES = tuple(sorted((DCT, DV, ELI, OA, ORG, OWL, RDF, RDFS, SKOS, VOID, XSD), key=lambda v: v.head))
