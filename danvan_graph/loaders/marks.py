@@ -38,6 +38,7 @@ _PRINTED = re.compile(
     r"(?P<hour>\d{1,2}[:h]\d{2}(?::\d{2})?,?[ \u00a0]{0,2}[-|]?[ \u00a0]{0,2}(?:ngày[ \u00a0])?)?"
     r"(?P<day>\d{1,2}/\d{1,2}/\d{4})(?P<rest>[ \u00a0]{0,2}[-|,]?[ \u00a0]{0,2}(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:[ \u00a0]{0,2}\(?GMT[+ ]?7\)?)?)[ \t\u00a0\r]*$",
     re.M | re.I)
+_IN_FORCE = re.compile(r"hiệu\s{1,3}lực[^\n]{0,20}\n[^\n]{0,20}$")
 #: code and date of a news text stand before its first paragraphs
 _TOP = 1500
 
@@ -158,10 +159,21 @@ def printed_outlet(text: str) -> str:
     return ""
 
 
+def known_outlet(name: str) -> str:
+    """The name in ``data/outlets.csv`` that a site's name begins with; else the site's own.
+
+    >>> known_outlet("Báo Quảng Nam điện tử"), known_outlet("Báo Mới")
+    ('Báo Quảng Nam', 'Báo Mới')
+    """
+    name = " ".join(normalise(name).text.split())
+    return next((known for known in sorted(_outlets().values(), key=len, reverse=True) if name.lower().startswith(known.lower())), name)
+
+
 @cache
-def _outlets() -> frozenset[str]:
+def _outlets() -> dict[str, str]:
+    """Code of each outlet and its name."""
     with open(folder("data") / "outlets.csv", encoding="utf-8", newline="") as lines:
-        return frozenset(row["code"] for row in csv.DictReader(lines))
+        return {row["code"]: row["name"] for row in csv.DictReader(lines)}
 
 
 def printed_date(text: str) -> str:
@@ -171,6 +183,8 @@ def printed_date(text: str) -> str:
     ('2021-09-17', '2020-07-30', '')
     """
     for match in _PRINTED.finditer(text, 0, _TOP):
+        if _IN_FORCE.search(text, max(0, match.start() - 60), match.start()):
+            continue                                    # the record of a directive on a portal: the day somebody edited it
         said = match[0].lstrip(" \t\u00a0")[:1].isalpha()
         if said or match["hour"] or re.search(r"\d", match["rest"]):
             return iso_date(match["day"])
