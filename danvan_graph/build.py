@@ -28,6 +28,7 @@ from danvan_graph.model import Document
 from danvan_graph.resolve import keep, load_registry, resolve
 from danvan_graph.resolve.decisions import Decision, load_decisions
 from danvan_graph.resolve.reading import Reading, from_line, renamed, to_line
+from danvan_graph.resources import folder
 from danvan_graph.store import files
 from danvan_graph.store.lock import exclusive
 
@@ -55,24 +56,25 @@ class Summary:
     lost: list[Decision] = field(default_factory=list)
 
 
-def build(sources: Iterable[str | Path], out: str | Path, jobs: int = 1, on_error: OnError | None = None,
+def build(sources: Iterable[str | Path] = (), out: str | Path = "graph", jobs: int = 1, on_error: OnError | None = None,
           progress: Progress | None = None) -> Summary:
     """Make the graph of some files in the folder ``out``.
 
     Args:
-        sources: files, folders, patterns or ``-``.
+        sources: files, folders, patterns or ``-``; none: the samples, whose paths then begin at "samples/".
         out: the graph's folder; the graph in it stays as it is until the new one is whole.
         jobs: processes that read and extract.
         on_error: called with one error for each file that cannot be read; without it the first is raised.
         progress: called with documents done, sources in all, and the stage.
     """
-    out = Path(out)
+    out, given = Path(out), list(map(str, sources))
+    samples = folder("data") / "samples"
     summary = Summary()
     report = _Report(on_error, summary, progress or (lambda done, total, stage: None))
     try:
         out.mkdir(parents=True, exist_ok=True)
         with exclusive(out / ".building"):
-            readings = _distinct(_readings(list(map(str, sources)), out, jobs, report))
+            readings = _distinct(_readings(given or [str(samples)], out, jobs, report), "" if given else f"{samples.parent}{os.sep}")
             report.progress(len(readings), 0, "resolve")
             registry, decisions = load_registry(), load_decisions()
             graph = assemble(resolve(readings, registry, decisions), registry, decisions)
@@ -85,12 +87,13 @@ def build(sources: Iterable[str | Path], out: str | Path, jobs: int = 1, on_erro
     return summary
 
 
-def _distinct(lines: Iterable[str]) -> list[Reading]:
-    """The readings, each with an id of its own."""
+def _distinct(lines: Iterable[str], base: str) -> list[Reading]:
+    """The readings, each with an id of its own, their paths without ``base``."""
     distinct, found = DistinctIds(), []
     for reading in map(from_line, lines):
-        identity = distinct(reading.document.id)
-        found.append(reading if identity == reading.document.id else renamed(reading, identity))
+        identity, source = distinct(reading.document.id), reading.document.source.removeprefix(base)
+        same = (identity, source) == (reading.document.id, reading.document.source)
+        found.append(reading if same else renamed(reading, identity, source))
     return found
 
 

@@ -73,9 +73,9 @@ def _cycles(graph: Graph, directives: dict[str, Directive]) -> Iterator[dict[str
 
 
 def _forks(graph: Graph, directives: dict[str, Directive]) -> Iterator[dict[str, str]]:
-    by: dict[str, list[str]] = defaultdict(list)
+    by: dict[str, set[str]] = defaultdict(set)
     for r in _between(graph, "SUPERSEDES"):
-        by[r.target].append(r.source)
+        by[r.target].add(r.source)
     for old, new in sorted(by.items()):
         if len(new) > 1:
             yield _row("replaced by several", _name(directives.get(old), old),

@@ -38,13 +38,12 @@ def build(sources: tuple[str, ...], out: str, jobs: int | None, quiet: bool) -> 
     """
     from danvan_graph.build import build as run
     from danvan_graph.build import cores
-    from danvan_graph.resources import folder
     show = progress_line(quiet)
 
     def on_error(error: DanvanError) -> None:
         progress_done(quiet)
         fail(str(error), 1)
-    summary = run(sources or [folder("data") / "samples"], out, jobs or cores(), on_error, show)
+    summary = run(sources, out, jobs or cores(), on_error, show)
     progress_done(quiet)
     for decision in summary.lost:
         fail(f"decisions.csv: nothing meets the decision of {decision.by} on {decision.printed or decision.subject} in "

@@ -107,7 +107,7 @@ def identify(symbol: str, kind: str = "", code: str = "", organ: str = "", numbe
     >>> identify("Nghị quyết 30a", "Nghị quyết", "NQ", "", "30a").key, identify("07-CT/TU", "Chỉ thị").key
     ('-/nq/30a/-', 'tu.-/ct/7/-')
     """
-    if not organ and symbol[:1].isdigit():              # a short form that its text completes
+    if symbol[:1].isdigit() and not (organ and number):  # a short form, or a law's name, that its text completes
         code, organ, number, year = _parsed(symbol, code, number, year)
     if not number or symbol.startswith("Nghị quyết Trung ương"):
         return _named(symbol, kind, year, issued_on)
@@ -129,6 +129,15 @@ def _parsed(symbol: str, code: str, number: str, year: str) -> tuple[str, str, s
     match = SYMBOL.fullmatch(fold(symbol))
     found = parse(match, symbol) if match else None
     return (found.code, found.organ, found.number, found.year) if found else (code, "", number, year)
+
+
+def year_in(symbol: str) -> str:
+    """Year inside a symbol, "" where it has none.
+
+    >>> year_in("18/2000/CT-TTg"), year_in("33/CT-TTg")
+    ('2000', '')
+    """
+    return _parsed(symbol, "", "", "")[3] if symbol[:1].isdigit() else ""
 
 
 def _named(symbol: str, kind: str, year: str, issued_on: str) -> Identifier:

@@ -61,9 +61,9 @@ def keep(extraction: Extraction) -> Reading:
     return Reading(replace(extraction, document=bare), tuple(contexts), tuple(sentences), campaigns)
 
 
-def renamed(reading: Reading, identity: str) -> Reading:
-    """A reading under another document id."""
-    document = replace(reading.document, id=identity)
+def renamed(reading: Reading, identity: str, source: str) -> Reading:
+    """A reading under another document id, from another path."""
+    document = replace(reading.document, id=identity, source=source)
     return replace(reading, extraction=replace(reading.extraction, document=document))
 
 

@@ -127,6 +127,12 @@ def test_an_impossible_date_without_registry_goes_by_the_printed_term():
     assert "tw/nq/39/k12" not in found.records.by_key
 
 
+def test_a_year_in_the_symbol_is_no_slip():
+    new = [reading(f"n{i}", "Căn cứ Thông tư số 06/2026/TT-BTC ngày 26/01/2026 của Bộ Tài chính.") for i in range(3)]
+    old = reading("o", "Căn cứ Thông tư số 06/2007/TT-BTC ngày 26/01/2007 của Bộ Tài chính.")
+    assert resolved(*new, old).outcomes["o"][0].target == "btc/tt/6/2007"
+
+
 def test_a_person_decides():
     old = reading("a", "Thực hiện Chỉ thị số 16/CT-TTg ngày 04/5/2017 của Thủ tướng Chính phủ.")
     new = reading("b", "Thực hiện Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ.")

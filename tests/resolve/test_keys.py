@@ -34,6 +34,7 @@ KEYS = [
     ("05-HD/BDVTU", "Hướng dẫn", {"issued_on": "2021-10-15", "place": "old/nam-dinh"}, "bdvtu.nam-dinh/hd/5/nk2020", "a board counts by its committee's term"),
     ("45/2019/QH14", "Bộ luật", {}, "qh/vb/45/2019", "the assembly's symbols name no type"),
     ("45/2019/QH14", "", {}, "qh/vb/45/2019", "so the type word is of no account"),
+    ("64/2020/QH14", "Luật", {"organ": "QH"}, "qh/vb/64/2020", "a law's name that its text gives a number"),
     ("1656/NQ-UBTVQH15", "Nghị quyết", {}, "ubtvqh/nq/1656/k15", "no year: the term in the symbol"),
     ("14/2008/TTLT/BTC-BTNMT", "Thông tư liên tịch", {}, "btc-btnmt/ttlt/14/2008", "joint"),
     ("4912/UBND-NC", "Công văn", {"issued_on": "2020-06-01", "place": "old/quang-nam"}, "ubnd.quang-nam/cv/4912/2020", "a letter: the unit is no part"),
