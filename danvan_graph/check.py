@@ -1,141 +1,198 @@
-"""What a person should look at in a graph: contradictions, impossible dates, cycles, misprints, open citations."""
+"""What a person should look at in a graph, each with the sentence and the file it comes from.
+
+Two parts: consistency, read from the tables a row at a time (what is kept is a line a directive and a
+day a document), and the SHACL shapes of ``data/ontology/shapes.ttl`` (``export/shacl.py``).
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from pathlib import Path
 
-from danvan_graph.model import CitationNode, Directive, DocumentNode, Graph, Relation
-from danvan_graph.resolve.terms import days
-from danvan_graph.store.files import read
+from danvan_graph import model
+from danvan_graph.export import tables
+from danvan_graph.misprints import Known, misprints
+from danvan_graph.rings import rings
+from danvan_graph.store.rows import latest_day
 
-#: the most frequent open citations are what to add to the registry next
-_OPEN = 50
-#: a symbol whose letters are not those of any type and organ, as far as print goes
-_PRINT = re.compile(r"\d{1,5}(?:\.\d{1,3})?[a-zđ]{0,2}(?:/(?:\d{4}))?[-/][\w&]+(?:[-/&][\w&]+)*", re.IGNORECASE)
-
-
-def findings(source: Graph | str | Path) -> list[dict[str, str]]:
-    """Rows of finding, directive, document, sentence and what to know, the gravest kinds first."""
-    graph = source if isinstance(source, Graph) else read(source)
-    documents = {d.key: d for d in graph.documents}
-    directives = {d.key: d for d in graph.directives}
-    rows = [*_conflicts(graph, documents), *_future(graph, documents, directives), *_cycles(graph, directives),
-            *_forks(graph, directives), *_own_dates(graph, directives), *_misprints(graph, directives, documents),
-            *_open(graph, documents), *_ends(graph)]
-    return rows
-
-
-def _row(finding: str, directive: str, detail: str, document: DocumentNode | None = None, sentence: str = "") -> dict[str, str]:
-    return {"finding": finding, "directive": directive, "detail": detail, "document": document.source or document.key if document else "",
-            "sentence": " ".join(sentence.split())}
+#: kinds of findings in the order in which they are listed
+KINDS = {
+    "missing end": "a relation names a node that is not there: a fault of the build",
+    "conflict": "sources disagree on a fact",
+    "cycle of supersession": "directives replace or repeal each other in a circle",
+    "replaced by several": "each of several directives replaces the whole of one",
+    "older changes younger": "a directive replaces, repeals or amends one that was issued after it",
+    "citation of the future": "a text cites what was issued after it",
+    "misprint": "a symbol looks misprinted",
+    "shape": "the graph has not the shape that it should (SHACL)",
+    "ambiguous citation": "it may mean several directives; most frequent first",
+    "unresolved citation": "nothing is known of what it cites; most frequent first: what to add to the registry next",
+}
+_CHANGES = ("SUPERSEDES", "REPEALS", "AMENDS")
 
 
-def _name(directive: Directive | None, key: str) -> str:
-    return f"{directive.symbol or directive.heading or key} ({key})" if directive else key
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was found."""
+
+    kind: str               # one of KINDS
+    subject: str            # the directive, or what a citation prints
+    detail: str             # in words
+    document: str = ""      # path of the file, or its key
+    sentence: str = ""
+    times: int = 1
+    citation: str = ""      # key of the citation that shows it
 
 
-def _conflicts(graph: Graph, documents: dict[str, DocumentNode]) -> Iterator[dict[str, str]]:
-    names = {d.key: d for d in graph.directives}
-    for c in graph.conflicts:
-        yield _row(f"conflict of {c.field}", _name(names.get(c.directive), c.directive),
-                   f"says {c.value}, the graph holds {c.accepted or 'nothing'}: {c.reason}", documents.get(c.document), c.sentence)
+def findings(source: tables.Source, shacl: bool | None = None) -> list[dict[str, str]]:
+    """What `check` finds as rows of text; the shapes too where pyshacl is at hand, unless `shacl` says."""
+    if shacl is None:
+        shacl = find_spec("pyshacl") is not None
+    return [{"finding": f.kind, "directive": f.subject, "detail": f.detail, "document": f.document,
+             "sentence": " ".join(f.sentence.split())} for f in check(source, shacl)]
 
 
-def _future(graph: Graph, documents: dict[str, DocumentNode], directives: dict[str, Directive]) -> Iterator[dict[str, str]]:
-    """A directive or a report of one day that cites what is issued on a later one."""
-    written = {r.source: directives[r.target].issued_on for r in graph.relations
-               if r.relation == "TEXT_OF" and directives[r.target].issued_on}
-    for c in graph.citations:
-        when = written.get(c.document) or documents[c.document].published_on
-        issued = (directives[c.target].issued_on if c.target else "") or c.issued_on
-        if when and issued and not c.own and days(issued)[0] > days(when)[1]:
-            yield _row("citation of the future", _name(directives.get(c.target), c.printed),
-                       f"cited on {when}, issued on {issued}", documents[c.document], _sentence(c))
+def check(source: tables.Source, shacl: bool = True) -> list[Finding]:
+    """Everything that is found, by kind, the same list for the same graph.
+
+    Parameters
+    ----------
+    source
+        A graph, or the folder of a build.
+    shacl
+        Also the shapes; needs ``pip install danvan-graph[rdf]`` and holds the triples in memory.
+
+    Examples
+    --------
+    >>> a, b = (model.Directive(key, f"{key}-QĐ/TW", "Quyết định") for key in "12")
+    >>> circle = [model.Relation("SUPERSEDES", "Directive", s, "Directive", t) for s, t in ("12", "21")]
+    >>> for finding in check(model.Graph((a, b), relations=tuple(circle)), shacl=False):
+    ...     print(finding.kind + ":", finding.detail)
+    cycle of supersession: 1-QĐ/TW -> 2-QĐ/TW -> 1-QĐ/TW
+    """
+    known = {d.key: Known(d.symbol, d.heading, d.issued_on, d.stub) for d in tables.rows(source, "directives")}
+    dated = {d.key: d.published_on for d in tables.rows(source, "documents")}
+    found = [*_conflicts(source, known), *_ends(source, known, dated), *_relations(source, known, dated),
+             *_citations(source, known, dated)]
+    found = list(_located(source, found))
+    if shacl:
+        from danvan_graph.export.shacl import validate
+        found += [Finding("shape", r.subject, f"{r.message}: {r.value}" if r.value else r.message, r.document, r.sentence)
+                  for r in validate(source)]
+    order = list(KINDS)
+    return sorted(found, key=lambda f: (order.index(f.kind), -f.times, f.subject, f.detail, f.document, f.sentence))
 
 
-def _cycles(graph: Graph, directives: dict[str, Directive]) -> Iterator[dict[str, str]]:
-    after: dict[str, set[str]] = defaultdict(set)
-    for r in _between(graph, "SUPERSEDES", "REPEALS"):
-        after[r.source].add(r.target)
-    for start in sorted(after):
-        seen, waiting = set(), sorted(after[start])
-        while waiting:
-            key = waiting.pop()
-            if key == start:
-                yield _row("cycle of supersession", _name(directives.get(start), start), "it replaces, through others, itself")
-                break
-            if key not in seen:
-                seen.add(key)
-                waiting += sorted(after.get(key, ()))
+def _name(known: dict[str, Known], key: str) -> str:
+    return f"{known[key].symbol or known[key].heading or key} ({key})" if key in known else key
 
 
-def _forks(graph: Graph, directives: dict[str, Directive]) -> Iterator[dict[str, str]]:
-    by: dict[str, set[str]] = defaultdict(set)
-    for r in _between(graph, "SUPERSEDES"):
-        by[r.target].add(r.source)
-    for old, new in sorted(by.items()):
-        if len(new) > 1:
-            yield _row("replaced by several", _name(directives.get(old), old),
-                       "; ".join(_name(directives.get(key), key) for key in sorted(new)))
+def _before(one: str, other: str) -> bool:
+    """Whether all that the first date may mean lies before all that the second may.
+
+    >>> _before("2014", "2015-03"), _before("2015", "2015-03"), _before("", "2015")
+    (True, False, False)
+    """
+    last = latest_day(one)
+    return bool(last and latest_day(other) and last.isoformat() < f"{other}-01-01"[:10])
 
 
-def _own_dates(graph: Graph, directives: dict[str, Directive]) -> Iterator[dict[str, str]]:
-    """What replaces, repeals or amends something younger than itself."""
-    for r in _between(graph, "SUPERSEDES", "REPEALS", "AMENDS"):
-        one, other = directives[r.source], directives[r.target]
-        if one.issued_on and other.issued_on and days(one.issued_on)[1] < days(other.issued_on)[0]:
-            yield _row("older changes younger", _name(one, one.key), f"{r.relation} {_name(other, other.key)}, {one.issued_on} before "
-                       f"{other.issued_on}", None, r.quote)
+def _conflicts(source: tables.Source, known: dict[str, Known]) -> Iterator[Finding]:
+    for c in tables.rows(source, "conflicts"):
+        detail = f"{c.field}: {c.value or 'missing'} here, the graph holds {c.accepted or 'nothing'}"
+        yield Finding("conflict", _name(known, c.directive), f"{detail} ({c.reason})" if c.reason else detail, c.document, c.sentence)
 
 
-def _misprints(graph: Graph, directives: dict[str, Directive], documents: dict[str, DocumentNode]) -> Iterator[dict[str, str]]:
-    """Symbols of a form that no rule writes, and years in a symbol that are not the date's."""
-    cited: dict[str, CitationNode] = {}
-    for c in graph.citations:
-        cited.setdefault(c.target, c)
-    for d in graph.directives:
-        c = cited.get(d.key)
-        where, sentence = (documents[c.document], _sentence(c)) if c else (None, "")
-        if d.symbol and not _PRINT.fullmatch(d.symbol):
-            yield _row("unusual symbol", _name(d, d.key), "misprinted?", where, sentence)
-        year = re.search(r"/((?:19|20)\d\d)/", d.symbol)
-        if year and d.issued_on and d.issued_on[:4] != year[1]:
-            yield _row("year of the symbol", _name(d, d.key), f"{year[1]} in the symbol, issued on {d.issued_on}", where, sentence)
-
-
-def _open(graph: Graph, documents: dict[str, DocumentNode]) -> Iterator[dict[str, str]]:
-    """Unresolved and ambiguous citations, the most frequent first: what to add to the registry next."""
-    counts: Counter[tuple[str, str, str]] = Counter()
-    first: dict[tuple[str, str, str], CitationNode] = {}
-    for c in graph.citations:
-        if c.outcome != "resolved":
-            about = (c.outcome, c.printed, c.target)
-            counts[about] += 1
-            first.setdefault(about, c)
-    for about, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_OPEN]:
-        c = first[about]
-        candidates = "; ".join(f"{x.directive} {x.score:.2f} ({x.reason})" for x in c.candidates)
-        yield _row(f"{about[0]} citation", f"{c.printed} ({c.target})", f"{count} times: {c.reason}" + (f": {candidates}" if candidates else ""),
-                   documents[c.document], _sentence(c))
-
-
-def _ends(graph: Graph) -> Iterator[dict[str, str]]:
-    """Relations whose ends are missing: a fault of the build."""
-    keys = {"Directive": {d.key for d in graph.directives}, "IssuingBody": {b.key for b in graph.bodies},
-            "Locality": {x.key for x in graph.localities}, "Campaign": {c.key for c in graph.campaigns},
-            "Document": {d.key for d in graph.documents}}
-    for r in graph.relations:
+def _ends(source: tables.Source, known: dict[str, Known], dated: dict[str, str]) -> Iterator[Finding]:
+    there = {"Directive": known, "Document": dated, **{label: {n.key for n in tables.rows(source, name)} for label, name in (
+        ("IssuingBody", "bodies"), ("Locality", "localities"), ("Campaign", "campaigns"))}}
+    for r in tables.rows(source, "relations"):
         for label, key in ((r.source_label, r.source), (r.target_label, r.target)):
-            if key not in keys[label]:
-                yield _row("missing end", key, f"{r.relation} from {r.source} to {r.target} names a {label} that is not there")
+            if key not in there[label]:
+                yield Finding("missing end", key, f"{r.relation} from {r.source} to {r.target}: no such {label}")
 
 
-def _between(graph: Graph, *relations: str) -> Iterator[Relation]:
-    return (r for r in graph.relations if r.relation in relations and r.source_label == r.target_label == "Directive")
+# --- relations between directives ------------------------------------------------------------
+
+def _relations(source: tables.Source, known: dict[str, Known], dated: dict[str, str]) -> Iterator[Finding]:
+    """Reads on the way, for the citations, on which day each text of a directive was written."""
+    ended: dict[str, dict[str, model.Relation]] = defaultdict(dict)
+    replaced: dict[str, list[model.Relation]] = defaultdict(list)
+    for r in tables.rows(source, "relations"):
+        if r.relation == "TEXT_OF" and r.target in known and known[r.target].issued_on:
+            dated[r.source] = known[r.target].issued_on
+        if r.relation in _CHANGES and r.source in known and r.target in known:
+            mine, its = known[r.source].issued_on, known[r.target].issued_on
+            if _before(mine, its):
+                yield _proof(r, Finding("older changes younger", _name(known, r.source),
+                                        f"{r.relation} {_name(known, r.target)}: {mine} is before {its}"))
+            # Where only articles are replaced, several may do so, and the rest goes on.
+            if r.relation != "AMENDS" and not (r.evidence and all(e.provision for e in r.evidence)):
+                ended[r.source].setdefault(r.target, r)
+                if r.relation == "SUPERSEDES":
+                    replaced[r.target].append(r)
+    for key, relations in replaced.items():
+        by = sorted({r.source for r in relations})
+        if len(by) > 1:
+            weakest = min(relations, key=lambda r: (r.confidence, r.source))
+            yield _proof(weakest, Finding("replaced by several", _name(known, key), "; ".join(_name(known, k) for k in by)))
+    for ring in rings(ended):
+        steps = [ended[a][b] for a, b in zip(ring, [*ring[1:], ring[0]])]
+        shown = " -> ".join(known[key].symbol or key for key in [*ring, ring[0]])
+        weakest = min(steps, key=lambda r: (r.confidence, r.source))
+        yield _proof(weakest, Finding("cycle of supersession", _name(known, ring[0]), shown))
 
 
-def _sentence(c: CitationNode) -> str:
-    return c.prefix + c.quote + c.suffix
+def _proof(r: model.Relation, finding: Finding) -> Finding:
+    best = max(r.evidence, key=lambda e: (e.confidence, e.citation), default=None)
+    if best is None:
+        return replace(finding, document=r.fact_source, sentence=r.quote)
+    return replace(finding, sentence=best.sentence, citation=best.citation)
+
+
+# --- citations -------------------------------------------------------------------------------
+
+def _citations(source: tables.Source, known: dict[str, Known], dated: dict[str, str]) -> Iterator[Finding]:
+    times: Counter[tuple[str, str, str]] = Counter()
+    example: dict[tuple[str, str, str], model.CitationNode] = {}
+    stated: dict[str, Counter[str]] = defaultdict(Counter)      # directive -> days that texts state for it
+    first: dict[str, str] = {}
+    early: set[tuple[str, str]] = set()
+    for c in tables.rows(source, "citations"):
+        if c.own:
+            continue
+        first.setdefault(c.target, c.key)
+        if c.target in known and known[c.target].stub:
+            stated[c.target].update(filter(None, [c.issued_on]))
+        written, issued = dated.get(c.document, ""), c.target in known and known[c.target].issued_on or c.issued_on
+        if _before(written, issued) and (c.document, c.target) not in early:
+            early.add((c.document, c.target))
+            yield Finding("citation of the future", _name(known, c.target) or c.printed,
+                          f"issued on {issued}, cited in a text of {written}", citation=c.key)
+        if c.outcome in ("ambiguous", "unresolved"):
+            open_ = (c.outcome, c.printed or " ".join(c.quote.split()), c.target)
+            times[open_] += 1
+            example.setdefault(open_, c)
+    for (outcome, printed, target), n in times.items():
+        c = example[outcome, printed, target]
+        meant = "; ".join(f"{x.directive} {x.score:.2f} ({x.reason})" for x in c.candidates)
+        detail = ": ".join(filter(None, (f"{n} times" if n > 1 else "once", c.reason, meant)))
+        yield Finding(f"{outcome} citation", f"{printed} ({target})" if target else printed, detail, c.document,
+                      c.prefix + c.quote + c.suffix, n, c.key)
+    for key, why, meant in misprints(known, stated):
+        yield Finding("misprint", _name(known, key), f"{why}: perhaps {_name(known, meant)}" if meant else why,
+                      citation=first.get(key, ""))
+
+
+def _located(source: tables.Source, found: list[Finding]) -> Iterator[Finding]:
+    """With sentence and file, looked up in one pass over the citations and one over the documents."""
+    wanted = {f.citation for f in found}
+    held = {c.key: (c.document, c.prefix + c.quote + c.suffix) for c in tables.rows(source, "citations") if c.key in wanted}
+    documents = {f.document for f in found} | {document for document, _ in held.values()}
+    paths = {d.key: d.source or d.url or d.key for d in tables.rows(source, "documents") if d.key in documents}
+    for f in found:
+        document, sentence = held.get(f.citation, (f.document, f.sentence))
+        yield replace(f, document=paths.get(document, document), sentence=f.sentence or sentence)
