@@ -8,12 +8,13 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, field
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 
 from danvan_graph.assemble import assemble
@@ -270,16 +271,35 @@ def _pool(jobs: int):
     if jobs <= 1:
         yield lambda function, argument: _finished(function(argument))
         return
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_start)
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_end_with_parent)
     try:
+        with _deaf_to_interrupts():                    # workers start here, and inherit it
+            for _ in range(jobs):
+                pool.submit(int)
         yield pool.submit
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _start() -> None:
-    """Ctrl-C is the parent's to handle: it gives up the build and ends the workers."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _end_with_parent() -> None:
+    """A worker whose parent was killed ends too; nobody would read what it does."""
+    def wait() -> None:
+        parent_process().join()
+        os._exit(1)
+    threading.Thread(target=wait, daemon=True).start()
+
+
+@contextmanager
+def _deaf_to_interrupts():
+    """Ctrl-C reaches all processes of a terminal; it is the parent's to handle: it gives up the build and ends the workers."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    earlier = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, earlier)
 
 
 def cores() -> int:

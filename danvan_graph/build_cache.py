@@ -44,10 +44,7 @@ class Earlier:
         self._head = self._next_head()
 
     def _next_head(self) -> dict | None:
-        for line in self._lines:
-            if line.startswith(_HEAD):
-                return json.loads(line)
-        return None
+        return next((_head(line) for line in self._lines if line.startswith(_HEAD)), None)
 
     def of(self, source: Source, sha256: str) -> tuple[bool, dict[str, str]]:
         """Whether a source's bytes are as they were, and its readings by the digest of their document."""
@@ -61,10 +58,20 @@ class Earlier:
             if line == _END:
                 self._head = self._next_head()
                 return head["sha256"] == sha256, known
+            if line.startswith(_HEAD):                 # the source was not whole
+                self._head = _head(line)
+                return False, {}
             digest, _, reading = line.rstrip("\n").partition("\t")
             known[digest] = reading
         self._head = None
         return False, {}
+
+
+def _head(line: str) -> dict | None:
+    try:
+        return json.loads(line)
+    except ValueError:                                 # cut short
+        return None
 
 
 def _lines_of(path: Path, rules: str) -> Iterator[str]:
