@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from danvan_graph.errors import DanvanError
-from danvan_graph.loaders import limits, marks, sniff
+from danvan_graph.loaders import legacy, limits, marks, sniff
 from danvan_graph.loaders.files import OnError, iter_files
 from danvan_graph.loaders.reading import Reading
 from danvan_graph.loaders.source import STDIN, Source, bounded, gzip_head, unpacked
@@ -112,6 +112,9 @@ def read_source(source: Source, on_error: OnError, converted: bytes | None = Non
         if kind in _CORPORA:
             for number, identity, reading, digest in _function(_CORPORA[kind])(inner, source.shown, on_error):
                 where = f"{source.shown}#{number}"
+                text, converted = legacy.repair(reading.text)
+                if converted:
+                    reading = replace(reading, text=text, notes=(converted,))
                 yield _document(identity or f"{source.stem}#{number}", reading, where, kind, digest)
             return
         data = bounded(inner, source.shown)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from dataclasses import replace
 from functools import cache
 
@@ -17,7 +18,7 @@ from danvan_graph.loaders.fields import iso_date
 from danvan_graph.loaders.reading import Reading
 from danvan_graph.model import Span
 from danvan_graph.resources import folder
-from danvan_graph.text import normalise, search_key
+from danvan_graph.text import Normalised, fold, normalise, search_key
 
 #: a heading or imprint line is shorter than a sentence
 _SHORT = 90
@@ -28,7 +29,8 @@ _REPEATED = 40
 #: the part of a text in which an imprint may stand
 _FOOT_FROM = 0.6
 
-_DATED = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)\s*$")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_DATED = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)[ \t\r]*$", re.M)
 _TO_FILL_IN = re.compile(r"\.{3}|…|_{3}")              # a form in an annex, no imprint
 _LISTED = re.compile(r"\s*(?:[-+*•]|\d|[a-zđ]\))")
 _OUTLET = re.compile(r"^[ \t\u00a0]*(?:\(([^()\n]{2,30})\)|([A-ZĐ][\w.ĐđÀ-ỹ]{1,15}))[ \t\u00a0]*[-–—]", re.M)
@@ -73,50 +75,65 @@ def merge(spans: list[Span]) -> tuple[Span, ...]:
 
 def clutter(text: str) -> list[Span]:
     """Spans of the lines that the rules call clutter."""
+    made = Normalised(text) if unicodedata.is_normalized("NFC", text) else normalise(text)
+    folded = fold(made.text)
+    events = [(*span, action) for span in _candidates(folded) if (action := _action(made.text[slice(*span)], span[0] / len(folded)))]
+    events += [(*span, "line") for span in (*_repeated(made.text), *_dated_headlines(made.text))]
     spans: list[Span] = []
-    lines = list(_lines(text))
-    at = 0
-    while at < len(lines):
-        start, end = lines[at]
-        line = text[start:end]
-        action = _action(line)
-        if action == "foot":
-            action = "end" if start > _FOOT_FROM * len(text) else ""
-        if action == "end":
-            spans.append((start, len(text)))
-            break
-        if action == "block":
-            last = at + 1
-            while last < len(lines) and lines[last][1] - lines[last][0] < _HEADLINE and _action(text[slice(*lines[last])]) not in ("end", "text"):
-                last += 1
-            spans.append((start, lines[last - 1][1]))
-            at = last
+    done = 0
+    for start, end, action in sorted(events):
+        if start < done or action == "text":
             continue
-        if action == "line" or _is_repeated(text, lines, at) or _is_dated_headline(text, lines, at):
-            spans.append((start, end))
-        at += 1
-    return spans
+        if action == "end":
+            end = len(folded)
+        elif action == "block":
+            end = _block_end(made.text, end)
+        spans.append((start, end))
+        done = end
+    return [made.to_original(start, end) for start, end in spans]
 
 
-def _lines(text: str):
-    """Spans of the lines that hold something."""
-    for match in re.finditer(r"[^\r\n\f]*\S[^\r\n\f]*", text):
-        yield match.span()
+def _block_end(text: str, end: int) -> int:
+    """Where the headlines below a heading end: at a sentence, or at a line with a meaning of its own."""
+    for match in _LINE.finditer(text, end):
+        line = match[0]
+        if len(line) >= _HEADLINE or len(line) <= _SHORT and _action(line, 1.0) in ("end", "text"):
+            break
+        end = match.end()
+    return end
 
 
-def _action(line: str) -> str:
-    if len(line) > _SHORT:
+def _candidates(folded: str):
+    """Spans of the lines that begin like a rule."""
+    for match in _beginning().finditer(folded):
+        end = folded.find("\n", match.start())
+        end = len(folded) if end < 0 else end
+        if end - match.start() <= _SHORT:
+            yield match.start(), end
+
+
+@cache
+def _beginning() -> re.Pattern:
+    whole, starts, labels = _rules()
+    patterns = sorted({*whole, *labels, *dict(starts)}, key=lambda p: (-len(p), p))
+    return re.compile(r"^[^a-z0-9\n]{0,10}(?:" + "|".join(p.replace(" ", "[^a-z0-9\n]{1,6}") for p in patterns) + r")(?![a-z0-9])", re.M)
+
+
+def _action(line: str, place: float) -> str:
+    """What the rules say of a line of normalised text; ``place`` is where in the text it stands, 0 to 1."""
+    if _TO_FILL_IN.search(line):
         return ""
     whole, starts, labels = _rules()
     key = search_key(line)
-    if key in whole:
-        return whole[key]
-    if _TO_FILL_IN.search(line):
-        return ""
+    action = whole.get(key, "")
     name, colon, _ = line.partition(":")
-    if colon and (label := search_key(name)) in labels:
-        return labels[label]
-    return next((action for start, action in starts if key.startswith(start)), "")
+    if colon and not action:
+        action = labels.get(search_key(name), "")
+    if not action:
+        action = next((action for start, action in starts if f"{key} ".startswith(f"{start} ")), "")
+    if action == "foot":
+        return "end" if place > _FOOT_FROM else ""
+    return action
 
 
 @cache
@@ -130,18 +147,22 @@ def _rules() -> tuple[dict[str, str], tuple[tuple[str, str], ...], dict[str, str
     return dict(of("whole")), of("start"), dict(of("label"))
 
 
-def _is_repeated(text: str, lines: list[Span], at: int) -> bool:
-    """A line that stands twice in a row: a caption, once as the text of its picture (no provision of a list)."""
-    start, end = lines[at]
-    return (at > 0 and end - start >= _REPEATED and text[start:end].strip() == text[slice(*lines[at - 1])].strip()
-            and not _LISTED.match(text, start) and not _TO_FILL_IN.search(text, start, end))
+def _repeated(text: str):
+    """Spans of lines that stand twice in a row: a caption, once as the text of its picture (no provision of a list)."""
+    at, before = 0, ""
+    for line in text.split("\n"):
+        if len(line) >= _REPEATED and line.strip() == before and not _LISTED.match(line) and not _TO_FILL_IN.search(line):
+            yield at, at + len(line)
+        before = line.strip() if len(line) >= _REPEATED else ""
+        at += len(line) + 1
 
 
-def _is_dated_headline(text: str, lines: list[Span], at: int) -> bool:
-    """One of several lines in a row that end in a date in brackets: a list of other texts."""
-    def dated(i: int) -> bool:
-        return 0 <= i < len(lines) and lines[i][1] - lines[i][0] < _HEADLINE and bool(_DATED.search(text, *lines[i]))
-    return dated(at) and (dated(at - 1) or dated(at + 1))
+def _dated_headlines(text: str) -> list[Span]:
+    """Spans of two or more lines in a row that end in a date in brackets: a list of other texts."""
+    found = [(text.rfind("\n", 0, match.start()) + 1, match.end()) for match in _DATED.finditer(text)]
+    found = [span for span in found if span[1] - span[0] < _HEADLINE]
+    rows = {pair for one, two in zip(found, found[1:]) if not text[one[1]:two[0]].strip() for pair in (one, two)}
+    return sorted(rows)
 
 
 def printed_outlet(text: str) -> str:

@@ -23,6 +23,8 @@ _ALONE = re.compile(r"(?<![^\W\d_])[à-ỹÀ-Ỹ](?![^\W\d_])")
 _VOWEL_WORDS = re.compile(r"(?<!\w)[ÀÁÂÔÝàáâôýởỞổổẩỷểầấừứưƯỳÈÉêẻ](?!\w)")
 #: "61/2018/NĐCP", "217QĐ/TW": hyphens that a reader swallowed
 _NO_HYPHEN = re.compile(r"\d/(?:NĐCP|QĐTTg|CTTTg|NQCP|QĐUBND|NQHĐND|TT[A-Z]{3,5})\b|\d(?:QĐ|CT|NQ|KL|HD|TB)/(?:TW|TU|HU)\b")
+#: what programs write into the title when nobody did
+_NO_TITLE = re.compile(r"untitled|microsoft (?:word|powerpoint)|.{1,200}\.(?:docx?|pdf|rtf)$", re.I)
 #: a page with fewer characters and a picture on it is a scan (a stamp or page number may be text)
 _SCAN_CHARS = 30
 
@@ -77,7 +79,8 @@ def _pdfium(data: bytes, where: str) -> tuple[list[str], list[int], str]:
                 scans.append(number)
             text_page.close()
             page.close()
-        return pages, scans, (document.get_metadata_dict().get("Title") or "").strip()
+        title = (document.get_metadata_dict().get("Title") or "").strip()
+        return pages, scans, "" if _NO_TITLE.match(title) else title
     except pypdfium2.PdfiumError as error:
         raise DanvanError(f"damaged PDF: {error}", where, "a complete file") from None
     finally:
