@@ -145,16 +145,31 @@ def _engine(graph: str, neo4j: str | None):
     return store.open_embedded(graph, progress_line(False))
 
 
-@cli.command(epilog=example("danvan-graph export turtle --out graph.ttl", "danvan-graph export graphml --focus 23-QĐ/TW --out ego.graphml"))
-@click.argument("form", metavar="FORMAT")
-@click.option("--out", metavar="PATH", required=True, help="File, or folder for neo4j-csv; - for stdout.")
-@click.option("--no-evidence", is_flag=True, help="Without citations and what proves relations.")
+FORMATS = ("turtle", "ntriples", "jsonld", "trig", "graphml", "neo4j-csv", "cypher")
+
+
+@cli.command(epilog=example("danvan-graph export turtle --out graph.ttl", "danvan-graph export graphml --focus 23-QĐ/TW --out ego.graphml",
+                            "danvan-graph export neo4j-csv --out import"))
+@click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.option("--out", metavar="PATH", required=True, help="File (a folder for neo4j-csv); - for stdout.")
+@click.option("--no-evidence", is_flag=True, help="RDF and GraphML: without citations and what proves relations.")
+@click.option("--base", metavar="IRI", help="RDF: what the IRIs of nodes start with.")
 @shared("graph", "focus", "depth")
-def export(form: str, out: str, no_evidence: bool, graph: str, focus: str | None, depth: int) -> None:
-    """Write the graph as turtle, ntriples, jsonld, trig, graphml, neo4j-csv or cypher."""
-    from danvan_graph.export import write
-    target = sys.stdout.buffer if out == "-" else out
-    write(form, graph, target, focus=focus, depth=depth, evidence=not no_evidence)
+def export(form: str, out: str, no_evidence: bool, base: str | None, graph: str, focus: str | None, depth: int) -> None:
+    """Write the graph for other tools.
+
+    FORMAT is turtle, ntriples, jsonld, trig, graphml, neo4j-csv (bulk import) or cypher (a script).
+    """
+    if form in ("neo4j-csv", "cypher"):
+        from danvan_graph.export import cypher, neo4j_csv
+        if focus or no_evidence or base or out == "-":
+            raise DanvanError(f"{form} is written whole, into a {'folder' if form == 'neo4j-csv' else 'file'}", "export",
+                              "no --focus, --no-evidence, --base or '--out -'")
+        counts = (neo4j_csv if form == "neo4j-csv" else cypher).write(graph, out)
+        click.echo(f"{out}: " + ", ".join(f"{n} {what}" for what, n in counts.items()), err=True)
+        return
+    from danvan_graph.export import BASE, write
+    write(form, graph, sys.stdout.buffer if out == "-" else out, focus=focus, depth=depth, evidence=not no_evidence, base=base or BASE)
 
 
 @cli.command(epilog=example("NEO4J_PASSWORD=... danvan-graph load bolt://localhost:7687"))
