@@ -12,8 +12,8 @@ from pathlib import Path
 TEMPLATE = Path(__file__).with_name("template")
 LANGUAGES = ("vi", "en")
 #: the page's own scripts in the order in which they build on each other; they share one function's scope
-SCRIPTS = ("base", "data", "search", "filters", "state", "lineage", "drawing", "overview", "panel", "tables", "directive",
-           "campaigns", "places", "exports", "main")
+SCRIPTS = ("base", "data", "search", "filters", "state", "lineage", "drawing", "marks", "paint", "overview", "panel",
+           "tables", "directive", "campaigns", "places", "exports", "main")
 
 
 def render(core: dict, evidence: dict, *, lang: str) -> str:

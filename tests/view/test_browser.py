@@ -148,7 +148,7 @@ def test_filters_and_their_counts(viewer):
     page = one.open()
     before = counts(page)
     assert (before["Trung ương"], before["Tỉnh, thành phố"], before["Đã bị thay thế"], before["thực hiện"]) == ("8", "4", "2", "8")
-    page.get_by_label("Trung ương 8").uncheck()
+    page.get_by_role("checkbox", name="Trung ương 8").uncheck()
     after = counts(page)
     # its own value still says what it would show; the others lose the central ones
     assert (after["Trung ương"], after["Đã bị thay thế"], after["thực hiện"]) == ("8", "1", "0")
@@ -174,7 +174,7 @@ def test_filters_and_their_counts(viewer):
 def test_relation_and_confidence_filters_change_the_drawing(viewer):
     page = viewer().open("view=directive&key=tw/nq/25/k11")
     edges = page.locator(".edge").count()
-    page.get_by_label("căn cứ").check()
+    page.get_by_role("checkbox", name="căn cứ").check()
     assert page.locator(".edge").count() == edges + 1
     page = viewer().open("view=directive&key=ttg/ct/16/2018")
     assert page.locator(".edge").count() == 2
@@ -186,13 +186,13 @@ def test_permalink_restores_the_state(viewer):
     one = viewer()
     page = one.open(f"view=directive&key={Q23}")
     page.select_option("#depth", "3")
-    page.get_by_label("dẫn chiếu").check()
+    page.get_by_role("checkbox", name="dẫn chiếu").check()
     page.locator(".node", has_text="290-QĐ/TW").first.click()
     address, boxes = page.evaluate("location.hash"), page.locator(".node").count()
     assert f"n%3A{Q290.replace('/', '%2F')}" in address
     again = viewer().open(address[1:])
     assert again.locator(".node").count() == boxes and again.locator("#depth").input_value() == "3"
-    assert again.get_by_label("dẫn chiếu").is_checked() and again.locator("#panel h2").inner_text() == "Quyết định 290-QĐ/TW"
+    assert again.get_by_role("checkbox", name="dẫn chiếu").is_checked() and again.locator("#panel h2").inner_text() == "Quyết định 290-QĐ/TW"
 
 
 def test_keyboard_alone(viewer):
@@ -331,6 +331,7 @@ def test_png_svg_csv(viewer, tmp_path):
     assert any("Quyết định này thay thế" in row["sentences"] for row in rows)
     page = one.open()
     assert saved("Lưu hình PNG").startswith(b"\x89PNG")
+    assert "Trung ương" in saved("Lưu hình SVG").decode("utf-8")
     assert len(list(csv.reader(io.StringIO(saved("Lưu bảng CSV").decode("utf-8-sig"))))) == 14
 
 

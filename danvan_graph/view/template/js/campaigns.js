@@ -49,7 +49,9 @@ function campaignView() {
       el("tbody", {}, lines.map(where => el("tr", {}, el("th", { scope: "row" }, placeName(where)), columns.map(year => {
         const n = cells.get(`${where} ${year}`) || 0;
         return el("td", { class: n ? `heat h${Math.min(4, Math.ceil(4 * n / most))}` : "empty" }, n || el("span", { class: "hidden-text" }, "0"));
-      }), el("td", { class: "right" }, count(wheres.get(where)))))))),
+      }), el("td", { class: "right" }, count(wheres.get(where)))))),
+      el("tfoot", {}, el("tr", {}, el("th", { scope: "row" }, t("total")), columns.map(year => el("td", {}, count(rows.filter(row => row[3] === year).length))),
+        el("td", {}, count(rows.length)))))),
     el("h3", {}, t("directives")), table("promoters", t("directives"), directiveColumns(), rows.filter(row => !row[0]).map(row => row[1])),
     rows.some(row => row[0]) ? [el("h3", {}, t("documents")), el("ul", { class: "relations" }, rows.filter(row => row[0]).slice(0, 200).map(row => el("li", {}, documentLine(row[1]))))] : "",
     el("h3", {}, t("noneHere"), " ", el("span", { class: "number" }, count(none.length))),

@@ -46,7 +46,9 @@ async function loadCore() {
 let loading = null;
 /** Sentences and documents: read when first asked for, or when the page is idle. */
 function loadEvidence() {
-  loading ??= unpack("evidence").then(value => { evidence = value; });
+  // the larger part stands behind the scripts, so that the page is drawn while the browser still reads it
+  const read = document.readyState === "loading" ? new Promise(done => addEventListener("DOMContentLoaded", done)) : Promise.resolve();
+  loading ??= read.then(() => unpack("evidence")).then(value => { evidence = value; });
   return loading;
 }
 
@@ -102,6 +104,10 @@ function restingOn(i) {
   return [...new Set(G.in[i].filter(e => rests(e) && r.from[e] >= 0).map(e => r.from[e]))].filter(other =>
     !by.has(other) && !G.directives.status[other] && !G.out[other].some(e => rests(e) && by.has(r.to[e])));
 }
-const allResting = () => [...new Set(G.in.flatMap((_, i) => (G.directives.status[i] === 1 ? restingOn(i) : [])))].sort((a, b) => a - b);
+let resting = null;
+function allResting() {
+  resting ??= [...new Set(G.in.flatMap((_, i) => (G.directives.status[i] === 1 ? restingOn(i) : [])))].sort((a, b) => a - b);
+  return resting;
+}
 
 const degree = i => G.in[i].length + G.out[i].length;

@@ -58,7 +58,7 @@ function drawingView(i) {
 }
 
 function dragToScroll(holder) {
-  let from = null;
+  let from = null, pressed = [0, 0];
   holder.addEventListener("pointerdown", event => {
     if (event.pointerType === "mouse" && event.button === 0) from = { x: event.clientX + holder.scrollLeft, y: event.clientY + holder.scrollTop };
   });
@@ -66,6 +66,11 @@ function dragToScroll(holder) {
     if (from && event.buttons) { holder.scrollLeft = from.x - event.clientX; holder.scrollTop = from.y - event.clientY; }
   });
   holder.addEventListener("pointerup", () => { from = null; });
+  // letting go after a drag is no click on what happens to lie there
+  holder.addEventListener("pointerdown", event => { pressed = [event.clientX, event.clientY]; });
+  holder.addEventListener("click", event => {
+    if (Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > 5 && event.detail) event.stopPropagation();
+  }, true);
 }
 
 /** Every relation of the lineage, the nearest first. */

@@ -12,13 +12,13 @@ const fileName = ending => `danvan-${foldedWords(state.key || state.view).replac
 
 /** The drawing as a file of its own: size, white ground, no interface marks. */
 function svgText() {
-  const copy = output.svg().cloneNode(true), box = copy.viewBox.baseVal;
-  copy.setAttribute("width", box.width);
-  copy.setAttribute("height", box.height);
+  const copy = output.svg().cloneNode(true), [, , width, height] = copy.getAttribute("viewBox").split(" ");
+  copy.setAttribute("width", width);
+  copy.setAttribute("height", height);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   for (const node of copy.querySelectorAll(".hit, .handle")) node.remove();
   for (const node of copy.querySelectorAll("[class], [tabindex], [role]")) for (const name of ["class", "tabindex", "role", "data-i", "data-e"]) node.removeAttribute(name);
-  copy.insertBefore(svg("rect", { width: box.width, height: box.height, fill: "#ffffff" }), copy.firstChild);
+  copy.insertBefore(svg("rect", { width, height, fill: "#ffffff" }), copy.firstChild);
   return new XMLSerializer().serializeToString(copy);
 }
 

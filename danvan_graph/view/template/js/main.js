@@ -5,17 +5,23 @@ const PARTS = [["overview", ["overview"]], ["list", ["list"]], ["campaigns", ["c
 
 function overviewView() {
   const node = overview();
-  output = { canvas: () => document.getElementById("time"), csv: () => directiveRows(Array.from({ length: G.size }, (_, i) => i).filter(i => shown.directive[i])) };
+  output = { canvas: () => document.getElementById("time"), svg: overviewSvg, csv: () => directiveRows(Array.from({ length: G.size }, (_, i) => i).filter(i => shown.directive[i])) };
   return [node];
 }
 
 /** What stays while views change: names, search, navigation. */
 function frame() {
   document.documentElement.lang = lang;
-  document.title = t("appName");
   for (const node of document.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
   for (const node of document.querySelectorAll("[data-t-label]")) node.setAttribute("aria-label", t(node.dataset.tLabel));
   document.getElementById("searchBox").replaceChildren(searchBox());
+}
+
+/** What the view is about, for the title of the window and of a bookmark. */
+function subject() {
+  const table = { directive: "directives", place: "places", campaign: "campaigns" }[state.view];
+  const i = table ? indexOfKey(table, state.key) : -1;
+  return i < 0 ? "" : table === "directives" ? fullNameOf(i) : G[table].name[i];
 }
 
 /** How to find the element in focus again once it is drawn anew. */
@@ -41,6 +47,7 @@ function draw() {
   const box = document.getElementById("filterBox");
   if (box) filtersShut = !box.open;
   document.body.dataset.view = state.view;
+  document.title = [subject(), t("appName")].filter(Boolean).join(" – ");
   view.soon = null;
   output = {};
   const main = document.getElementById("main"), scrolled = document.getElementById("filters").scrollTop;
@@ -64,13 +71,19 @@ async function start() {
   }
   state = readAddress();
   frame();
+  window.addEventListener("beforeprint", () => document.querySelectorAll(".table").forEach(node => node.dispatchEvent(new Event("whole"))));
   document.getElementById("home").addEventListener("click", () => go({ view: "overview" }));
   window.addEventListener("popstate", () => { state = readAddress(); frame(); draw(); });
   if (window.innerWidth < 900) filtersShut = true;
   draw();
   requestAnimationFrame(() => requestAnimationFrame(() => {
     document.documentElement.dataset.ready = Math.round(performance.now());
-    setTimeout(() => loadEvidence().then(buildIndex), 200);
+    // what nobody waits for
+    setTimeout(() => {
+      allResting();
+      if (!state.select && state.view === "overview") showPanel();
+      loadEvidence().then(buildIndex);
+    }, 200);
   }));
 }
 

@@ -30,13 +30,13 @@ function showPanel() {
 
 /** Where to begin: what most is carried out, and what rests on replaced directives. */
 function startPanel() {
-  const r = G.relations, times = new Uint32Array(G.size), resting = allResting().length;
+  const r = G.relations, times = new Uint32Array(G.size);
   for (let e = 0; e < r.type.length; e++) if (r.type[e] === IMPLEMENTS && shown.directive[r.to[e]]) times[r.to[e]]++;
   const most = [...times.keys()].filter(i => times[i]).sort((a, b) => times[b] - times[a] || a - b).slice(0, 10);
   return [el("h2", {}, t("begin")), el("p", { class: "help" }, t("beginHelp")),
     most.length ? [el("h3", {}, t("mostCarriedOut")), el("ol", { class: "relations" }, most.map(i => el("li", {}, nameButton(i), " ",
       el("span", { class: "number" }, t("timesCarriedOut", count(times[i]))), " ", statusWord(i), el("small", { class: "line" }, vi(G.directives.heading[i])))))] : "",
-    resting ? el("p", {}, button(t("restingCount", count(resting)), () => go({ view: "list", rests: "all" }), { class: "plain link" })) : "",
+    resting?.length ? el("p", {}, button(t("restingCount", count(resting.length)), () => go({ view: "list", rests: "all" }), { class: "plain link" })) : "",
   ].flat().filter(Boolean);
 }
 

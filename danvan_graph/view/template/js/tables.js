@@ -1,6 +1,6 @@
 // Tables for those who read: sortable, 100 rows at a time, and as CSV.
 
-const PORTION = 100;
+const PORTION = 100, PRINTED = 1000;
 const sorting = new Map();        // table name: [column, 1 or -1]
 
 /**
@@ -31,7 +31,7 @@ function table(name, caption, columns, rows, portion) {
   const node = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
     el("table", {}, el("caption", { class: "hidden-text" }, caption), el("thead", {}, el("tr", {}, columns.map(head))), body));
   fill();
-  return el("div", { class: "table" }, node, more);
+  return el("div", { class: "table", whole: () => { limit = Math.max(limit, PRINTED); fill(); } }, node, more);
 }
 
 /** Columns of a table whose rows are directives. */
