@@ -137,13 +137,18 @@ def _relations(source: tables.Source, known: dict[str, Known], dated: dict[str, 
     for key, relations in replaced.items():
         by = sorted({r.source for r in relations})
         if len(by) > 1:
-            weakest = min(relations, key=lambda r: (r.confidence, r.source))
+            weakest = min(relations, key=_weakness)
             yield _proof(weakest, Finding("replaced by several", _name(known, key), "; ".join(_name(known, k) for k in by)))
     for ring in rings(ended):
         steps = [ended[a][b] for a, b in zip(ring, [*ring[1:], ring[0]])]
         shown = " -> ".join(known[key].symbol or key for key in [*ring, ring[0]])
-        weakest = min(steps, key=lambda r: (r.confidence, r.source))
+        weakest = min(steps, key=_weakness)
         yield _proof(weakest, Finding("cycle of supersession", _name(known, ring[0]), shown))
+
+
+def _weakness(r: model.Relation) -> tuple:
+    """The one to look at first: of those that a text states, the least sure."""
+    return not r.evidence, r.confidence, r.source
 
 
 def _proof(r: model.Relation, finding: Finding) -> Finding:
