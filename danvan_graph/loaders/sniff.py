@@ -17,6 +17,7 @@ _HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*)*"
 _HTML_LATER = re.compile(rb"<(?:html|body)\b[^<>]{0,2000}>", re.I)
 _MHTML = re.compile(rb"(?:^|\n)(?:MIME-Version:|Content-Type:\s*multipart/related)", re.I)
 _WORD_XML = re.compile(rb"<(?:w:wordDocument|pkg:package|office:document)\b")
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\f\r\x1b")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -39,8 +40,8 @@ def sniff(head: bytes) -> str:
         return "pdf"
     if body.startswith(_UTF16):
         body = body.decode("utf-16", "replace").encode()
-    elif body.count(b"\0") > len(body) // 50:                         # a stray NUL is damage, many are another format
-        return "text" if _utf16_without_mark(body) else ""
+    elif len(body) - len(body.translate(None, _CONTROLS)) > len(body) // 25:
+        return "text" if _utf16_without_mark(body) else ""            # a stray NUL is damage, many are another format
     if _WORD_XML.search(body[:2000]):
         return "wordxml"
     if _MHTML.match(body[:2000].lstrip()) or (body[:5] == b"From:" and _MHTML.search(body[:2000])):
