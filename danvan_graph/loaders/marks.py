@@ -22,13 +22,14 @@ from danvan_graph.text import Normalised, fold, normalise, search_key
 
 #: a heading or imprint line is shorter than a sentence
 _SHORT = 90
-#: headlines are shorter than this; a longer line ends the block below a heading
+#: headlines are shorter than this and end without a full stop; another line ends the block below a heading
 _HEADLINE = 160
 #: captions that a page prints twice are sentences; shorter repeated lines are rules and table cells
 _REPEATED = 40
 #: the part of a text in which an imprint may stand
 _FOOT_FROM = 0.6
 
+_COUNT = re.compile(r" \d{1,6}$")                       # "Bình luận (3)"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DATED = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)[ \t\r]*$", re.M)
 _TO_FILL_IN = re.compile(r"\.{3}|…|_{3}")              # a form in an annex, no imprint
@@ -97,7 +98,7 @@ def _block_end(text: str, end: int) -> int:
     """Where the headlines below a heading end: at a sentence, or at a line with a meaning of its own."""
     for match in _LINE.finditer(text, end):
         line = match[0]
-        if len(line) >= _HEADLINE or len(line) <= _SHORT and _action(line, 1.0) in ("end", "text"):
+        if len(line) >= _HEADLINE or len(line) >= _SHORT and line.rstrip()[-1] in ".;:" or len(line) <= _SHORT and _action(line, 1.0) in ("end", "text"):
             break
         end = match.end()
     return end
@@ -125,7 +126,7 @@ def _action(line: str, place: float) -> str:
         return ""
     whole, starts, labels = _rules()
     key = search_key(line)
-    action = whole.get(key, "")
+    action = whole.get(_COUNT.sub("", key), "")
     name, colon, _ = line.partition(":")
     if colon and not action:
         action = labels.get(search_key(name), "")
