@@ -7,8 +7,10 @@ are UTF-16 units, as JavaScript counts.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from danvan_graph.gazetteer import NEW_MAP, gazetteer
-from danvan_graph.model import CitationNode, Evidence, Graph
+from danvan_graph.model import CitationNode, Evidence, Graph, Relation
 from danvan_graph.view.select import provinces
 
 #: order of the relations in the page's columns
@@ -55,15 +57,13 @@ def pack(graph: Graph, *, focus: str = "", depth: int = 2) -> tuple[dict, dict]:
             "body": [body.get(issuer.get(d.key, ""), -1) for d in ds], "place": [place_of(d.key) for d in ds]},
         "bodies": {"key": [b.key for b in graph.bodies], "name": [b.full_name for b in graph.bodies], "level": [_level(b) for b in graph.bodies],
                    "place": [place.get(serves.get(b.key, ""), -1) for b in graph.bodies]},
-        "places": {column: [p[column] for p in places] for column in ("key", "name", "era", "level")}
+        "places": {column: [p[column] for p in places] for column in ("key", "name", "era", "level", "listed")}
                   | {"province": [place.get(p["province"], -1) for p in places],
                      "today": [place.get(p["today"], -1) for p in places]},
         "campaigns": {"key": [c.key for c in graph.campaigns], "name": [c.full_name for c in graph.campaigns],
                       "kind": [c.kind for c in graph.campaigns]},
     }
-    relations = sorted((r for r in graph.relations if r.relation in RELATIONS and r.target in directive
-                        and (r.source in directive if r.source_label == "Directive" else r.source in body)),
-                       key=lambda r: (RELATIONS.index(r.relation), r.source_label, r.source, r.target, r.fact_source))
+    relations = _relations(graph, directive, body)
     core["relations"] = {
         "type": [RELATIONS.index(r.relation) for r in relations],
         "from": [directive[r.source] if r.source_label == "Directive" else -1 - body[r.source] for r in relations],
@@ -83,6 +83,20 @@ def pack(graph: Graph, *, focus: str = "", depth: int = 2) -> tuple[dict, dict]:
     return core, _evidence(graph, relations, directive)
 
 
+def _relations(graph: Graph, directive: dict[str, int], body: dict[str, int]) -> list[Relation]:
+    """Relations that end at a directive. One that rests on texts and on curated data as well is one arrow."""
+    merged: dict[tuple, Relation] = {}
+    for r in graph.relations:
+        if r.relation not in RELATIONS or r.target not in directive or r.source not in (directive if r.source_label == "Directive" else body):
+            continue
+        key = (RELATIONS.index(r.relation), r.source_label, r.source, r.target)
+        if (other := merged.get(key)) is not None:
+            r = replace(r, confidence=max(r.confidence, other.confidence), evidence=other.evidence + r.evidence,
+                        fact_source=other.fact_source or r.fact_source)
+        merged[key] = r
+    return [merged[key] for key in sorted(merged)]
+
+
 def _level(node) -> int:
     return LEVELS.index(node.level if node.level in LEVELS else "")
 
@@ -97,10 +111,16 @@ def _first(graph: Graph, relation: str) -> dict[str, str]:
 
 
 def _places(graph: Graph) -> list[dict]:
-    """Every province of both maps and every other unit of the graph, with its province then and today."""
+    """Every province of both maps and every other unit of the graph, with its province on the old map and today."""
     table = gazetteer()
-    rows = {p.key: p for p in (*provinces(graph), *graph.localities)}
+    listed = {p.key for p in provinces()}
+    rows = {p.key: p for p in (*provinces(), *graph.localities)}
     follows = {r.source: r.target for r in graph.relations if r.relation == "SUCCEEDED_BY"}
+
+    def then(province: str) -> str:
+        # Hà Tây ended before the old map: what it issued counts for Hà Nội there; a split province stays itself
+        after = table.successor(province) if province in table and province not in listed else ""
+        return then(after) if after.startswith("old/") else province
 
     def today(province: str) -> str:
         return table.today(province) if province in table else follows.get(province, province)
@@ -108,8 +128,8 @@ def _places(graph: Graph) -> list[dict]:
     out = []
     for key in sorted(rows):
         p, province = rows[key], key.split(".", 1)[0]
-        out.append({"key": key, "name": p.full_name, "era": p.era, "level": p.level, "province": province,
-                    "today": today(province)})
+        out.append({"key": key, "name": p.full_name, "era": p.era, "level": p.level, "listed": int(key in listed),
+                    "province": then(province), "today": today(province)})
     return out
 
 

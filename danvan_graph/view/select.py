@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
+from functools import cache
 
 from danvan_graph.errors import DanvanError
 from danvan_graph.gazetteer import gazetteer
@@ -16,27 +18,43 @@ _BETWEEN_DIRECTIVES = LINEAGE | {"CITES"}
 
 
 def find_directive(graph: Graph, typed: str) -> Directive:
-    """The one directive that is meant by what a person typed.
+    """The one directive that is meant by what a person typed: symbol, type and number, more words, or the key.
+
+    A stub counts only where nothing else fits.
 
     >>> graph = Graph(directives=(Directive("tw/qd/23/k13", "23-QĐ/TW", "Quyết định", "23"),
-    ...                           Directive("tw/qd/290/k10", "290-QĐ/TW", "Quyết định", "290")))
-    >>> [find_directive(graph, typed).key for typed in ("23-qd/tw", "quyet dinh 290", "Quyết định 23-QĐ/TW")]
-    ['tw/qd/23/k13', 'tw/qd/290/k10', 'tw/qd/23/k13']
+    ...                           Directive("tw/ct/5/k12", "05-CT/TW", "Chỉ thị", "5", search_text="05-ct/tw hoc tap")))
+    >>> [find_directive(graph, typed).key for typed in ("23-qd/tw", "quyet dinh 23", "Chỉ thị số 5-CT/TW", "ct 5 học tập")]
+    ['tw/qd/23/k13', 'tw/qd/23/k13', 'tw/ct/5/k12', 'tw/ct/5/k12']
     """
-    wanted = " ".join(fold(typed).replace(" so ", " ").split())
+    wanted = [word for word in _words(typed) if word != "so"]
     fits = [d for d in graph.directives if d.key == typed] or [d for d in graph.directives if wanted in _ways(d)]
+    fits = fits or [d for d in graph.directives if wanted and _narrows(d, wanted)]
+    fits = [d for d in fits if not d.stub] or fits
     if len(fits) == 1:
         return fits[0]
     if not fits:
         raise DanvanError(f"no directive {typed!r} in the graph", "--focus", 'a symbol such as "23-QĐ/TW"')
-    shown = "; ".join(f"{d.key} ({d.symbol or d.kind} {d.issued_on or d.year or ''})".replace(" )", ")") for d in fits[:6])
-    raise DanvanError(f"{typed!r} fits {len(fits)} directives", "--focus", f"one of {shown}{' ...' if len(fits) > 6 else ''}")
+    shown = "; ".join(" ".join(filter(None, (d.key, d.issued_on))) for d in fits[:6])
+    raise DanvanError(f"{typed!r} fits {len(fits)} directives", "--focus",
+                      f"more words, or one of {shown}{' ...' if len(fits) > 6 else ''}")
 
 
-def _ways(d: Directive) -> set[str]:
-    """The forms under which a directive is asked for, folded."""
-    kind, symbol = fold(d.kind), fold(d.symbol)
-    return {way for way in (symbol, f"{kind} {symbol}" if symbol else "", f"{kind} {d.number}" if d.number else "") if way}
+def _words(text: str) -> list[str]:
+    """Folded words; a number without its leading zeros."""
+    return [word.lstrip("0") or word for word in re.findall(r"[^\W_]+", fold(text))]
+
+
+def _ways(d: Directive) -> tuple[list[str], ...]:
+    """The forms under which a directive is asked for."""
+    kind, symbol, number = _words(d.kind), _words(d.symbol), _words(d.number)
+    return tuple(way for way in (symbol, symbol and kind + symbol, number and kind + number) if way)
+
+
+def _narrows(d: Directive, wanted: list[str]) -> bool:
+    """The number stands among the words and all others fit something that is known of the directive."""
+    known = {*_words(d.symbol), *_words(d.kind), *_words(d.search_text), *_words(d.number), str(d.year or "")}
+    return bool(d.number) and _words(d.number)[0] in wanted and known.issuperset(wanted)
 
 
 def find_province(graph: Graph, typed: str) -> frozenset[str]:
@@ -46,7 +64,8 @@ def find_province(graph: Graph, typed: str) -> frozenset[str]:
     (['old/nam-dinh'], ['new/ninh-binh', 'old/ninh-binh'])
     """
     wanted = _bare(typed)
-    found = {p.key for p in provinces(graph) if typed in (p.key, p.code) or _bare(p.full_name) == wanted}
+    known = (*provinces(), *(p for p in graph.localities if p.level == "province"))
+    found = {p.key for p in known if typed == p.key or _bare(p.full_name) == wanted}
     if not found:
         raise DanvanError(f"no province {typed!r}", "--province", 'a name such as "Nam Định"')
     return frozenset(found)
@@ -59,16 +78,16 @@ def _bare(full_name: str) -> str:
     return folded
 
 
-def provinces(graph: Graph) -> list[Locality]:
-    """Every province of both maps: those that have issued nothing are part of the answer.
+@cache
+def provinces() -> tuple[Locality, ...]:
+    """The 63 provinces of the old map and the 34 of the new: those that have issued nothing are part of the answer.
 
-    Units that ended before the old map (Hà Tây) are there only where the graph names them.
+    >>> [sum(p.era == era for p in provinces()) for era in ("old", "new")]
+    [63, 34]
     """
     table = gazetteer()
-    found = {key: Locality(key, table.place(key).code, table.place(key).era, table.place(key).full_name, "province")
-             for key in table if table.place(key).level == "province" and table.place(key).code}
-    found.update((p.key, p) for p in graph.localities if p.level == "province")
-    return [found[key] for key in sorted(found)]
+    found = [table.place(key) for key in sorted(table) if "." not in key]
+    return tuple(Locality(p.key, p.code, p.era, p.full_name, p.level) for p in found if p.code)
 
 
 def lineage_of(graph: Graph, start: str, depth: int) -> Graph:

@@ -325,7 +325,7 @@ def test_png_svg_csv(viewer, tmp_path):
 
     assert saved("Lưu hình PNG").startswith(b"\x89PNG")
     svg = saved("Lưu hình SVG").decode("utf-8")
-    assert svg.startswith("<svg") and "Thay bởi Quyết định 23-QĐ/TW" in svg and "<script" not in svg
+    assert svg.startswith("<svg") and "Thay bởi 23-QĐ/TW" in svg and "<script" not in svg
     rows = list(csv.DictReader(io.StringIO(saved("Lưu bảng CSV").decode("utf-8-sig"))))
     assert [(row["source_symbol"], row["relation"], row["target_symbol"]) for row in rows][0] == ("Quyết định 23-QĐ/TW", "SUPERSEDES", "Quyết định 290-QĐ/TW") or len(rows) == 3
     assert any("Quyết định này thay thế" in row["sentences"] for row in rows)

@@ -9,12 +9,13 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from danvan_graph import view
 from danvan_graph.errors import DanvanError
-from danvan_graph.model import CitationNode, Directive, Evidence, Graph
+from danvan_graph.model import CitationNode, Directive, Evidence, Graph, Locality, Relation
 from danvan_graph.view import select
 from danvan_graph.view.pack import RELATIONS, marks, pack
 from tests.synthetic import make_graph
@@ -142,3 +143,32 @@ def test_cue_and_quote_in_utf16(cue_start, why):
 def test_empty_graph_is_a_page():
     core, evidence = pack(Graph())
     assert core["directives"]["key"] == [] and evidence["items"] == []
+
+
+def test_a_relation_known_from_texts_and_data_is_one_arrow():
+    graph = make_facts()
+    again = Relation("SUPERSEDES", "Directive", KEY, "Directive", "tw/qd/290/k10", fact_source="registry: general knowledge")
+    core, evidence = pack(replace(graph, relations=(*graph.relations, again)))
+    rows = [n for n, kind in enumerate(core["relations"]["type"]) if kind == RELATIONS.index("SUPERSEDES")]
+    assert len(rows) == 2                     # the other is Quảng Nam's
+    facts = [core["words"][core["relations"]["fact"][n]] for n in rows]
+    assert sorted(facts) == ["", "registry: general knowledge"] and [core["relations"]["count"][n] for n in rows] == [1, 1]
+
+
+@pytest.mark.parametrize("typed, key", [
+    ("33", None), ("chi thi 6/ct-ubnd", "ubnd/quang-nam/ct/06/2022"), ("Chỉ thị 6 nâng cao hiệu quả", "ubnd/quang-nam/ct/06/2022"),
+    ("Chỉ thị 16", "ttg/ct/16/2018")])           # a stub, for want of anything better
+def test_focus_narrowed_by_words(typed, key):
+    graph = make_facts()
+    graph = replace(graph, directives=tuple(replace(d, search_text=d.heading.lower()) for d in graph.directives))
+    assert select.find_directive(graph, typed).key == (key or "ttg/ct/33/2021")
+
+
+def test_what_a_province_issued_before_it_joined_another_counts_there():
+    """Hà Tây ended in 2008: on the old map its directives are Hà Nội's, and there are still 63 provinces."""
+    graph = make_facts()
+    places = (*graph.localities, Locality("old/ha-tay", "", "old", "Tỉnh Hà Tây", "province"))
+    core = pack(replace(graph, localities=tuple(sorted(places, key=lambda p: p.key))))[0]["places"]
+    at = core["key"].index("old/ha-tay")
+    assert core["key"][core["province"][at]] == "old/ha-noi" and core["key"][core["today"][at]] == "new/ha-noi"
+    assert sum(core["listed"]) == 63 + 34 and not core["listed"][at]

@@ -87,15 +87,14 @@ function provinceOf(place, map) {
   return p.era[place] === "old" ? p.province[place] : -1;
 }
 const provincesOf = map => G.places.key.map((_, i) => i).filter(i =>
-  G.places.level[i] === "province" && G.places.era[i] === map).sort((a, b) => NAMES.compare(shortPlace(a), shortPlace(b)));
+  G.places.level[i] === "province" && G.places.era[i] === map && (G.places.listed[i] || issuedIn(i).length)).sort((a, b) => NAMES.compare(shortPlace(a), shortPlace(b)));
 const shortPlace = i => G.places.name[i].replace(/^(Tỉnh|Thành phố) /, "");
 
 /** What replaced or repealed a directive. */
 function replacedBy(i) {
   if (i < 0) return [];
   const type = G.directives.status[i] === 1 ? SUPERSEDES : REPEALS;
-  return G.in[i].filter(e => G.relations.type[e] === type && !G.relations.part[e] && G.relations.from[e] >= 0)
-    .map(e => G.relations.from[e]);
+  return G.in[i].filter(e => G.relations.type[e] === type && !G.relations.part[e] && G.relations.from[e] >= 0).map(e => G.relations.from[e]);
 }
 
 /** What still carries out or rests on a replaced directive: itself in force, and with no relation to what replaced it. */

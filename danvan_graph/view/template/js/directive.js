@@ -39,7 +39,7 @@ function drawingView(i) {
   };
   const fitAll = least => { put(Math.max(least, Math.min(1, (holder.clientWidth - 4) / drawing.width, (holder.clientHeight - 4) / drawing.height))); centre(); };
   // small drawings whole; large ones at a size that can be read, on the directive itself
-  requestAnimationFrame(() => fitAll(0.8));
+  requestAnimationFrame(() => fitAll(0.74));
   dragToScroll(holder);
   holder.addEventListener("wheel", event => {
     if (!event.ctrlKey) return;

@@ -1,24 +1,28 @@
 // The lineage as boxes from left to right: older and higher on the left, an arrow from what carries out to what is carried out.
 
-const BOX = { width: 248, line: 16, first: 12 };
+const BOX = { width: 224, line: 16, first: 12 };
 const FONT = "system-ui, 'Segoe UI', 'Noto Sans', sans-serif";
+
+// as official texts abbreviate them; the whole name is in the title of the box
+const SHORT = [["Ủy ban nhân dân", "UBND"], ["Hội đồng nhân dân", "HĐND"], ["Ban Chấp hành", "BCH"], ["Ban Thường vụ", "BTV"], ["Mặt trận Tổ quốc", "MTTQ"]];
+const shortBody = i => SHORT.reduce((name, [long, short]) => name.replace(long, short), bodyOf(i));
 
 function boxOf(i) {
   const d = G.directives, marks = [];
   if (i >= 0 && d.status[i]) {
-    const by = replacedBy(i).map(nameOf);
+    const by = replacedBy(i).map(other => d.symbol[other] || nameOf(other));
     marks.push(by.length ? t(d.status[i] === 1 ? "replacedBy" : "repealedBy", by.join(", ")) : `${t(STATUSES[d.status[i]])} ${showDate(d.to[i])}`);
   }
   const heading = i < 0 ? "" : d.heading[i];
   return { i, width: BOX.width, height: BOX.first + BOX.line * (2 + (heading ? 1 : 0) + marks.length), mark: marks.join("; "), heading,
     // a body that a report speaks of has no directive of its own here
-    first: i < 0 ? bodyOf(i) : nameOf(i),
-    second: i < 0 ? t("byReport") : [showDate(d.date[i]), bodyOf(i) || (d.stub[i] ? t("stub") : "")].filter(Boolean).join(" · ") };
+    first: i < 0 ? shortBody(i) : nameOf(i),
+    second: i < 0 ? t("byReport") : [showDate(d.date[i]), shortBody(i) || (d.stub[i] ? t("stub") : "")].filter(Boolean).join(" · ") };
 }
 
 function layout(found) {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "LR", nodesep: 12, ranksep: 84, marginx: 24, marginy: 16 });
+  graph.setGraph({ rankdir: "LR", nodesep: 12, ranksep: 64, marginx: 12, marginy: 16 });
   graph.setDefaultEdgeLabel(() => ({}));
   const order = [...found.nodes.keys()].sort((a, b) => dayFor(a) - dayFor(b) || a - b);
   for (const i of order) graph.setNode(String(i), boxOf(i));
@@ -68,19 +72,19 @@ function drawEdge(graph, e) {
 function drawNode(box, node, focus) {
   const { i } = box, d = G.directives, x = box.x - box.width / 2, y = box.y - box.height / 2;
   const level = i < 0 ? G.bodies.level[-1 - i] : d.level[i], colour = SHAPES[level][0], old = i >= 0 && d.status[i] > 0;
-  const room = box.width - 40;
-  const text = (words, dy, attributes, font) => svg("text", { x: x + 30, y: y + dy, ...attributes }, fit(words, room, font));
-  const label = [box.first, box.second, i < 0 ? "" : t(LEVELS[level]), box.mark, i < 0 ? "" : d.heading[i]].filter(Boolean).join(". ");
+  const room = box.width - 36;
+  const text = (words, dy, attributes, font) => svg("text", { x: x + 28, y: y + dy, ...attributes }, fit(words, room, font));
+  const label = [i < 0 ? bodyOf(i) : box.first, i < 0 ? box.second : [showDate(d.date[i]), bodyOf(i)].filter(Boolean).join(", "), i < 0 ? "" : t(LEVELS[level]), box.mark, i < 0 ? "" : d.heading[i]].filter(Boolean).join(". ");
   const group = svg("g", { class: `node${i === focus ? " focus" : ""}`, "data-i": i, role: "button",
     tabindex: i === focus ? 0 : -1, "aria-label": label, click: () => pick(`n${i}`), dblclick: () => i >= 0 && go({ view: "directive", key: keyOf(i) }) },
   svg("title", {}, label),
   svg("rect", { x, y, width: box.width, height: box.height, rx: i < 0 ? 20 : 4, fill: i === focus ? "#fff6d6" : old ? "#f3f3f3" : "#ffffff",
     stroke: i === focus ? "#111111" : colour, "stroke-width": i === focus ? 2.5 : 1.4, "stroke-dasharray": i < 0 || d.stub[i] ? "5 3" : null, class: "frame" }),
   svg("path", { d: shapePath(SHAPES[level][1], x + 15, y + 16, 6), fill: colour }),
-  text(box.first, 19, { "font-size": 13, "font-weight": 600, fill: "#16181d", "text-decoration": old ? "line-through" : null }, `600 13px ${FONT}`),
-  text(box.second, 36, { "font-size": 11.5, fill: "#444a55" }, `11.5px ${FONT}`),
-  box.heading ? text(box.heading, 52, { "font-size": 11.5, fill: "#16181d" }, `11.5px ${FONT}`) : null,
-  box.mark ? text(`⊘ ${box.mark}`, box.height - 8, { "font-size": 11.5, fill: "#a33b00", "font-weight": 600 }, `600 11.5px ${FONT}`) : null);
+  text(box.first, 19, { "font-size": 13.5, "font-weight": 600, fill: "#16181d", "text-decoration": old ? "line-through" : null }, `600 13.5px ${FONT}`),
+  text(box.second, 36, { "font-size": 12, fill: "#444a55" }, `12px ${FONT}`),
+  box.heading ? text(box.heading, 52, { "font-size": 12, fill: "#16181d" }, `12px ${FONT}`) : null,
+  box.mark ? text(`⊘ ${box.mark}`, box.height - 8, { "font-size": 12, fill: "#a33b00", "font-weight": 600 }, `600 12px ${FONT}`) : null);
   return [group, drawHandle(box, node, true, focus), drawHandle(box, node, false, focus)];
 }
 

@@ -8,7 +8,11 @@ let issued = null;
 function issuedIn(place) {
   if (!issued) {
     issued = new Map();
-    const add = (where, i) => { if (where >= 0) issued.set(where, [...(issued.get(where) || []), i]); };
+    const add = (where, i) => {
+      if (where < 0) return;
+      if (!issued.has(where)) issued.set(where, []);
+      issued.get(where).push(i);
+    };
     for (let i = 0; i < G.size; i++) {
       const where = G.directives.place[i];
       for (const one of new Set([where, provinceOf(where, "old"), provinceOf(where, "new")])) add(one, i);
