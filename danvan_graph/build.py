@@ -12,6 +12,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, field
 from multiprocessing import get_context, parent_process
@@ -82,6 +83,9 @@ def build(sources: Iterable[str | Path] = (), out: str | Path = "graph", jobs: i
             report.progress(len(readings), 0, "write")
             summary.counts = files.write(graph, out).counts
             summary.lost = decisions.lost
+    except BrokenProcessPool:
+        raise DanvanError("a worker process ended by itself (killed, or out of memory)", str(out),
+                          "fewer --jobs, or in a script of your own: the call under if __name__ == '__main__'") from None
     except OSError as error:
         raise DanvanError(f"the graph cannot be written: {error.strerror or error}", str(out),
                           "a folder that can be written, on a disk with room") from None

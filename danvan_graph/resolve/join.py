@@ -16,7 +16,7 @@ from danvan_graph.model import Candidate, Citation, Conflict, Identity
 from danvan_graph.resolve import terms
 from danvan_graph.resolve.candidates import Outcome, choose
 from danvan_graph.resolve.decisions import Decisions
-from danvan_graph.resolve.keys import UNKNOWN, Identifier, committee_of, identify, numberless, roman, year_in
+from danvan_graph.resolve.keys import UNKNOWN, Identifier, committee_of, identify, numberless, roman
 from danvan_graph.resolve.reading import Reading
 from danvan_graph.resolve.records import FIELDS, Record, Records
 from danvan_graph.resolve.registry import Registry, first_day
@@ -24,6 +24,7 @@ from danvan_graph.resolve.settle import conflicts, place_of
 
 #: a report of a month from March on speaks of its own year; in January the directive may be of the year before
 _SAFE_MONTH = "03"
+_YEAR_INSIDE = re.compile(r"/(?:19|20)\d\d/")
 _PRINTED_TERM = re.compile(r"kh(?:óa|oá)\s{1,3}([ivx]{1,5})\b", re.IGNORECASE)
 
 
@@ -226,7 +227,7 @@ class _Join:
                     meant = self.records.at(replace(identifier, period=printed.period))
                 if meant is not None:
                     return meant, f"the date {date} lies outside the printed term (khóa {term})"
-        if not date or year_in(citation.target):       # a year in the symbol is no slip of the date
+        if not date or _YEAR_INSIDE.search(citation.target):       # a year in the symbol is no slip of the date
             return None
         trusted = [r for r in siblings if r.known or len(r.citing) > len(record.citing)]
         same_day = [r for r in trusted if len(date) == 10 and any(len(d) == 10 and d[5:] == date[5:] for d in r.dates)]

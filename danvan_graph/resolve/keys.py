@@ -24,7 +24,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from danvan_graph.extract.symbols import SYMBOL, parse
@@ -57,14 +57,11 @@ class Identifier:
     number: str = UNKNOWN    # "23", "30c"; for a law its name
     period: str = UNKNOWN    # "k13", "2020"
     branch: str = ""         # party | state | front: what the period is
+    key: str = field(init=False, compare=False, repr=False)      # as ids and IRIs have it; made once, read often
 
-    @property
-    def key(self) -> str:
-        """The key, as ids and IRIs have it."""
-        place = {"": "", UNKNOWN: "." + UNKNOWN}.get(self.place) or place_segment(self.place)
-        if self.organ == "law":
-            return "/".join((self.kind, self.number, self.period))
-        return "/".join((self.organ + (place if self.place else ""), self.kind, self.number, self.period))
+    def __post_init__(self) -> None:
+        organ = () if self.organ == "law" else (self.organ + place_segment(self.place),)
+        object.__setattr__(self, "key", "/".join((*organ, self.kind, self.number, self.period)))
 
     @property
     def complete(self) -> bool:
@@ -75,9 +72,11 @@ class Identifier:
 def place_segment(place: str) -> str:
     """Places of the old map by their path, those of the new map marked.
 
-    >>> place_segment("old/nam-dinh.xuan-truong"), place_segment("new/da-nang")
-    ('.nam-dinh.xuan-truong', '.new.da-nang')
+    >>> place_segment("old/nam-dinh.xuan-truong"), place_segment("new/da-nang"), place_segment("-"), place_segment("")
+    ('.nam-dinh.xuan-truong', '.new.da-nang', '.-', '')
     """
+    if place in ("", UNKNOWN):
+        return place and "." + place
     era, _, path = place.partition("/")
     return f".{path}" if era == "old" else f".{era}.{path}"
 
@@ -129,15 +128,6 @@ def _parsed(symbol: str, code: str, number: str, year: str) -> tuple[str, str, s
     match = SYMBOL.fullmatch(fold(symbol))
     found = parse(match, symbol) if match else None
     return (found.code, found.organ, found.number, found.year) if found else (code, "", number, year)
-
-
-def year_in(symbol: str) -> str:
-    """Year inside a symbol, "" where it has none.
-
-    >>> year_in("18/2000/CT-TTg"), year_in("33/CT-TTg")
-    ('2000', '')
-    """
-    return _parsed(symbol, "", "", "")[3] if symbol[:1].isdigit() else ""
 
 
 def _named(symbol: str, kind: str, year: str, issued_on: str) -> Identifier:
@@ -241,17 +231,21 @@ def is_central(organ: str) -> bool:
     return organ in _central() or organ.partition("-")[0] in _central()
 
 
+@cache
+def _boards() -> dict[str, str]:
+    """Organ segment of a local board to the slug of its body: "bdvtu" -> "bdv-tu"."""
+    return {slug(board) + host: f"{slug(board)}-{host}" for board in _BOARD_CODES for host in ("tu", "hu", "qu", "thu", "du")
+            if f"{slug(board)}-*" in organs()}
+
+
 def board_of(identifier: Identifier) -> str:
     """Key of the board that a local organ code names: BDVTU is the Ban Dân vận of the Tỉnh ủy; "" for others.
 
     >>> board_of(Identifier("bdvtu", "old/nam-dinh")), board_of(Identifier("tu", "old/nam-dinh"))
     ('bdv-tu/old/nam-dinh', '')
     """
-    for board in _BOARD_CODES:
-        for host in ("tu", "hu", "qu", "thu", "du"):
-            if identifier.organ == slug(board) + host and f"{slug(board)}-*" in organs() and identifier.place not in ("", UNKNOWN):
-                return body_key(f"{slug(board)}-{host}", identifier.place)
-    return ""
+    board = _boards().get(identifier.organ)
+    return body_key(board, identifier.place) if board and identifier.place not in ("", UNKNOWN) else ""
 
 
 def branch_of(code: str, symbol: str) -> str:
@@ -304,8 +298,3 @@ def roman(term: str) -> int:
     """
     values = [{"I": 1, "V": 5, "X": 10}[c] for c in term]
     return sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
-
-
-def with_period(identifier: Identifier, period: str) -> Identifier:
-    """The same symbol in another period."""
-    return replace(identifier, period=period)

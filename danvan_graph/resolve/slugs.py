@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 #: longer names are cut, and told apart by a digest of the whole: paths stay readable
 _LONGEST = 72
 _OTHER = re.compile(r"[^a-z0-9.]+")
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """Letters and digits of a name as one ASCII segment; "-" for nothing.
 
