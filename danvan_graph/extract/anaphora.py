@@ -11,6 +11,7 @@ _BACK = re.compile(r"\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|tren(?!\s
 #: "Để triển khai chỉ thị, ngày ...": the bare word behind a verb of carrying out
 _BARE = re.compile(r"(?=\s*[,;])")
 _TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet)\s+$")
+_ARTICLES = re.compile(r"(?:^|\n)[ \t]*dieu\s+\d+\s*[.:]")
 _TYPES = {"Quyết định", "Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Thông tư", "Thông báo", "Công văn", "Kế hoạch",
           "Quy chế", "Hướng dẫn", "Chương trình", "Quy định", "Luật", "Pháp lệnh", "Thông tư liên tịch", "Đề án"}
 
@@ -20,6 +21,7 @@ def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Ment
 
     "Chỉ thị này" in a directive of that type is the document itself and left out.
     """
+    legal = len(_ARTICLES.findall(folded)) > 1         # a text in articles: "Quyết định này" is the text itself
     taken = {m.phrase for m in mentions}
     starts = [m.phrase for m in mentions]
     found = []
@@ -30,7 +32,7 @@ def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Ment
         if not back:
             continue
         this = back[0].strip() == "nay"
-        if this and kind == own_kind:
+        if this and (kind == own_kind or legal):
             continue
         index = bisect_left(starts, start) - 1
         while index >= 0 and start - starts[index] < 4000:

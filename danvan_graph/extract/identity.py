@@ -145,7 +145,7 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
         if line_end < 0 or line_end - start > 700 or _mentioned_at(mentions, start):
             return None
         body = issuers.issuer_at(normal, folded, _skip(folded, line_end))
-        if body is None and not re.search(r"\n\s*(?:-\s*)?can\s+cu\b", folded[:line_end + 600]):
+        if body is None and not re.search(r"\n[ \t]*(?:-\s*)?can\s+cu\b", folded[:line_end + 600]):
             return None
         heading, span = normal[end:line_end].strip(), (start, line_end)
     else:

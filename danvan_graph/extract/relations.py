@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from danvan_graph.extract import cues
-from danvan_graph.extract.citations import Mention
+from danvan_graph.extract.citations import CALLED, Mention
 from danvan_graph.extract.types import RANK
 from danvan_graph.extract.units import Unit
 
@@ -25,6 +25,11 @@ _TITLE = re.compile(
     r"(?:neu\s+ro|ve\s+viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
     r"bai\s+bo|huy\s+bo|thay\s+the|dinh\s+chinh|cong\s+bo|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
     r"chi\s+tiet|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu)(?![a-z])")
+#: words or annexes are exchanged, not the directive: "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
+_SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
+_SWAPPED = re.compile(r"(?<![a-z])(?:thay\s+the|bo\s+sung|thay)(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan)(?![a-z])")
+#: not done: wished, planned, drafted, denied
+_PLANNED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|cần|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
 #: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
 _PREDICATE = re.compile(
     r"[\s,]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
@@ -52,14 +57,17 @@ _ACTION = re.compile(
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
 _AMOUNT = re.compile(
-    r"%|(?<!\w)(?:mức|giá|phạt|thẩm quyền|đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|thuế|thời hạn|tăng từ)(?!\w)")
+    r"%|(?<!\w)(?:mức|giá|phạt|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|thuế|thời hạn|tăng từ)(?!\w)")
 _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|bi\s+bai\s+bo|bi\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc)"
                     r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang\s+(?:quyet|nghi|thong)|theo)))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau))(?![a-z])")
 #: "ban hành Kế hoạch số 129 gửi các tỉnh để triển khai thực hiện": without an object, what was named is carried out
+#: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
+_DONE = re.compile(r"(?:[\s,]+(?:ve|cua)\s+[^.;]{3,120}?)?[\s,]+(?:da\s+|dang\s+)?duoc\s+(?:[^.;,]{0,50}?\s)?((?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|quan\s+triet|cu\s+the\s+hoa|pho\s+bien|hoc\s+tap))(?!\s+theo)(?![a-z])")
 _FOR = re.compile(r"(?<![a-z])de\s+(?:to\s+chuc\s+)?(?:trien\s+khai(?:\s+va)?\s+)?(?:thuc\s+hien|thi\s+hanh)(?:\s+(?:thong\s+nhat|dong\s+bo)[^.;]{0,40})?\s*[\"”)]?\s*(?:[.;…]|$)")
 _TO_DO = re.compile(r"(?:de\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh)\s")
 #: "A hết hiệu lực kể từ ngày B có hiệu lực": B ends A
 _UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(?:tu\s+)?(?:ngay|khi)\s+$")
+_FOLLOWS = re.compile(r"[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu\s+ly|tiep\s+tuc\s+thuc\s+hien)\s+theo(?![a-z])")
 _ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 
 
@@ -171,6 +179,9 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
     """Which statement a citation stands in: title of another, passive, list member, or clause of its own."""
     if mention.inside is not None:
         return Edge(mention.inside, "amends", mention, None, unit, "title")
+    if CALLED.search(folded, max(unit.start, mention.phrase - 30), mention.phrase):
+        last = drawn[-1] if drawn else None            # a short name defined: it states nothing
+        return Edge(last.subject if last else None, last.relation if last else "cites", mention, None, unit, "default", hidden=True)
     gap_start = previous.fields_end if previous is not None else unit.text_start
     start = max(mention.phrase, gap_start)
     gap = folded[gap_start:start]
@@ -189,6 +200,8 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
             relation = "supersedes" if predicate["cue"].startswith("thay") else "repeals"
             return Edge(None if previous.own else previous, relation, mention, predicate.span("cue"), unit, "title")
         title = _TITLE.match(folded, gap_start, start)
+        if _FOLLOWS.match(folded, gap_start, start):
+            title = None                               # "X được thực hiện theo Y": a predicate and no title
         if mention.extra.get("before") and _ISSUED.search(gap):
             title = None                               # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
         if state.basis == "cites" and unit.line == state.basis_line:
@@ -292,9 +305,14 @@ def _in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, 
 
 def _object_of(folded: str, end: int, start: int) -> bool:
     """Whether everything between a cue and a citation belongs to the object: parts and head nouns."""
-    between = folded[end:start]
-    return bool(re.fullmatch(
-        r"[\s,:]*(?:(?:toan\s+bo|mot\s+so|cac|dieu|khoan|diem|muc|chuong|phan|phu\s+luc|cua|va|viec|noi\s+dung|quy\s+che|quy\s+dinh|kem\s+theo|ban\s+hanh|tai|thi\s+hanh|thuc\s+hien|\d+\w?|[a-z](?![a-z])|co\s+hieu\s+qua|nghiem\s+tuc|tot|hieu\s+qua)[\s,]*)*", between))
+    return start - end < 300 and all(word in _PARTS or len(word) == 1 or word[0].isdigit() for word in _WORDS.findall(folded, end, start))
+
+
+_WORDS = re.compile(r"[^\s,:;()]+")
+#: words of parts and head nouns: "một số điều của Quy chế ban hành kèm theo", "khoản 2 Phụ lục II", "mức thu tại"
+_PARTS = frozenset(
+    "toan bo mot so cac dieu khoan diem muc chuong phan phu luc cua va viec noi dung quy che dinh kem theo ban hanh tai danh bieu mau don gia tieu chi thu "
+    "nhiem vu ten thi thuc hien co hieu qua nghiem tuc tot ii iii iv vi vii viii ix xi xii".split())
 
 
 def _nested(folded: str, cue, found, start: int) -> str:
@@ -318,12 +336,15 @@ def _clause(normal, folded, unit, state, mention, gap_start, start, drawn, repor
                                                           or not any(c.relation in cues.STRONG for c in found)):
         return Edge(None, state.basis, mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")
     typed = mention is unit.mentions[0] and mention.phrase - unit.text_start < 4
-    if state.heading and (unit.mark == state.item_mark or unit.mark != state.heading_mark or typed) and not any(c.relation in cues.STRONG for c in found):
+    if state.heading and (state.heading[0] != "based_on" or mention.phrase - unit.text_start < 12) and (unit.mark == state.item_mark or unit.mark != state.heading_mark or typed) and not any(c.relation in cues.STRONG for c in found):
         return Edge(None, state.heading[0], mention, state.heading[1], unit, "heading")
     if _ISSUED.search(folded[gap_start:start]):
         return Edge(None, "cites", mention, None, unit, "default")
     if unit.torn and not drawn and found and found[-1].relation in cues.STRONG:
         return Edge(None, "cites", mention, None, unit, "default")   # whose title this was is cut off
+    swapped = _SWAPPED.search(folded, gap_start, start)
+    if swapped and not report:
+        return Edge(None, "amends", mention, swapped.span(), unit, "cue")
     for index in range(len(found) - 1, -1, -1):
         cue = found[index]
         if cue.relation in cues.STRONG:
@@ -331,18 +352,26 @@ def _clause(normal, folded, unit, state, mention, gap_start, start, drawn, repor
                 continue
             if cue.relation == "guides" and not re.search(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu", folded[cue.start:cue.end]):
                 continue
+            if cue.relation != "guides" and _PLANNED.search(normal, max(unit.text_start, cue.start - 70), cue.start):
+                return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "under":
             relation = _under(normal, folded, unit, cue, start)
+            guiding = next((c for c in found[:index] if c.relation == "guides"), None)
+            if guiding and not report and _SELF.search(folded, max(unit.start, guiding.start - 40), guiding.start):
+                relation = "guides"                    # "Thông tư này hướng dẫn chế độ X theo Nghị định Y"
             return Edge(None, relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "cites":
             earlier = [c for c in found[:index] if c.relation in cues.STRONG and not _BARRIER.search(folded, c.end, cue.start)]
             annex = re.match(r"(?:ban\s+hanh\s+)?kem\s+theo|ban\s+hanh\s+tai", folded[cue.start:cue.end])
-            if earlier and (annex or cue.start - earlier[-1].end < 50) and re.match(r"(?:ban\s+hanh\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
+            if earlier and (annex or _object_of(folded, earlier[-1].end, cue.start)) and re.match(r"(?:ban\s+hanh\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             under = next((c for c in reversed(found[:index]) if c.relation == "under"), None)
             if under and cue.start - under.end < 40:
                 return Edge(None, _under(normal, folded, unit, under, start), mention, (under.start, under.end), unit, "cue")
+            basis = next((c for c in reversed(found[:index]) if c.relation == "based_on"), None)
+            if basis and cue.start - basis.end < 30:
+                return Edge(None, "based_on", mention, (basis.start, basis.end), unit, "cue")
             doing = next((c for c in reversed(found[:index]) if c.relation == "implements"), None)
             if doing and cue.start - doing.end < 60 and not re.search(r"vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi", folded[cue.start:cue.end]):
                 return Edge(None, "implements", mention, (doing.start, doing.end), unit, "cue")
@@ -379,6 +408,11 @@ def _after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     if not own:
         return
     last = own[-1].object.fields_end
+    done = _DONE.match(folded, last, unit.end)
+    if done:
+        for edge in own:
+            if edge.relation == "cites" and edge.rule in ("default", "list"):
+                edge.relation, edge.cue, edge.rule = "implements", done.span(1), "after"
     purpose = _FOR.search(folded, last, unit.end)
     if purpose and own[-1].rule == "default" or purpose and own[-1].rule == "cue" and own[-1].relation == "cites":
         own[-1].relation, own[-1].cue, own[-1].rule = "implements", purpose.span(), "after"

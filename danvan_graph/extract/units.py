@@ -16,7 +16,7 @@ _ABBREVIATION = re.compile(r"(?:tp|q|p|h|tx|tt|gs|ts|ths|pgs|bs|ks|ls|mr|st|no|t
 _BREAK = re.compile(r"[.?!…]+[)\"”»]*\s+|;\s*|\n")
 _MARK = re.compile(r"\s*(?:(?P<dash>[-+*•–])|(?P<num>\d{1,3})[.)/]|(?P<let>[a-z]{1,2})[.)])(?!\d)\s*")
 _ARTICLE = re.compile(r"\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
-_QUOTE_OPEN = re.compile(r"(?:^|\n|:\s?)\s*[“\"](?=\S)")
+_QUOTE_OPEN = re.compile(r"(?:^|\n|:[ \t]?)[ \t]*[“\"](?=\S)")
 
 
 @dataclass(slots=True)
