@@ -12,6 +12,7 @@ import email
 import email.policy
 import re
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
 from itertools import accumulate
 
@@ -86,7 +87,12 @@ def _decode(data: bytes, where: str) -> str:
         candidate = data.decode(declared[1].decode("ascii"), "replace")
     except LookupError:
         return text
-    return candidate if legacy.vietnamese_share(candidate)[0] >= legacy.vietnamese_share(text)[0] else text
+    return candidate if _share(candidate) >= _share(text) else text
+
+
+def _share(source: str) -> float:
+    """Share of Vietnamese words of a page, tags away and references resolved."""
+    return legacy.vietnamese_share(unescape(re.sub(r"<[^>]{0,3000}>", " ", source[:60_000])))[0]
 
 
 @dataclass(slots=True)
@@ -156,6 +162,9 @@ class _Lines:
             self._links += len(text.strip()) if in_link else 0
 
     def _break(self) -> None:
+        while self._length > self._line_start and self._out[-1] == "\t":
+            self._out.pop()                             # the last cell of a row
+            self._length -= 1
         if self._length > self._line_start:
             self._lines.append(_Line(self._line_start, self._length, self._links, self._heading, self._line_element))
             self._out.append("\n")

@@ -125,6 +125,8 @@ def read_source(source: Source, on_error: OnError, converted: bytes | None = Non
         reading = _function("office.from_docx")(converted, source.shown) if converted else _function("office.read_lightly")(data, source.shown)
     else:
         reading = _function(_READERS[kind])(data, source.shown)
+    if not reading.text.strip():
+        raise DanvanError("no text inside", source.shown, "a document")
     if len(reading.text) > limits.TEXT_CHARS:
         raise DanvanError(f"more than {limits.TEXT_CHARS // 1_000_000} million characters", source.shown, "one document")
     yield _document(source.stem, reading, source.shown, kind, hashlib.sha256(data).hexdigest())

@@ -53,7 +53,7 @@ def _between(line: str, following: str, full: int) -> str:
     """What parts a line from the next: nothing inside of a symbol, a space inside of a sentence, else a line end."""
     if _BROKEN_SYMBOL.search(line) and _CODE.match(following):
         return ""
-    if _BEGINS.match(following) or _ENDS.search(line) or following.isupper() and not line.isupper():
+    if _BEGINS.match(following) or _ENDS.search(line) or following.isupper() != line.isupper():
         return "\n"
     if following.lstrip()[:1].islower() or _OPEN.search(line):
         return " "

@@ -9,6 +9,7 @@ import io
 import re
 import shutil
 import subprocess
+import unicodedata
 from collections.abc import Callable
 
 import pypdfium2
@@ -17,10 +18,12 @@ from danvan_graph.errors import DanvanError
 from danvan_graph.loaders import legacy, limits, ocr, page_lines
 from danvan_graph.loaders.reading import Reading
 
-#: share of single accented letters among the words: 0.003 in good text, 0.31 where accents come from a second font
-_SCATTERED = 0.05
-_ALONE = re.compile(r"(?<![^\W\d_])[à-ỹÀ-Ỹ](?![^\W\d_])")
-_VOWEL_WORDS = re.compile(r"(?<!\w)[ÀÁÂÔÝàáâôýởỞổổẩỷểầấừứưƯỳÈÉêẻ](?!\w)")
+#: share of words that are no syllable: 0.02 to 0.06 in good text (names, foreign words), 0.4 and more where accents come
+#: from a second font and stand apart ("Th ự c hi ệ n")
+_SCATTERED = 0.1
+_WORD = re.compile(r"(?<![\w/.-])[^\W\d_]+(?![\w/-])")
+#: characters that are looked at
+_SAMPLE = 100_000
 #: "61/2018/NĐCP", "217QĐ/TW": hyphens that a reader swallowed
 _NO_HYPHEN = re.compile(r"\d/(?:NĐCP|QĐTTg|CTTTg|NQCP|QĐUBND|NQHĐND|TT[A-Z]{3,5})\b|\d(?:QĐ|CT|NQ|KL|HD|TB)/(?:TW|TU|HU)\b")
 #: what programs write into the title when nobody did
@@ -102,26 +105,29 @@ def _is_damaged(pages: list[str]) -> bool:
 
 
 def _scattered(text: str) -> float:
-    """Share of accented letters that stand alone and are no word ("ở", "ý", "ô" are).
+    """Share of the words (abbreviations in capitals apart) that are no Vietnamese syllable.
 
-    >>> _scattered("Chỉ th ị s ố 33"), _scattered("Ban ở xã có ý kiến")
-    (0.3333333333333333, 0.0)
+    >>> _scattered("Th ự c hi ệ n"), _scattered("Ban ở xã có ý kiến với UBND")
+    (0.5, 0.0)
     """
-    words = text.split()
-    return (len(_ALONE.findall(text)) - len(_VOWEL_WORDS.findall(text))) / max(1, len(words))
+    words = [word for word in _WORD.findall(unicodedata.normalize("NFC", text[:_SAMPLE])) if not word.isupper() or len(word) == 1]
+    return sum(not legacy.is_syllable(word) for word in words) / max(1, len(words))
 
 
 def _second(data: bytes, where: str, pages: list[str]) -> tuple[list[str], str]:
-    """The pages by the first other reader that does better; a note of what is lost where none does."""
+    """The pages by the reader that does best (the slower one only where the faster does not help); a note of what was done or lost."""
     readers: tuple[tuple[str, Callable[[bytes], list[str]]], ...] = (("pdftotext", _pdftotext), ("pdfplumber", _pdfplumber))
-    tried = False
-    for name, reader in readers:
-        other = reader(data)
+    best, name, tried = pages, "", False
+    for reader, call in readers:
+        other = call(data)
         tried |= bool(other)
-        if len(other) == len(pages) and _loss(other) < _loss(pages):
-            return other, name
-    lost = "accents stand apart from their words" if _scattered("\f".join(pages)) > _SCATTERED else "hyphens of symbols may be lost"
-    return pages, lost if tried else f"{lost}: install poppler-utils or danvan-graph[pdf]"
+        if len(other) == len(pages) and _loss(other) < _loss(best):
+            best, name = other, reader
+        if not _is_damaged(best):
+            return best, name
+    lost = "accents stand apart from their words" if _scattered("\f".join(best)) > _SCATTERED else "hyphens of symbols may be lost"
+    lost = lost if tried else f"{lost}: install poppler-utils or danvan-graph[pdf]"
+    return best, f"{name}: {lost}" if name else lost
 
 
 def _loss(pages: list[str]) -> tuple[float, int]:
@@ -145,10 +151,11 @@ def _pdfplumber(data: bytes) -> list[str]:
     try:
         import pdfplumber
         from pdfminer.pdfexceptions import PDFException
+        from pdfplumber.utils.exceptions import PdfminerException
     except ImportError:
         return []
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             return [_plain_lines(page.extract_text() or "") for page in document.pages]
-    except (PDFException, ValueError, KeyError, TypeError):
+    except (PDFException, PdfminerException, ValueError, KeyError, TypeError):
         return []                                       # what pdfium reads it may refuse: then the first reading stands
