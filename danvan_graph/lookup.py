@@ -97,6 +97,9 @@ def _nearest(engine: Engine, number: str) -> str:
     leading = re.match(r"\d+[a-z]?", number, re.IGNORECASE).group()
     rows = _by_number(engine, leading)
     rows += engine.run(f"MATCH (d:Directive) WHERE d.symbol_folded STARTS WITH $start {_FOUND}", {"start": leading[:2]})
+    tail = re.sub(r"^\d+[a-z]?", "", compact(number))
+    if not rows and tail:
+        rows = engine.run(f"MATCH (d:Directive) WHERE d.symbol_folded ENDS WITH $tail {_FOUND}", {"tail": tail})
     by_symbol = {compact(row["symbol"]): row for row in rows if row["symbol"]}
     best = difflib.get_close_matches(compact(number), list(by_symbol), SHOWN, 0.4) or list(by_symbol)[:SHOWN]
     return _shown([by_symbol[symbol] for symbol in best])
@@ -129,24 +132,24 @@ def find_place(engine: Engine, typed: str) -> list[str]:
     raise DanvanError(f"no place {typed!r} in the graph", expected=_similar(typed, [row["name"] for row in rows]))
 
 
-def find_body(engine: Engine, typed: str) -> str:
-    """Key of the issuing body of this name."""
-    return _one(engine, "IssuingBody", "body", typed)
+def find_body(engine: Engine, typed: str) -> list[str]:
+    """Keys of the issuing body of this name: two where it was there before and after 1 July 2025."""
+    return _named_alike(engine, "IssuingBody", "body", typed)
 
 
 def find_campaign(engine: Engine, typed: str) -> str:
     """Key of the campaign of this name."""
-    return _one(engine, "Campaign", "campaign", typed)
+    return _named_alike(engine, "Campaign", "campaign", typed)[0]
 
 
-def _one(engine: Engine, label: str, word: str, typed: str) -> str:
+def _named_alike(engine: Engine, label: str, word: str, typed: str) -> list[str]:
     rows = engine.run({"IssuingBody": "MATCH (n:IssuingBody) RETURN n.key AS key, n.full_name AS name ORDER BY key",
                        "Campaign": "MATCH (n:Campaign) RETURN n.key AS key, n.full_name AS name ORDER BY key"}[label])
     wanted = compact(typed)
     found = ([r for r in rows if r["key"] == typed] or [r for r in rows if compact(r["name"]) == wanted]
              or [r for r in rows if wanted in compact(r["name"])])
-    if len(found) == 1:
-        return found[0]["key"]
+    if len({compact(r["name"]) for r in found}) == 1:
+        return [r["key"] for r in found]
     if found:
         names = "; ".join(f"{r['name']} key={r['key']}" for r in found[:SHOWN])
         raise DanvanError(f"{typed!r} fits {len(found)} of the kind {word}: {names}", expected="one of them by its key")

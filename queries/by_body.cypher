@@ -3,7 +3,9 @@
 // param body: body = required; e.g. Tỉnh ủy Nam Định
 // param since: date = none; e.g. 2021-01-01
 // param limit: int = 200; e.g. 50
-MATCH (b:IssuingBody {key: $body})<-[:ISSUED_BY]-(d:Directive)
+MATCH (b:IssuingBody)
+WHERE b.key IN $body
+MATCH (b)<-[:ISSUED_BY]-(d:Directive)
 WHERE $since IS NULL OR d.starts_on >= date($since)
 WITH b, d
 ORDER BY d.starts_on DESC, d.key

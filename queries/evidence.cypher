@@ -1,6 +1,6 @@
 // en: Which sentences prove the relations of a directive?
 // vi: Những câu nào chứng minh quan hệ của một văn bản?
-// param symbol: directive = required; e.g. 12-KH/TU
+// param symbol: directive = required; e.g. 21-KH/TU
 // param target: directive = none; e.g. 23-QĐ/TW
 // param relation: IMPLEMENTS|BASED_ON|SUPERSEDES|REPEALS|AMENDS|GUIDES|CITES = none; e.g. IMPLEMENTS
 // param limit: int = 200; e.g. 50

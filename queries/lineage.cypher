@@ -1,6 +1,6 @@
 // en: Where does a directive come from? Every directive above it, with the path
 // vi: Văn bản này bắt nguồn từ đâu? Mọi văn bản cấp trên của nó, kèm đường đi
-// param symbol: directive = required; e.g. 12-KH/TU
+// param symbol: directive = required; e.g. 21-KH/TU
 // param limit: int = 100; e.g. 20
 // `source` is true where nothing above is known. `confidence` is that of the weakest step.
 MATCH p = (d:Directive {key: $symbol})-[:IMPLEMENTS|BASED_ON|GUIDES*1..5]->(s:Directive)

@@ -7,7 +7,7 @@
 MATCH (old:Directive)
 WHERE old.ended = true AND (old.ended_on IS NULL OR old.ended_on <= date($as_of)) AND ($symbol IS NULL OR old.key = $symbol)
 MATCH (old)<-[:IMPLEMENTS|BASED_ON|GUIDES]-(d:Directive)
-WHERE (d.ended = false OR d.ended_on > date($as_of)) AND d.starts_on <= date($as_of)
+WHERE (d.ended = false OR d.ended_on > date($as_of)) AND (d.starts_on IS NULL OR d.starts_on <= date($as_of))
 WITH DISTINCT d, old
 WITH d, old, COUNT { (d)<-[:IMPLEMENTS|BASED_ON|GUIDES]-(:Directive) } AS hanging,
      COUNT { (d)-[:SUPERSEDES|REPEALS]->(old) } AS its_own

@@ -122,6 +122,8 @@ def test_a_directive_as_people_type_it(engine, typed, key):
 def test_near_misses_are_shown(engine):
     with pytest.raises(DanvanError, match=re.escape("expected e.g. 23-QĐ/TW (Quyết định, 2021-07-30) key=tw/qd/23/k13")):
         find_directive(engine, "23-QĐ/TU")
+    with pytest.raises(DanvanError, match=re.escape("expected e.g. 07-CT/TU (Chỉ thị, 2021-08-05)")):
+        find_directive(engine, "88-CT/TU")      # nothing of that number: others of that body
 
 
 def test_several_matches_are_listed():

@@ -1,0 +1,124 @@
+"""The two exports for Neo4j, imported for real: the same graph as `load` gives, the same answers."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from danvan_graph import query
+from danvan_graph.export import cypher, neo4j_csv
+from danvan_graph.store import files, open_embedded, open_neo4j, rows
+from tests.neo4j.conftest import neo4j_server
+from tests.neo4j.test_same_answers import runs
+from tests.synthetic import make_graph
+
+GRAPH = make_graph(40, 5)
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("graph")
+    files.write(GRAPH, folder)
+    return folder
+
+
+def _same(engine, build):
+    embedded = open_embedded(build)
+    for text in ("MATCH (n) WHERE n.danvan_load IS NOT NULL OR n.key IS NOT NULL WITH labels(n)[0] AS label, count(*) AS n "
+                 "WHERE label <> 'DanvanLoad' RETURN label, n ORDER BY label",
+                 "MATCH ()-[r]->() WITH type(r) AS kind, count(*) AS n RETURN kind, n ORDER BY kind",
+                 *(f"MATCH (n:{label}) RETURN {', '.join(f'n.`{p}` AS `{p}`' for p in types)} ORDER BY key"
+                   for label, types in rows.NODES.items())):
+        assert engine.run(text) == embedded.run(text), text
+    asked = 0
+    for name, params in runs(GRAPH, 5, 2):
+        assert query.run(engine, name, params) == query.run(embedded, name, params), (name, params)
+        asked += 1
+    assert asked > 30
+
+
+def test_cypher_script(engine, build, tmp_path):
+    counts = cypher.write(build, tmp_path / "graph.cypher")
+    assert counts == {"nodes": sum(1 for _ in rows.nodes(GRAPH)), "relations": sum(1 for _ in rows.edges(GRAPH))}
+    script = (tmp_path / "graph.cypher").read_text(encoding="utf-8")
+    for _ in range(2):      # pasted twice
+        with engine._session() as session:
+            for statement in script.split(";\n"):
+                if statement.strip():
+                    session.run(statement).consume()
+    _same(engine, build)
+
+
+def test_bulk_import(bolt, build, tmp_path):
+    if not bolt.real:
+        pytest.skip("neo4j-admin is Neo4j's own")
+    counts = neo4j_csv.write(build, tmp_path / "csv")
+    server = neo4j_server.Server(tmp_path / "home")
+    server.prepare()
+    # import.sh as people run it, with neo4j-admin in the form that these jars give
+    admin = tmp_path / "neo4j-admin"
+    admin.write_text(f"#!/bin/sh\nexec java -cp '{server.lib}/*' {neo4j_server.ADMIN} \"$@\"\n", encoding="utf-8")
+    admin.chmod(0o755)
+    done = subprocess.run([tmp_path / "csv" / "import.sh"], capture_output=True, text=True, env={
+        **os.environ, "NEO4J_ADMIN": str(admin), "NEO4J_HOME": str(server.home), "NEO4J_CONF": str(server.home / "conf")})
+    assert done.returncode == 0, done.stderr[-2000:]
+    total = {kind: sum(n for name, n in counts.items() if name.startswith(kind)) for kind in ("nodes", "edges")}
+    assert f"{total['nodes']} nodes" in done.stdout and f"{total['edges']} relationships" in done.stdout
+    server.start()
+    try:
+        engine = open_neo4j(server.uri, "neo4j", server.user, server.password)
+        with engine._session() as session:
+            for statement in (tmp_path / "csv" / "constraints.cypher").read_text().split(";\n"):
+                if statement.strip():
+                    session.run(statement).consume()
+        _same(engine, build)
+        assert engine.load(build, prune=True)["removed_nodes"] == 0     # and `load` takes it for its own
+        _same(engine, build)
+        engine.close()
+    finally:
+        server.process.kill()
+        server.process.wait()
+
+
+def test_same_bytes_each_time(build, tmp_path):
+    for name in ("a", "b"):
+        neo4j_csv.write(build, tmp_path / name)
+        cypher.write(build, tmp_path / f"{name}.cypher")
+    assert (tmp_path / "a.cypher").read_bytes() == (tmp_path / "b.cypher").read_bytes()
+    for path in sorted((tmp_path / "a").iterdir()):
+        assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()
+
+
+@pytest.fixture(scope="session")
+def linter():
+    """Neo4j's own checker, from npm."""
+    if not shutil.which("node") or not shutil.which("npm"):
+        pytest.skip("no node and npm here")
+    cache = Path(os.environ.get("DANVAN_CACHE") or Path.home() / ".cache" / "danvan-graph") / "cypher-linter"
+    library = cache / "node_modules" / "@neo4j-cypher" / "language-support" / "dist" / "cjs" / "index.cjs"
+    if not library.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        done = subprocess.run(["npm", "install", "--silent", "--prefix", str(cache), "@neo4j-cypher/language-support@2.0.0-next.38"],
+                              capture_output=True, text=True, timeout=300)
+        if done.returncode:
+            pytest.skip(f"npm does not give the linter: {done.stderr[-200:]}")
+    script = Path(__file__).parents[2] / "scripts" / "neo4j" / "lint.mjs"
+    return lambda *paths: subprocess.run(["node", str(script), str(library), *map(str, paths)], capture_output=True, text=True)
+
+
+def test_neo4js_own_parser_takes_every_query_and_the_script(linter, build, tmp_path):
+    from danvan_graph.resources import folder
+    cypher.write(build, tmp_path / "graph.cypher")
+    head = "".join((tmp_path / "graph.cypher").read_text(encoding="utf-8").partition("MATCH (a:")[0].rpartition(";\n")[:2])
+    (tmp_path / "head.cypher").write_text(head, encoding="utf-8")
+    done = linter(*sorted(folder("queries").glob("*.cypher")), tmp_path / "head.cypher")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("text", ["MATCH (n RETURN n", "MATCH (n) RETURN m AS x", "MATCH (n)-[:R*1..]->{2} RETURN n"])
+def test_the_gate_can_close(linter, tmp_path, text):
+    (tmp_path / "wrong.cypher").write_text(text)
+    done = linter(tmp_path / "wrong.cypher")
+    assert done.returncode == 1 and "error" in done.stdout
