@@ -44,7 +44,7 @@ class Mention:
 #: a number is a count and no directive before these: "Kế hoạch 5 năm", "Thông báo 3 lần";
 #: over the NORMALISED text in lower case: "5 cỡ" counts, "Nghị định 105 có hiệu lực" cites
 _UNIT = re.compile(
-    r"\s?(?:%|(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]))|tháng|ngày(?!\s*\d)|giờ|lần|điều|khoản|chương|mục|người|tỷ|tỉ|triệu|nghìn|đồng|xã|huyện|tỉnh|quận|phường|thôn|hộ|đơn|cơ sở|cơ quan|bộ|"
+    r"\s?(?:%|(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]))|tháng|ngày(?!\s*\d)|giờ|lần|điều(?!\s+chỉnh)|khoản|chương|mục|người|tỷ|tỉ|triệu|nghìn|đồng|xã|huyện|tỉnh|quận|phường|thôn|hộ|đơn|cơ sở|cơ quan|bộ|"
     r"chỉ tiêu|nhóm|nhiệm vụ|nội dung|giai đoạn|điểm|cấp|loại|trang|tuần|quý|ban|bước|văn bản|trường hợp|hội nghị|quyết định|nghị định|thông tư|chỉ thị|nghị quyết|luật|tiêu chí|con|m2|ha|km|"
     r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
     r"|[-–]\s?\d|[.,/]\d(?!\d{3}))", re.IGNORECASE)
@@ -185,6 +185,9 @@ def _law(normal, folded, start, end, kind, by_start, claimed) -> Mention | None:
         last, more = _bare_list(folded, normal, stop)
         lead = _LEAD.match(folded, last)
         number = by_start.get(lead.end()) if more else None
+        dated = dates.DATE.match(folded, lead.end()) if more and number is None else None
+        if dated:
+            stop, name = last, " ".join(normal[start:last].split())
         if number is not None and number.start not in claimed and not laws.is_number_of(" ".join(normal[more:last].split()), number.canonical):
             symbol, stop, name = number, last, " ".join(normal[start:last].split())
     if symbol and amending:
@@ -198,7 +201,8 @@ def _law(normal, folded, start, end, kind, by_start, claimed) -> Mention | None:
         claimed.add(symbol.start)
         return Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol, symbol.number, name=name, rule="law number",
                        extra={"amending": amending})
-    return Mention(start, start, stop, revised.end() if revised else stop, kind, None, "", name=name, rule="law name")
+    return Mention(start, start, stop, revised.end() if revised else stop, kind, None, "", name=name, rule="law name",
+                   extra={"revised": True} if revised else {})
 
 
 _LAW_MORE = re.compile(r"\s*(?:,|va|;)\s*(?=(?:bo\s+)?luat\s|phap\s+lenh\s)")
@@ -366,7 +370,7 @@ def _fields(normal: str, folded: str, mention: Mention) -> None:
                 continue
         if mention.symbol is None and not mention.name and mention.organ == "" and mention.rule.startswith("number"):
             # "Chỉ thị 05 Bộ Chính trị": author without "của"
-            end = _set_issuer(mention, issuers.issuer_at(normal, folded, skip)) if folded[skip:skip + 1].isalpha() else None
+            end = _set_issuer(mention, issuers.issuer_at(normal, folded, skip)) if folded[skip:skip + 1].isalpha() and "," not in folded[pos:skip] else None
             if end:
                 pos = end
                 continue
@@ -437,7 +441,7 @@ def _lists(normal: str, folded: str, mentions: list[Mention], type_hits) -> None
             before.term = after.term
         if not before.issued_on and after.issued_on and before.fields_end == before.end:
             year = before.symbol.year if before.symbol else ""
-            if not year and (before.symbol is None or before.symbol.code in ("QĐ", "NQ", "CT", "KL", "QĐi", "TB", "")) and before.kind == after.kind and after.listed is False or (year and after.issued_on.startswith(year)):
+            if not year and (before.symbol is None or before.symbol.code in ("QĐ", "NQ", "CT", "KL", "QĐi", "TB", "")) and before.kind == after.kind or (year and after.issued_on.startswith(year)):
                 before.issued_on = after.issued_on
 
 

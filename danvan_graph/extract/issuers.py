@@ -29,7 +29,7 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
     plenum = _PLENUM.match(folded, pos)
     if plenum is None:
         bare = _BARE.match(folded, pos)
-        return (bare.end(1), "Ban Chấp hành Trung ương", "TW", "") if bare else bodies.issuer_at(normal, folded, pos)
+        return (bare.end(1), "Ban Chấp hành Trung ương", "TW", "") if bare else _as_printed(normal, pos, bodies.issuer_at(normal, folded, pos))
     found = bodies.issuer_at(normal, folded, plenum.end())
     central = _CENTRAL.match(folded, plenum.end())
     if found is None and central:
@@ -38,6 +38,34 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
         return None
     after = _NTH.match(folded, found[0])
     return (after.end() if after else found[0], "Ban Chấp hành Trung ương", found[2], found[3]) if found[2] == "TW" else found
+
+
+def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:
+    """A committee keeps the rank and the name that the text prints, whatever the place has become since.
+
+    "HĐND thị xã Dĩ An" stays so though Dĩ An is a city now; of "UBND huyện Phú Quốc" no gazetteer of the
+    last map knows the district.
+    """
+    if found is None or found[2] not in ("UBND", "HĐND"):
+        return found
+    end, name, organ, place = found
+    printed = _RANK.search(normal, pos, end)
+    if printed and printed[2]:
+        rank = "thành phố" if printed[1].lower().startswith("t") and "p" in printed[1].lower()[:2] else printed[1].lower()
+        if f" {rank} " not in f" {name} " and place:
+            name = f"{organ} {rank} {printed[2]}"
+    elif printed and not place and printed[1].lower() in _DISTRICTS and not normal[pos:pos + 2].lower() in ("ch", "ph"):
+        more = _NAME.match(normal, end)
+        if more and more[1].split()[0] not in _SURNAMES:
+            end, name = more.end(), f"{name} {more[1]}"
+    return end, name, organ, place
+
+
+_RANK = re.compile(r"(thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh)(?:\s+([A-ZĐÀ-Ỹ][^\n]*))?$", re.IGNORECASE)
+_DISTRICTS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn"}    # every province is in the gazetteer
+#: the commonest family names: "UBND huyện Nguyễn Văn A" names a chairman
+_SURNAMES = frozenset("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Đoàn Lương Mai Trịnh Đào Cao Hà Tô Tạ Chu Châu Quách".split())
+_NAME = re.compile(r"\s((?:[A-ZĐÀ-Ỹ][^\W\d]*)(?:[\s-][A-ZĐÀ-Ỹ][^\W\d]*){0,3})")
 
 
 def issuer_before(normal: str, folded: str, start: int, end: int) -> Issuer | None:

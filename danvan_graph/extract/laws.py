@@ -43,7 +43,9 @@ def fold_kept(normal: str, match: re.Match[str]) -> bool:
 
 #: a known name that goes on: "Luật Đầu tư nước ngoài tại Việt Nam ngày ...": up to five more words before a date or the end
 _LONGER = re.compile(r"((?:[ \n](?!(?:và|về|của|số|năm|ngày|được|đã|này|tại|thì|theo|để|có|là|hiện|quy|hướng|cho|với|trong|khi|nếu|cũng|hoặc|sửa|do|như|mà)\b)[a-zà-ỹđ]+){1,5}(?: (?:tại )?Việt Nam)?)(?=\s+(?:ngày|năm|số)\s+\d)")
-_NATION = re.compile(r"\s+nuoc\s+cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam")
+_NATION = re.compile(r"\s+nuoc\s+(?:cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia|chxhcn)\s+viet\s+nam")
+#: no name of a law begins so: "Luật quy định rõ", "các luật liên quan"
+_NO_START = re.compile(r"(?:kể|quy định|liên quan|hiện hành|theo|do|ban hành(?! văn bản)|cũng|phải|trên|nêu|khác|chuyên ngành|hết|sẽ|thì|có|được)(?!\w)", re.IGNORECASE)
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh|hien\s+phap")
 _FIRST = re.compile(r"\s+([^\s,;.]+)")
 _ABOUT = re.compile(r"\s+(?:về|v/v)\s", re.IGNORECASE)
@@ -117,6 +119,8 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     if not first:
         return None
     name_start = first.start(1)
+    if _NO_START.match(normal, name_start) or "\n" in normal[word_end:name_start] and not (normal[start:word_end].isupper() or normal[name_start].islower()):
+        return None
     # a defined name begins with a capital, or its type word does: "luật đất đai" in general is none
     if not (normal[start].isupper() and normal[name_start].isalpha()):
         lower = normal[name_start].isupper() and first[1] in _table()

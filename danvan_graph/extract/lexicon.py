@@ -18,7 +18,7 @@ def _types() -> tuple[ahocorasick_rs.AhoCorasick, list[str], list[str], list[str
     words = {fold(row["name"]): row["name"].lower() for row in rows()}
     table = kinds()
     phrases = sorted(table)
-    automaton = ahocorasick_rs.AhoCorasick(phrases, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    automaton = ahocorasick_rs.AhoCorasick(phrases)
     return automaton, phrases, [table[p] for p in phrases], [words.get(p, "") for p in phrases]
 
 
@@ -36,13 +36,23 @@ def type_hits(normal: str, folded: str) -> list[tuple[int, int, str]]:
     automaton, _, types, printed = _types()
     found = []
     size = len(folded)
-    for index, start, end in automaton.find_matches_as_indexes(folded):
+    # all matches, overlapping ones too: "hiến pháp" inside "thực hiện pháp lệnh" must not eat the ordinance
+    for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
         if (start and folded[start - 1] in _WORD) or (end < size and folded[end] in _WORD):
             continue
         mark = printed[index]
         if mark:
-            original = normal[start:end].lower()
+            original = normal[start:end].lower().replace("qui ", "quy ")
             if original != mark and original != folded[start:end]:
                 continue
         found.append((start, end, types[index]))
-    return found
+    return _longest(found)
+
+
+def _longest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Of overlapping hits the one that begins first, of these the longest."""
+    kept: list[tuple[int, int, str]] = []
+    for hit in sorted(found, key=lambda hit: (hit[0], -hit[1])):
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return kept

@@ -21,7 +21,7 @@ def extract(document: Document) -> Extraction:
     """
     text = normalise(document.text)
     normal = text.text
-    folded = fold(normal)
+    folded = _one_spelling(fold(normal))
     hits = lexicon.type_hits(normal, folded)
     found = places.find(normal, folded)
     home = places.home_place(document, normal, folded, found)
@@ -53,6 +53,14 @@ def extract(document: Document) -> Extraction:
     edges = relations.draw(normal, folded, parts, report)
     date = (own.issued_on if own is not None else "") or document.published_on or places.date_of(document, folded)
     return _result(document, text, folded, own, mentions, edges, home, found, date)
+
+
+def _one_spelling(folded: str) -> str:
+    """The old spelling "qui" of quy định, quy chế, quy hoạch, of the same length."""
+    for word in ("qui dinh", "qui che", "qui hoach"):
+        if word in folded:
+            folded = folded.replace(word, "quy" + word[3:])
+    return folded
 
 
 def _in_clutter(document: Document, text: Normalised, mention: Mention) -> bool:

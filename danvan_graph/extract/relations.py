@@ -26,7 +26,11 @@ _TITLE = re.compile(
     r"bai\s+bo|huy\s+bo|thay\s+the|dinh\s+chinh|cong\s+bo|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
     r"chi\s+tiet|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu)(?![a-z])")
 #: words or annexes are exchanged, not the directive: "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
+#: "các văn bản hướng dẫn Luật X": others guide, not this text
+_OTHERS = re.compile(r"(?<![a-z])(?:(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban|tai\s+lieu|so\s+tay|ban)\s+)$")
 _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
+#: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
+_PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?:nhung|cac|mot\s+so)\s+(?:quy\s+dinh|noi\s+dung|dieu|khoan)(?![a-z])")
 _SWAPPED = re.compile(r"(?<![a-z])(?:thay\s+the|bo\s+sung|thay)(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan)(?![a-z])")
 #: not done: wished, planned, drafted, denied
 _PLANNED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|cần|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
@@ -35,6 +39,7 @@ _PREDICATE = re.compile(
     r"[\s,]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
     r"(?P<cue>thay\s+the(?:\s+cho)?|thay\s+cho|bai\s+bo|huy\s+bo)(?![a-z])")
 #: between "sửa đổi" and what is no object of it: "Luật A sửa đổi cần thống nhất với Luật B"
+_REVISED = re.compile(r"\s*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s*(?:,|va\s|;)\s*(?!bo\s+sung)")
 _NO_OBJECT = re.compile(r"\b(?:cần|phải|với|sẽ|là|để)\b", re.IGNORECASE)
 #: where a title ends and the sentence goes on by itself
 _CLOSE = re.compile(
@@ -54,6 +59,8 @@ _ACTION = re.compile(
     r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
     r"tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao)(?![a-z])")
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
+#: "được ban hành theo X", "thành lập theo X": where it comes from
+_ORIGIN = re.compile(r"(?<![a-z])(?:ban\s+hanh|thanh\s+lap|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
 _AMOUNT = re.compile(
@@ -186,7 +193,7 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
     start = max(mention.phrase, gap_start)
     gap = folded[gap_start:start]
     if previous is not None:
-        passive = next((c for c in reversed(cues.find(folded, gap_start, start)) if c.passive), None)
+        passive = next((c for c in reversed(_cues(normal, folded, gap_start, start)) if c.passive), None)
         if passive and not re.search(r"[.;]\s", folded[passive.end:start]) and start - passive.end < 60:
             other = _same_kind(mention, drawn, previous)
             return Edge(mention, passive.relation, other, (passive.start, passive.end), unit, "passive", at=mention)
@@ -206,19 +213,29 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
             title = None                               # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
         if state.basis == "cites" and unit.line == state.basis_line:
             title = None                               # proposals name one paper after another
-        elif title is None and state.basis and unit.line == state.basis_line and cues.find(folded, gap_start, start):
+        elif title is None and state.basis and unit.line == state.basis_line and _cues(normal, folded, gap_start, start):
             title = True                               # a basis line only names: a verb in it is another's title
         if title:
             return _in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, start, report)
-        if _JOIN.search(gap) and not cues.find(folded, gap_start, start):
+        if _JOIN.search(gap) and not _cues(normal, folded, gap_start, start):
             return _sibling(mention, drawn, unit, gap)
     else:
-        passive = next((c for c in reversed(cues.find(folded, gap_start, start)) if c.passive), None)
+        passive = next((c for c in reversed(_cues(normal, folded, gap_start, start)) if c.passive), None)
         if passive and start - passive.end < 60:       # "Điều 3 đã được sửa đổi theo Thông tư số 13/2020/TT-BTC"
             if state.amended is None or state.amended.target == mention.target:
                 return Edge(None, "cites", mention, None, unit, "default")
             return Edge(mention, passive.relation, state.amended, (passive.start, passive.end), unit, "passive", at=mention)
     return _clause(normal, folded, unit, state, mention, gap_start, start, drawn, report)
+
+
+#: words whose marks decide: "tại" refers, "vận tải" does not; "đính chính" amends, "thẩm định chính sách" does not
+_MARKED = {"tai": "tại", "dinh chinh": "đính chính", "vi pham": "vi phạm"}
+
+
+def _cues(normal: str, folded: str, start: int, end: int) -> list[cues.Cue]:
+    """The cues between two offsets, those with other marks left out."""
+    return [c for c in cues.find(folded, start, end)
+            if (mark := _MARKED.get(folded[c.start:c.end])) is None or normal[c.start:c.end].lower() == mark]
 
 
 def _same_kind(mention: Mention, drawn: list[Edge], previous: Mention) -> Mention:
@@ -279,7 +296,9 @@ def _in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, 
             close = mark
     if close is not None:
         return _clause(normal, folded, unit, state, mention, close.start(), start, drawn, report)
-    found = cues.find(folded, gap_start, start)
+    if _REVISED.match(folded, gap_start, start) and _JOIN.search(folded[gap_start:start]):
+        return _sibling(mention, drawn, unit, folded[gap_start:start])   # "Luật Đất đai sửa đổi, Luật An ninh mạng"
+    found = _cues(normal, folded, gap_start, start)
     strong = [c for c in found if not c.plain]
     gap = folded[gap_start:start]
     near = [c for c in found if not _BARRIER.search(folded, c.end, start)]
@@ -330,7 +349,7 @@ def _nested(folded: str, cue, found, start: int) -> str:
 
 def _clause(normal, folded, unit, state, mention, gap_start, start, drawn, report) -> Edge:
     """A citation of the document itself: the nearest cue before it, else what the list or the basis says."""
-    found = [c for c in cues.find(folded, gap_start, start) if not c.passive]
+    found = [c for c in _cues(normal, folded, gap_start, start) if not c.passive]
     sentence = unit.semicolon and not drawn and mention.phrase - unit.text_start > 60   # no further item, a clause
     if state.basis and unit.line == state.basis_line and not sentence and (not drawn or state.basis == "cites"
                                                           or not any(c.relation in cues.STRONG for c in found)):
@@ -343,15 +362,19 @@ def _clause(normal, folded, unit, state, mention, gap_start, start, drawn, repor
     if unit.torn and not drawn and found and found[-1].relation in cues.STRONG:
         return Edge(None, "cites", mention, None, unit, "default")   # whose title this was is cut off
     swapped = _SWAPPED.search(folded, gap_start, start)
-    if swapped and not report:
+    if swapped:
         return Edge(None, "amends", mention, swapped.span(), unit, "cue")
     for index in range(len(found) - 1, -1, -1):
         cue = found[index]
         if cue.relation in cues.STRONG:
             if start - cue.end > (60 if folded.startswith("dieu", cue.start) else _NEAR) or _BARRIER.search(folded, cue.end, start):
                 continue
+            if cue.relation == "guides" and _OTHERS.search(folded, max(unit.text_start, cue.start - 60), cue.start):
+                return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             if cue.relation == "guides" and not re.search(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu", folded[cue.start:cue.end]):
                 continue
+            if index and cue.relation in ("repeals", "supersedes") and found[index - 1].relation == "amends" and cue.start - found[index - 1].end < 6:
+                return Edge(None, "amends", mention, (found[index - 1].start, cue.end), unit, "cue")   # "sửa đổi, bổ sung, bãi bỏ một số điều"
             if cue.relation != "guides" and _PLANNED.search(normal, max(unit.text_start, cue.start - 70), cue.start):
                 return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
@@ -370,6 +393,9 @@ def _clause(normal, folded, unit, state, mention, gap_start, start, drawn, repor
             if under and cue.start - under.end < 40:
                 return Edge(None, _under(normal, folded, unit, under, start), mention, (under.start, under.end), unit, "cue")
             basis = next((c for c in reversed(found[:index]) if c.relation == "based_on"), None)
+            if earlier and _PROVISIONS.match(folded, earlier[-1].end, cue.start) and cue.start - earlier[-1].end < 200 \
+                    and not re.search(r"[.;]", folded[earlier[-1].end:cue.start]):
+                return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             if basis and cue.start - basis.end < 30:
                 return Edge(None, "based_on", mention, (basis.start, basis.end), unit, "cue")
             doing = next((c for c in reversed(found[:index]) if c.relation == "implements"), None)
@@ -390,6 +416,8 @@ def _under(normal: str, folded: str, unit: Unit, cue, start: int) -> str:
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
     amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
     rule = re.search(r"quy\s+dinh|muc|khoan|diem|dieu", words) or re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
+    if _ORIGIN.search(head):
+        return "cites"
     if rule:
         near = head[-70:]
         if _IMPERATIVE.match(folded, unit.text_start):
@@ -422,7 +450,8 @@ def _after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     if cue is None:
         return
     for edge in own:
-        if edge.rule in ("default", "list") and edge.relation == "cites" and edge.object.phrase - unit.text_start < 400:
+        inherited = edge.rule == "list" and edge.cue is not None and edge.cue[0] < unit.start
+        if (edge.rule in ("default", "list") and edge.relation == "cites" or inherited) and edge.object.phrase - unit.text_start < 400:
             edge.relation, edge.cue, edge.rule = cue.lastgroup, cue.span(), "after"
 
 

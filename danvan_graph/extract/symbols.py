@@ -248,6 +248,6 @@ def _assembly_term(year: str, term: str) -> str:
     """
     possible = {number for (number, since), (_, until) in zip(_ASSEMBLY_SINCE, _ASSEMBLY_SINCE[1:] + ((17, 9999),))
                 if since <= int(year) <= until}
-    if term and int(term) in possible or len(possible) != 1:
+    if term and (int(term) in possible or 7 <= int(term) <= 17) or len(possible) != 1:
         return term
     return str(possible.pop())

@@ -98,7 +98,7 @@ def _laws(mentions: list[Mention]) -> None:
             m.target = nearest.target
             continue
         dates = years.get(key, ())
-        if not year and dates and len({d[:4] for d in dates}) == 1:
+        if not year and dates and "revised" not in m.extra and len({d[:4] for d in dates}) == 1:
             year = dates[0][:4]
             m.issued_on = max(dates, key=len)
         elif year and len(m.issued_on) == 4:
@@ -121,9 +121,14 @@ def _numbers(mentions: list[Mention]) -> None:
         if m.symbol is None and not m.name and not m.target:
             short[(m.kind, m.number)].append(m)
     for (kind, number), group in short.items():
-        known = full.get((kind, number), ())
         for m in [m for m in group if "year" in m.extra]:
-            _with_year(m, known)
+            _with_year(m, full.get((kind, number), ()))
+    for (kind, number), group in short.items():
+        known = full.get((kind, number), ())
+        spoken = {m.target for m in group if m.target}
+        for m in group:
+            if not m.target and not known and not m.organ and len(spoken) == 1:
+                m.target = next(iter(spoken))          # "Nghị định 100/2019 ... Nghị định 100"
         group = [m for m in group if not m.target]
         for m in group:
             fits = [k for k in known if _same_author(m, k)]
