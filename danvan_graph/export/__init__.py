@@ -1,7 +1,9 @@
-"""Exports of a graph as RDF and GraphML. (Neo4j's own formats: ``neo4j_csv`` and ``cypher``.)"""
+"""Exports of a graph: RDF, GraphML, and Neo4j's own formats."""
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +16,8 @@ from danvan_graph.export.vocabulary import BASE
 
 #: format -> suffix of its files
 FORMATS = {"turtle": ".ttl", "ntriples": ".nt", "jsonld": ".jsonld", "trig": ".trig", "graphml": ".graphml"}
+#: for Neo4j: a folder of files, a script
+NEO4J = {"neo4j-csv": "", "cypher": ".cypher"}
 
 
 def write(fmt: str, source: tables.Source, out: str | Path | BinaryIO, *, focus: str | None = None, depth: int = 2,
@@ -23,11 +27,11 @@ def write(fmt: str, source: tables.Source, out: str | Path | BinaryIO, *, focus:
     Parameters
     ----------
     fmt
-        One of `FORMATS`.
+        One of `FORMATS` or `NEO4J`.
     source
         A graph, or the folder of a build.
     out
-        A path, or a binary stream.
+        A path, or a binary stream (``neo4j-csv``: the path of a folder).
     focus, depth
         Only the directives within so many relations of this one (``23-QĐ/TW``, a key), and what
         belongs to them. This part is held in memory.
@@ -53,13 +57,18 @@ def write(fmt: str, source: tables.Source, out: str | Path | BinaryIO, *, focus:
     >>> print(next(line for line in out.getvalue().decode().splitlines() if "identifier" in line))
     <https://danvan.example/id/directive/tw/qd/23/k13> <http://purl.org/dc/terms/identifier> "23-QĐ/TW" .
     """
-    if fmt not in FORMATS:
-        raise DanvanError(f"{fmt!r} is no export format", "--format", ", ".join(FORMATS))
+    if fmt not in FORMATS and fmt not in NEO4J:
+        raise DanvanError(f"{fmt!r} is no export format", expected=", ".join((*FORMATS, *NEO4J)))
     if rdf12 and fmt not in ("turtle", "trig", "ntriples"):
         raise DanvanError(f"{fmt} has no RDF 1.2 form", "--rdf12", "turtle, trig or ntriples")
     base = checked_base(base)
     if focus:
         source = select(source, focus, depth)
+    if fmt in NEO4J:
+        if not evidence:
+            raise DanvanError(f"{fmt} always has its evidence", expected="turtle, ntriples, jsonld, trig or graphml without it")
+        _for_neo4j(fmt, source, out)
+        return
     if fmt == "graphml":
         put(graphml.graphml(source, evidence), out)
         return
@@ -70,3 +79,23 @@ def write(fmt: str, source: tables.Source, out: str | Path | BinaryIO, *, focus:
         put(jsonld.jsonld(sections, base), out)
     else:
         put(turtle.turtle(sections, base, tables.facts(source), rdf12, graphs=fmt == "trig"), out)
+
+
+def _for_neo4j(fmt: str, source: tables.Source, out: str | Path | BinaryIO) -> None:
+    """These writers read the folder of a build and write to a path."""
+    from danvan_graph.export import cypher, neo4j_csv
+    from danvan_graph.store import files
+
+    module = {"neo4j-csv": neo4j_csv, "cypher": cypher}[fmt]
+    with tempfile.TemporaryDirectory() as folder:
+        if not isinstance(source, (str, Path)):
+            files.write(source, Path(folder) / "graph")
+            source = Path(folder) / "graph"
+        if isinstance(out, (str, Path)):
+            module.write(source, out)
+        elif fmt == "cypher":
+            module.write(source, Path(folder) / "script")
+            with open(Path(folder) / "script", "rb") as file:
+                shutil.copyfileobj(file, out)
+        else:
+            raise DanvanError("neo4j-csv is a folder of files", "--out", "a path")

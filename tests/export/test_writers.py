@@ -192,6 +192,18 @@ def test_focus_has_nothing_that_points_outside(graph):
     assert len(part.directives) < len(graph.directives)
 
 
+def test_neo4j_formats_take_graphs_folders_focus_and_streams(graph, chain, tmp_path):
+    files.write(graph, tmp_path / "graph")
+    export.write("cypher", tmp_path / "graph", tmp_path / "a.cypher")
+    assert written("cypher", graph) == (tmp_path / "a.cypher").read_bytes()
+    export.write("neo4j-csv", chain, tmp_path / "csv", focus="3-qd/tw", depth=0)
+    assert len((tmp_path / "csv" / "nodes-Directive.csv").read_text(encoding="utf-8").splitlines()) == 1
+    with pytest.raises(DanvanError, match="neo4j-csv is a folder"):
+        written("neo4j-csv", chain)
+    with pytest.raises(DanvanError, match="always has its evidence"):
+        written("cypher", chain, evidence=False)
+
+
 # --- errors and files ------------------------------------------------------------------------
 
 @pytest.mark.parametrize("options, message", [
