@@ -115,7 +115,7 @@ def _result(document, text, folded, own, mentions, edges, home, found, date) -> 
         if own_target and obj.target == own_target and (itself or edge.relation == "cites") or (edge.subject is not None and edge.subject.target == obj.target):
             continue
         subject = None if itself else place(edge.subject)
-        start, end = text.to_original(edge.unit.start, edge.unit.end)
+        start, end = text.to_original(_proof_start(folded, edge), edge.unit.end)
         cue_start, cue_end = text.to_original(*edge.cue) if edge.cue else (-1, -1)
         statement = Statement(subject, edge.relation, place(obj), document.text[cue_start:cue_end] if edge.cue else "",
                               cue_start, cue_end, start, end, details.provision(text.text, obj.phrase), edge.rule, relations.CONFIDENCE[edge.rule])
@@ -161,6 +161,21 @@ def _strongest(statements: list[Statement], found: tuple[Citation, ...]) -> list
         return subject, found[statement.object].target
     strong = {pair(s) for s in statements if s.relation != "cites"}
     return [s for s in statements if s.relation != "cites" or pair(s) not in strong]
+
+
+#: how far a list's cue may stand before its member and still be quoted with it, in characters
+_PROOF = 700
+
+
+def _proof_start(folded: str, edge) -> int:
+    """Where the proving words begin: the member's own sentence, or the one that holds the cue of its list."""
+    start = edge.unit.start
+    if edge.cue and start - _PROOF < edge.cue[0] < start:
+        start = max(folded.rfind("\n", 0, edge.cue[0]), folded.rfind(". ", 0, edge.cue[0]) + 1) + 1
+        start = max(start, edge.cue[0] - _PROOF)
+    while start < edge.unit.end and folded[start].isspace():
+        start += 1
+    return start
 
 
 def _kind(own) -> str:
