@@ -72,16 +72,17 @@ class DistinctIds:
 
 def read_many(sources: Sequence[Source], on_error: OnError) -> Iterator[Document]:
     """The documents of some sources, in their order. What a process of a build is given: ids are not yet distinct."""
-    from danvan_graph.loaders import office
     converted: dict[Source, bytes] = {}
     for at, source in enumerate(sources):
         try:
             if source not in converted and source.path != STDIN and _format(source) in _OFFICE:
                 batch = [s for s in sources[at:at + 5 * _BATCH] if s.path != STDIN and _format(s) in _OFFICE][:_BATCH]
-                converted = office.convert(batch)
+                converted = _function("office.convert")(batch)
             yield from read_source(source, on_error, converted.get(source))
         except DanvanError as error:
             on_error(error)
+        except Exception as error:                      # what a library of a format raises on a hostile file nobody lists
+            on_error(DanvanError(f"could not be read ({type(error).__name__}: {error})"[:300], source.shown, "an undamaged file"))
 
 
 def _format(source: Source) -> str:
@@ -142,6 +143,8 @@ def _exact(kind: str, data: bytes, where: str) -> str:
             raise DanvanError(f"damaged zip or Word file: {error}", where, "a complete file") from None
     elif kind == "ole":
         kind = sniff.ole_kind(data)
+    if kind == "damaged":
+        raise DanvanError("damaged Office file", where, "a complete file")
     if kind == "encrypted":
         raise DanvanError("protected by a password", where, "a document without password")
     if kind == "zip":

@@ -53,11 +53,16 @@ def _between(line: str, following: str, full: int) -> str:
     """What parts a line from the next: nothing inside of a symbol, a space inside of a sentence, else a line end."""
     if _BROKEN_SYMBOL.search(line) and _CODE.match(following):
         return ""
-    if _BEGINS.match(following) or _ENDS.search(line) or following.isupper() != line.isupper():
+    if _BEGINS.match(following) or _ENDS.search(line) or _is_title(following) != _is_title(line):
         return "\n"
     if following.lstrip()[:1].islower() or _OPEN.search(line):
         return " "
     return " " if len(line) >= _FULL * full and full > 40 else "\n"
+
+
+def _is_title(line: str) -> bool:
+    """A line in capitals of more than one word ("CHỈ THỊ"; "XIII;" is the rest of a sentence)."""
+    return line.isupper() and len(line.split()) > 1
 
 
 def _heads(pages: list[list[str]]) -> set[tuple[int, int]]:

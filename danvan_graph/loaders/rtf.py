@@ -59,6 +59,9 @@ def _runs(data: bytes, fonts: dict[int, tuple[str, str]], where: str) -> list[tu
         else:
             runs.append((encoding, text))
 
+    def encoding_now() -> str:
+        return fonts.get(state[2], ("", ""))[0]
+
     def flush() -> None:
         if waiting:
             encoding, of_font = fonts.get(state[2], ("", page))
@@ -96,13 +99,13 @@ def _runs(data: bytes, fonts: dict[int, tuple[str, str]], where: str) -> list[tu
             elif name == "u" and value is not None:
                 skip = state[1]
                 if not (state[0] or state[3]):
-                    add(chr(value % 65536) if not 0xD800 <= value % 65536 < 0xE000 else "")
+                    add(chr(value % 65536) if not 0xD800 <= value % 65536 < 0xE000 else "", encoding_now())
             elif name in _CHARACTERS and not (state[0] or state[3]):
                 add(_CHARACTERS[name])
         elif state[0] or state[3]:
             skip = 0
         elif symbol:
-            add(_SYMBOLS.get(symbol, ""))
+            add("\u00ad" if symbol == b"-" and encoding_now() else _SYMBOLS.get(symbol, ""), encoding_now())
         elif code:
             if skip:
                 skip -= 1

@@ -81,12 +81,19 @@ def zip_kind(file: str | io.BytesIO) -> str:
     return "docx" if any(re.fullmatch(r"word/document\d*\.xml", name) for name in names) else "zip"
 
 
-def ole_kind(data: bytes) -> str:
-    """What an OLE file is, by the names of its streams: doc, encrypted, xls, ppt, msg.
+#: powers of two of the sizes of sectors and small sectors in an OLE head: 512 or 4096, and 64
+_SECTORS = (b"\x09\0\x06\0", b"\x0c\0\x06\0")
 
-    >>> ole_kind("WordDocument".encode("utf-16-le")), ole_kind("EncryptedPackage".encode("utf-16-le"))
-    ('doc', 'encrypted')
+
+def ole_kind(data: bytes) -> str:
+    """What an OLE file is, by the names of its streams: doc, encrypted, xls, ppt, msg; "damaged" where its head is torn.
+
+    >>> head = b"\\xd0\\xcf\\x11\\xe0\\xa1\\xb1\\x1a\\xe1".ljust(30, b"\\0") + b"\\x09\\0\\x06\\0"
+    >>> ole_kind(head + "WordDocument".encode("utf-16-le")), ole_kind(head + "EncryptedPackage".encode("utf-16-le")), ole_kind(head[:20])
+    ('doc', 'encrypted', 'damaged')
     """
+    if data[30:34] not in _SECTORS:                     # LibreOffice would read such a file as plain text
+        return "damaged"
     for stream, kind in (("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Workbook", "xls"),
                          ("PowerPoint Document", "ppt"), ("__nameid_version", "msg")):
         if stream.encode("utf-16-le") in data:
