@@ -29,8 +29,10 @@ def main() -> None:
 @click.argument("sources", nargs=-1)
 @click.option("--out", "--graph", "out", metavar="DIR", default="graph", show_default=True, help="Folder of the graph.")
 @click.option("--jobs", "-j", type=click.IntRange(1, 256), help="Processes that read.  [default: all cores]")
+@click.option("--engine", metavar="NAME", help="Spread the build over many machines: dask (docs/scale.md).")
+@click.option("--address", metavar="URL", default="", help="Scheduler of the engine, e.g. tcp://10.0.0.1:8786.")
 @shared("data", "quiet")
-def build(sources: tuple[str, ...], out: str, jobs: int | None, quiet: bool) -> int:
+def build(sources: tuple[str, ...], out: str, jobs: int | None, engine: str | None, address: str, quiet: bool) -> int:
     """Make a graph of files and folders (none: the samples).
 
     A file that cannot be read is reported on one line and the others are built; the exit code is then 1.
@@ -43,7 +45,13 @@ def build(sources: tuple[str, ...], out: str, jobs: int | None, quiet: bool) -> 
     def on_error(error: DanvanError) -> None:
         progress_done(quiet)
         fail(str(error), 1)
-    summary = run(sources, out, jobs or cores(), on_error, show)
+    if engine:
+        from danvan_graph.engines import build as spread
+        if not sources:
+            raise DanvanError("no sources", "--engine", "files or folders that all workers see")
+        summary = spread(engine, address, sources, out, on_error=on_error, progress=show)
+    else:
+        summary = run(sources, out, jobs or cores(), on_error, show)
     progress_done(quiet)
     for decision in summary.lost:
         fail(f"decisions.csv: nothing meets the decision of {decision.by} on {decision.printed or decision.subject} in "
@@ -202,8 +210,9 @@ def view(out: str, province: str | None, lang: str, graph: str, focus: str | Non
 
 @cli.command(epilog=example("danvan-graph check", "danvan-graph check --format csv > findings.csv"))
 @click.option("--format", "form", type=click.Choice(["table", "list", "json", "csv"]), default="list", show_default=True, help="How to print.")
+@click.option("--shacl/--no-shacl", default=None, help="The SHACL shapes too.  [default: where pyshacl is installed]")
 @shared("graph", "data")
-def check(form: str, graph: str) -> int:
+def check(form: str, shacl: bool | None, graph: str) -> int:
     """List what a person should look at: conflicts, citations of the future, cycles, misprints, open citations.
 
     The exit code is 1 where something is found.
@@ -211,7 +220,7 @@ def check(form: str, graph: str) -> int:
     from danvan_graph import tables
     from danvan_graph.check import findings
     from danvan_graph.highlight import blocks
-    rows = findings(graph)
+    rows = findings(graph, shacl)
     click.echo(blocks(rows) if form == "list" else tables.render(rows, ["finding"], form), nl=form != "csv")
     click.echo(f"{len(rows)} findings" if rows else "nothing found", err=True)
     return 1 if rows else 0
