@@ -1,8 +1,11 @@
 """The two exports for Neo4j, imported for real: the same graph as `load` gives, the same answers."""
 
+import html
 import os
+import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -114,6 +117,21 @@ def test_neo4js_own_parser_takes_every_query_and_the_script(linter, build, tmp_p
     head = "".join((tmp_path / "graph.cypher").read_text(encoding="utf-8").partition("MATCH (a:")[0].rpartition(";\n")[:2])
     (tmp_path / "head.cypher").write_text(head, encoding="utf-8")
     done = linter(*sorted(folder("queries").glob("*.cypher")), tmp_path / "head.cypher")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_it_takes_what_the_page_and_the_guide_show(linter, tmp_path):
+    root = Path(__file__).parents[2]
+    shown = re.findall(r"```cypher\n(.*?)```", (root / "docs" / "neo4j.md").read_text(encoding="utf-8"), re.DOTALL)
+    guide = subprocess.run([sys.executable, root / "scripts" / "neo4j" / "guide.py"], capture_output=True, text=True, check=True).stdout
+    blocks = [html.unescape(b) for b in re.findall(r'<pre class="code runnable">(.*?)</pre>', guide, re.DOTALL)]
+    settings = [b for b in blocks if b.startswith(":param ")]
+    shown += [b for b in blocks if b not in settings]
+    shown += [b.partition(" => ")[2].join(("RETURN ", " AS x")) for b in settings]
+    assert len(shown) > 40
+    for n, text in enumerate(shown):
+        (tmp_path / f"{n:03}.cypher").write_text(text, encoding="utf-8")
+    done = linter(*sorted(tmp_path.glob("*.cypher")))
     assert (done.returncode, done.stdout) == (0, "")
 
 
