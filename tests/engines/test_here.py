@@ -1,0 +1,102 @@
+"""The stages of an engine, run in this process: the bytes of the local build, however documents and directives are parted."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from danvan_graph import build as local
+from danvan_graph.engines import build, driver, runs
+from danvan_graph.errors import DanvanError
+from danvan_graph.resolve.decisions import COLUMNS
+from danvan_graph.store import files
+from tests.engines.corpus import texts, write
+
+
+def _both(folder: Path, monkeypatch, per_part: int, shard_bytes: int):
+    monkeypatch.setattr(driver, "_PART_DOCUMENTS", per_part)
+    monkeypatch.setattr(driver, "_SHARD_BYTES", shard_bytes)
+    here = build("here", "", [folder / "in"], folder / "engine", exports=False)
+    there = local.build([folder / "in"], folder / "local")
+    assert (folder / "engine" / "manifest.json").read_bytes() == (folder / "local" / "manifest.json").read_bytes()
+    assert files.read(folder / "engine") == files.read(folder / "local")     # reading checks every line's hash
+    assert (here.documents, here.counts, here.lost) == (there.documents, there.counts, there.lost)
+    return files.read(folder / "engine")
+
+
+@given(seed=st.integers(0, 2**32), documents=st.integers(1, 30), parts=st.integers(1, 9), shard_files=st.integers(1, 5))
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_same_bytes_as_the_local_build(tmp_path_factory, seed, documents, parts, shard_files):
+    folder = tmp_path_factory.mktemp("both")
+    write(folder / "in", texts(documents, seed), shard_files)
+    with pytest.MonkeyPatch.context() as patch:
+        _both(folder, patch, max(1, documents // parts), 1)
+
+
+def test_the_corpus_has_what_it_is_made_for(tmp_path, monkeypatch):
+    """Else the property above would prove nothing."""
+    write(tmp_path / "in", texts(120, 1), 7)
+    graph = _both(tmp_path, monkeypatch, 10, 1)
+    assert {c.outcome for c in graph.citations} == {"resolved", "ambiguous", "unresolved"}
+    assert graph.conflicts and any("~2" in d.key for d in graph.documents)
+    assert any("is a slip" in c.reason for c in graph.citations)
+    assert any(c.reason == "a law by name without its year" for c in graph.citations)
+    assert any(len(r.evidence) > 2 for r in graph.relations) and any(r.relation == "PROMOTES" for r in graph.relations)
+
+
+def test_decisions_of_people_lead_over_numbers(tmp_path, monkeypatch):
+    """A person says that Chỉ thị 7 of one text is a directive of another number, adds a relation, and speaks of a text that is gone."""
+    records = texts(60, 3) + [{"id": "chosen", "text": "Thực hiện Chỉ thị 7, xã đã họp dân."},
+                              {"id": "full", "text": "Thực hiện Chỉ thị số 33-CT/TW ngày 20/12/2018 của Ban Bí thư."}]
+    write(tmp_path / "in", records, 4)
+    data = tmp_path / "data"
+    data.mkdir()
+    rows = [{"document": "chosen", "sentence": "Thực hiện Chỉ thị 7, xã đã họp dân.", "printed": "Chỉ thị 07", "decision": "choose",
+             "choice": "tw/ct/33/k12", "by": "An"},
+            {"document": "chosen", "sentence": "xã đã họp dân", "relation": "implements", "decision": "add", "subject": "tw/ct/33/k12",
+             "object": "tw/qd/23/k13", "by": "An"},
+            {"document": "gone", "sentence": "không còn", "printed": "Chỉ thị 7", "relation": "cites", "decision": "reject", "by": "An"}]
+    with open(data / "decisions.csv", "w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, COLUMNS)
+        table.writeheader()
+        table.writerows(rows)
+    monkeypatch.setenv("DANVAN_DATA", str(data))
+    graph = _both(tmp_path, monkeypatch, 5, 1)
+    assert [c.target for c in graph.citations if c.document == "chosen"] == ["tw/ct/33/k12"]
+    assert [r.target for r in graph.relations if any(e.reviewed == "added" for e in r.evidence)] == ["tw/qd/23/k13"]
+
+
+def test_many_runs_are_merged_in_rounds(tmp_path, monkeypatch):
+    monkeypatch.setattr(driver, "_FAN_IN", 2)
+    write(tmp_path / "in", texts(40, 5), 7)
+    _both(tmp_path, monkeypatch, 5, 1)
+
+
+def test_files_that_cannot_be_read_are_reported_and_the_others_built(tmp_path):
+    write(tmp_path / "in", texts(6, 2), 2)
+    (tmp_path / "in" / "broken.jsonl").write_text('{"id": 1, "text"\n', encoding="utf-8")
+    errors = []
+    done = build("here", "", [tmp_path / "in"], tmp_path / "out", exports=False, on_error=errors.append)
+    assert done.failed == len(errors) == 1 and done.documents == 6 and "broken.jsonl" in str(errors[0])
+    with pytest.raises(DanvanError, match="broken.jsonl"):
+        build("here", "", [tmp_path / "in"], tmp_path / "out", exports=False)
+    assert not (tmp_path / "out" / ".engine").exists()
+
+
+def test_nothing_to_read_is_an_empty_graph(tmp_path):
+    (tmp_path / "in").mkdir()
+    build("here", "", [tmp_path / "in"], tmp_path / "out", exports=False)
+    local.build([tmp_path / "in"], tmp_path / "local")
+    assert files.manifest(tmp_path / "out") == files.manifest(tmp_path / "local")
+
+
+@given(st.lists(st.lists(st.text(alphabet="ab\"\\Đ\u2028 ", max_size=3), max_size=6), min_size=1, max_size=5))
+def test_merged_runs_are_in_the_order_of_their_keys(tmp_path_factory, groups):
+    folder = tmp_path_factory.mktemp("runs")
+    for n, keys in enumerate(groups):
+        runs.write_sorted(folder / str(n), [([key], b"{}\n") for key in keys])
+    merged = [line.partition(b"\t")[0] for line in runs.merge([folder / str(n) for n in range(len(groups))])]
+    assert [json.loads(line)[0] for line in merged] == sorted(key for keys in groups for key in keys)
