@@ -54,7 +54,7 @@ def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:
         rank = "thành phố" if printed[1].lower().startswith("t") and "p" in printed[1].lower()[:2] else printed[1].lower()
         if f" {rank} " not in f" {name} " and place:
             name = f"{organ} {rank} {printed[2]}"
-    elif printed and not place and printed[1].lower() in _DISTRICTS and not normal[pos:pos + 2].lower() in ("ch", "ph"):
+    elif printed and not place and printed[1].lower() in _DISTRICTS:
         more = _NAME.match(normal, end)
         if more and more[1].split()[0] not in _SURNAMES:
             end, name = more.end(), f"{name} {more[1]}"

@@ -23,12 +23,14 @@ from danvan_graph.extract.types import code_to_kind, folded_codes
 # The number: up to five digits, a letter suffix ("30a", "8B"), a sub-number ("66.15"), year.
 # Blanks around separators: at most two, a line break included ("218-\nQĐ/TW").
 _SEP = r"\s{0,2}[-/]\s{0,2}"
+# Papers of the 1990s leave the slash out: "số 1246 QĐ/UB", "12 CP"
+_BLANK = r"\s(?=(?:qd|ct|cv|tt|ttr|tb|kh|hd|bc|nq)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
 _TAIL = r"(?:t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})"
 #: run over the FOLDED text: ASCII, lower case, one character for one
 SYMBOL = re.compile(
     r"(?P<number>\d{1,5}(?:\.\d{1,3})?(?:[a-z]{1,2}(?![a-z]))?)"
     rf"(?:{_SEP}(?P<year>(?:19|20)\d\d|[0-2]\d\d)(?!\d))?"
-    rf"(?P<tail>{_SEP}{_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?![a-z0-9])"
+    rf"(?P<tail>(?:{_SEP}|{_BLANK}){_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?![a-z0-9])"
 )
 #: what a symbol's number never follows, but for "số30/1998/NĐ-CP" and "No.71/2006/QH11"
 _JOINED = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_,./-")
@@ -134,6 +136,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('1480/2003/QĐ-UB', '61/2018/NĐ-CP', '14/2008/TTLT/BTC-BTNMT')
     >>> canonical("26-NQ/T.Ư"), canonical("theo số30/1998/NĐ-CP"), canonical("a30/1998/NĐ-CP")
     ('26-NQ/TW', '30/1998/NĐ-CP', None)
+    >>> canonical("1246 QĐ/UB"), canonical("12 CP ngày 1-3-1993"), canonical("5 cp"), canonical("112/CV.STC")
+    ('1246/QĐ-UB', '12/CP', None, '112/CV-STC')
     >>> canonical("46/2010/QH2"), canonical("41 - TTg"), canonical("118/TTg"), canonical("06/2013/UBTVQH13")
     ('46/2010/QH12', '41-TTg', '118/TTg', '06/2013/UBTVQH13')
     >>> canonical("2231/SNV-CCHC&PC"), canonical("12/km"), canonical("20/8 - ngay")
@@ -149,7 +153,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     parts: list[tuple[str, str, str]] = []            # (separator, folded, printed)
     wide = bool(re.match(r"\s.\s", folded_tail)) or folded_tail.count(" - ") > 1   # "NQLT - UBTVQH15 - CP": blanks throughout
     offset = t0
-    for piece in re.finditer(r"(\s{0,2}[-/.&,–_]\s{0,2})(t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})", folded_tail):
+    for piece in re.finditer(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s)(t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})", folded_tail):
         sep, token = piece[1], piece[2]
         printed = normal[t0 + piece.start(2):t0 + piece.end(2)]
         if token.startswith("t."):
@@ -158,9 +162,10 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         upper = sum(c.isupper() for c in letters)
         known = token in ORGANS or _code(token, printed) or PARTY.match(token) or _ASSEMBLY.match(token)
         capital = upper >= max(1, len(letters) - 2) and (upper > 1 or len(letters) <= 2)
-        mark = sep.strip()
+        mark = sep.strip() or "/"
         if parts:
-            if mark in ",." and not known:
+            dotted = sep == "." and printed.isupper() and len(printed) > 1 and len(parts) == 1 and _code(parts[0][1], parts[0][2])
+            if mark in ",." and not known and not dotted:
                 break                                 # "UBND. Hà Nội", "TTg, Bộ"
             spaced_out = sep != mark and capital and upper > 1 and (len(parts) == 1 and _code(parts[0][1], parts[0][2]) or wide)
             if mark == "," or (mark in ".-–" and sep != mark and not (known and capital) and not spaced_out):
