@@ -24,10 +24,12 @@ DIRECTIVES = 3900
 RUNS = 3
 
 
-def _make(folder: Path, size: int) -> int:
+def _make(folder: Path, size: str) -> int:
     from danvan_graph.store import files
     from tests.synthetic import make_graph
-    return files.write(make_graph(size, seed=1), folder / "graph").counts["directives"]
+    start = _now()
+    files.write(make_graph(int(size), seed=1), folder / "graph")
+    return _done(start)
 
 
 def _ours(folder: Path, fmt: str, source: str) -> int:
@@ -96,7 +98,7 @@ def _step(folder: Path, *step: str) -> dict:
 def main(size: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        _make(folder, size)
+        _step(folder, "make", str(size))
         _step(folder, "ours", "ntriples", "folder")
         triples = (folder / "graph.nt").read_bytes().count(b"\n")
         print(f"{triples:,} triples, {platform.processor() or platform.machine()}, Python {platform.python_version()}, best of {RUNS} runs (rdflib: one)\n")
@@ -112,7 +114,7 @@ def main(size: int) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--step"]:
-        {"ours": _ours, "rdflib": _rdflib, "sorted": _sorted_in_python, "import": _import,
+        {"make": _make, "ours": _ours, "rdflib": _rdflib, "sorted": _sorted_in_python, "import": _import,
          "sparql": _sparql}[sys.argv[3]](Path(sys.argv[2]), *sys.argv[4:])
     else:
         main(int(sys.argv[1]) if len(sys.argv) > 1 else DIRECTIVES)

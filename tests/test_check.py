@@ -203,8 +203,6 @@ SHAPES = {
     "evidence that does not quote": (
         change("relations", 0, evidence=(dataclasses.replace(PROOF, sentence="Thực hiện việc khác."),)),
         "does not contain the words that are cited", PLAN.key),
-    "a cue that is not there": (
-        change("relations", 0, evidence=(dataclasses.replace(PROOF, cue="thay thế"),)), "are not in the sentence", PLAN.key),
 }
 
 

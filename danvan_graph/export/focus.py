@@ -7,6 +7,7 @@ from dataclasses import replace
 from danvan_graph import model
 from danvan_graph.errors import DanvanError
 from danvan_graph.export import tables
+from danvan_graph.store import files
 
 _LINEAGE = {name.upper() for name in model.RELATIONS}
 
@@ -55,8 +56,10 @@ def _part(source: tables.Source, reached: set, symbol: str, depth: int) -> model
         if inside:
             relations.append(r)
             kept |= ends
-    relations += [r for r in tables.rows(source, "relations") if r.relation not in _LINEAGE
-                  and {(r.source_label, r.source), (r.target_label, r.target)} <= kept and r not in relations]
+    order = files.TABLES["relations"][1]
+    taken = set(map(order, relations))
+    relations += [r for r in tables.rows(source, "relations") if r.relation not in _LINEAGE and order(r) not in taken
+                  and {(r.source_label, r.source), (r.target_label, r.target)} <= kept]
     proofs = {e.citation for r in relations for e in r.evidence}
     citations = tuple(c for c in tables.rows(source, "citations")
                       if c.key in proofs or c.target in directives and ("Document", c.document) in kept)
@@ -67,8 +70,10 @@ def _part(source: tables.Source, reached: set, symbol: str, depth: int) -> model
     def rows(name: str, label: str) -> tuple:
         return tuple(row for row in tables.rows(source, name) if (label, row.key) in kept)
 
-    return replace(
-        model.Graph(), directives=rows("directives", "Directive"), bodies=rows("bodies", "IssuingBody"),
+    part = model.Graph(
+        directives=rows("directives", "Directive"), bodies=rows("bodies", "IssuingBody"),
         localities=rows("localities", "Locality"), campaigns=rows("campaigns", "Campaign"),
         documents=rows("documents", "Document"), citations=citations, relations=tuple(relations),
-        conflicts=conflicts, facts={**tables.facts(source), "focus": symbol, "depth": str(depth)})
+        conflicts=conflicts)
+    counts = {name: str(len(getattr(part, name))) for name in tables.facts(source) if name in files.TABLES}
+    return replace(part, facts={**tables.facts(source), **counts, "focus": symbol, "depth": str(depth)})

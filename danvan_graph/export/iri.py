@@ -6,14 +6,14 @@ node        IRI below the base
 Directive   ``directive/KEY``: ``directive/tw/qd/23/k13``
 others      ``body/KEY``  ``locality/KEY``  ``campaign/KEY``  ``document/KEY``  ``kind/SLUG``
 Citation    ``citation/DOCUMENT/START-END``, its parts below: ``/at /quote /position /candidate/1``
-Relation    ``relation/NAME/SOURCE/-/TARGET``; where it rests on data ``/-/fact/SOURCE`` follows
-Evidence    RELATION ``/-/evidence/DOCUMENT/START-END``, and ``.2`` for the second from one place
-Conflict    ``conflict/DIRECTIVE/-/FIELD/DOCUMENT``, ``.2`` for the second
+Relation    ``relation/NAME/SOURCE/_/TARGET``; where it rests on data ``/_/fact/SOURCE`` follows
+Evidence    RELATION ``/_/evidence/DOCUMENT/START-END``, and ``.2`` for the second from one place
+Conflict    ``conflict/DIRECTIVE/_/FIELD/DOCUMENT``, ``.2`` for the second
 ==========  ==========================================================================
 
 A key whose segments are ASCII letters, digits, ``.`` and ``-`` stands as it is. Any other key becomes
-its slug, ``_`` and 16 hex digits of its SHA-256: two keys never share an IRI because ``_`` and a
-segment ``-`` occur in no key that stands as it is. Reading back never takes an IRI apart: the key is
+its slug, ``_`` and 16 hex digits of its SHA-256: two keys never share an IRI because ``_`` occurs in no
+key that stands as it is. Reading back never takes an IRI apart: the key is
 a literal of the node.
 """
 
@@ -31,7 +31,7 @@ from danvan_graph.errors import DanvanError
 FOLDERS = {"Directive": "directive", "IssuingBody": "body", "Locality": "locality", "Campaign": "campaign",
            "Document": "document"}
 
-_SEGMENT = r"[A-Za-z0-9][A-Za-z0-9.-]*"
+_SEGMENT = r"[A-Za-z0-9-][A-Za-z0-9.-]*"
 _SAFE = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT})*")
 _CITATION = re.compile(r"(.*)#([0-9]+-[0-9]+)", re.DOTALL)
 _WORD = re.compile(r"[a-z0-9]+")
@@ -53,8 +53,8 @@ def slug(text: str) -> str:
 def segment(key: str) -> str:
     """A key as a path of an IRI.
 
-    >>> segment("tw/qd/23/k13")
-    'tw/qd/23/k13'
+    >>> segment("tw/qd/23/k13"), segment("tu.an-giang/qc/6/-")
+    ('tw/qd/23/k13', 'tu.an-giang/qc/6/-')
     >>> segment("Báo cáo số 5")
     'bao-cao-so-5_d91df037759ebc4d'
     >>> segment("a/../b")[:6]
@@ -99,11 +99,11 @@ def relation(name: str, source_label: str, source: str, target_label: str, targe
     """Path of a relation as a node.
 
     >>> relation("BASED_ON", "Directive", "tu/ha-noi/kh/1/k16", "Directive", "tw/qd/23/k13")
-    'relation/based-on/directive/tu/ha-noi/kh/1/k16/-/directive/tw/qd/23/k13'
+    'relation/based-on/directive/tu/ha-noi/kh/1/k16/_/directive/tw/qd/23/k13'
     """
     path = (f"relation/{name.lower().replace('_', '-')}/{node(source_label, source)}"
-            f"/-/{node(target_label, target)}")
-    return f"{path}/-/fact/{segment(fact)}" if fact else path
+            f"/_/{node(target_label, target)}")
+    return f"{path}/_/fact/{segment(fact)}" if fact else path
 
 
 def checked_base(base: str) -> str:

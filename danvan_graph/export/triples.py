@@ -263,7 +263,7 @@ def _evidence_paths(relation: str, evidence: Iterable[model.Evidence]) -> list[s
     seen: dict[str, int] = {}
     paths = []
     for e in evidence:
-        path = f"{relation}/-/evidence/{iri.place(e.citation)}" if e.citation else f"{relation}/-/evidence"
+        path = f"{relation}/_/evidence/{iri.place(e.citation)}" if e.citation else f"{relation}/_/evidence"
         seen[path] = n = seen.get(path, 0) + 1
         paths.append(path if n == 1 else f"{path}.{n}")
     return paths
@@ -313,7 +313,7 @@ def _conflicts(source: tables.Source) -> Iterator[Block]:
     for directive, group in groupby(tables.rows(source, "conflicts"), key=lambda c: c.directive):
         seen: dict[str, int] = {}
         for c in group:
-            path = f"conflict/{iri.segment(directive)}/-/{iri.segment(c.field)}/{iri.segment(c.document)}"
+            path = f"conflict/{iri.segment(directive)}/_/{iri.segment(c.field)}/{iri.segment(c.document)}"
             seen[path] = n = seen.get(path, 0) + 1
             yield Ref(path if n == 1 else f"{path}.{n}"), _conflict(c)
 

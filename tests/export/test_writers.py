@@ -190,6 +190,7 @@ def test_focus_has_nothing_that_points_outside(graph):
         ends = {r.source for r in part.relations if r.source_label == label}
         assert ends <= {n.key for n in nodes}
     assert len(part.directives) < len(graph.directives)
+    assert part.facts["directives"] == str(len(part.directives)) and part.facts["focus"] == some.key
 
 
 def test_neo4j_formats_take_graphs_folders_focus_and_streams(graph, chain, tmp_path):
