@@ -211,6 +211,6 @@ def _utf16(text: str, span: tuple[int, int]) -> tuple[int, int]:
     >>> _utf16("𝒜b", (1, 2))
     (2, 3)
     """
-    if span[0] < 0:
+    if span[0] < 0 or max(text) <= "\uffff":     # Vietnamese needs no second unit anywhere
         return span
     return tuple(len(text[:at].encode("utf-16-le", "surrogatepass")) // 2 for at in span)

@@ -14,7 +14,8 @@ function placeMarks(width, height) {
   }
   const lane = (height - LANE.top) / used.length;
   // as large as fits when each lane held its share; never so small that it cannot be hit
-  const size = Math.max(2, Math.min(5, Math.sqrt(room * lane * used.length / Math.max(shown.total, 1)) / 5));
+  const inSight = Math.min(1, room / view.scale / ((last + 1 - first) * 365.25)) * shown.total;
+  const size = Math.max(2, Math.min(5, Math.sqrt(room * lane * used.length / Math.max(inSight, 1)) / 5));
   const bin = Math.max(1, (2 * size + 1) / view.scale);
   const stacks = new Map(), x = new Float64Array(G.size).fill(NaN), level = new Float32Array(G.size), highest = LEVELS.map(() => 1);
   for (let i = 0; i < G.size; i++) {

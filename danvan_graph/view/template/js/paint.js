@@ -37,30 +37,35 @@ function paintGround(g, width, height) {
   }
 }
 
+/**
+ * Marks drawn once for the window and as much on either side; panning copies from there. `first`: the day at its left edge.
+ */
+function drawnMarks(width) {
+  const m = view.marks, d = G.directives, room = width - LANE.left - LANE.unknown, ratio = window.devicePixelRatio || 1;
+  const kept = m.drawn, margin = room / view.scale;
+  if (kept && kept.ratio === ratio && view.start >= kept.first && view.start <= kept.first + 2 * margin) return kept;
+  const sprites = SHAPES.map(([colour, shape]) => [0, 1].map(old => sprite(colour, shape, m.size, old))), half = sprites[0][0].half;
+  const sheet = wide => {
+    const image = document.createElement("canvas"), g = image.getContext("2d");
+    image.width = Math.ceil(wide * ratio);
+    image.height = Math.ceil(m.height * ratio);
+    g.scale(ratio, ratio);
+    return [image, g];
+  };
+  const first = view.start - margin, [dated, g] = sheet(3 * room), [undated, h] = sheet(LANE.unknown);
+  for (let i = 0; i < G.size; i++) {
+    if (m.x[i] !== m.x[i]) continue;
+    const mark = sprites[d.level[i]][d.status[i] ? 1 : 0].image, x = d.undated[i] ? xOf(i) - LANE.left : (m.x[i] - first) * view.scale;
+    if (x > -half && x < 3 * room + half) (d.undated[i] ? h : g).drawImage(mark, x - half, m.y[i] - half, 2 * half, 2 * half);
+  }
+  m.drawn = { dated, undated, first, ratio };
+  return m.drawn;
+}
+
 function paintMarks(g, width) {
-  const m = view.marks, d = G.directives, left = LANE.left + LANE.unknown;
-  const sprites = SHAPES.map(([colour, shape]) => [0, 1].map(old => sprite(colour, shape, m.size, old)));
-  const half = sprites[0][0].half;
-  g.save();
-  g.beginPath();
-  g.rect(left, 0, width - left, m.height);
-  g.clip();
-  for (let i = 0; i < G.size; i++) {
-    if (m.x[i] !== m.x[i] || d.undated[i]) continue;
-    const x = left + (m.x[i] - view.start) * view.scale;
-    if (x < left - 8 || x > width + 8) continue;
-    g.drawImage(sprites[d.level[i]][d.status[i] ? 1 : 0].image, x - half, m.y[i] - half, 2 * half, 2 * half);
-  }
-  g.restore();
-  g.fillStyle = "#ffffff";
-  m.used.forEach((level, n) => {
-    const y = LANE.top + n * m.lane;
-    g.fillStyle = n % 2 ? "#ffffff" : "#f4f6f9";
-    g.fillRect(0, y, left - 2, m.lane);
-  });
-  for (let i = 0; i < G.size; i++) {
-    if (m.x[i] === m.x[i] && d.undated[i]) g.drawImage(sprites[d.level[i]][d.status[i] ? 1 : 0].image, xOf(i) - half, m.y[i] - half, 2 * half, 2 * half);
-  }
+  const m = view.marks, left = LANE.left + LANE.unknown, room = width - left, { dated, undated, first, ratio } = drawnMarks(width);
+  g.drawImage(dated, Math.round((view.start - first) * view.scale * ratio), 0, room * ratio, m.height * ratio, left, 0, room, m.height);
+  g.drawImage(undated, LANE.left, 0, LANE.unknown, m.height);
   m.used.forEach((level, n) => {
     const y = LANE.top + n * m.lane, name = t(LEVELS[level]);
     g.font = `600 12.5px ${FONT}`;
