@@ -13,6 +13,7 @@ import io
 import re
 import zipfile
 import zlib
+from functools import lru_cache
 
 from lxml import etree
 
@@ -30,6 +31,7 @@ _UNSEEN = frozenset({"del", "moveFrom", "delText", "delInstrText", "instrText", 
                      "tblPrChange", "tcPrChange", "trPrChange", "numPr", "sdtPr"})
 _CHARACTERS = {"noBreakHyphen": "-", "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "softHyphen": "\u00ad"}
 _PART = re.compile(r"word/(document\d*|header\d*|footnotes|endnotes|footer\d*)\.xml")
+_LEGACY_FONT = re.compile(rb"[\"'](?:\.Vn|VNI[- ])", re.I)
 _ORDER = ("header", "document", "footnotes", "endnotes", "footer")
 
 
@@ -83,9 +85,11 @@ def _parse(data: bytes, where: str) -> etree._Element:
 
 def _local(element) -> str:
     """The name of an element of WordprocessingML; "" of any other."""
-    tag = element.tag
-    if not isinstance(tag, str):
-        return ""
+    return _name(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(maxsize=1000)
+def _name(tag: str) -> str:
     namespace, _, name = tag[1:].partition("}")
     return name if namespace in _NAMESPACES else ""
 
@@ -220,9 +224,12 @@ def _style_fonts(archive: zipfile.ZipFile, where: str) -> dict[str, str]:
     """Font of each style, of its base where it has none; the default style as ""."""
     if "word/styles.xml" not in archive.namelist():
         return {}
+    data = _bytes(archive, "word/styles.xml", where)
+    if not _LEGACY_FONT.search(data):
+        return {}
     own: dict[str, str] = {}
     based: dict[str, str] = {}
-    root = _parse(_bytes(archive, "word/styles.xml", where), where)
+    root = _parse(data, where)
     for style in root.iter():
         if _local(style) != "style":
             continue
