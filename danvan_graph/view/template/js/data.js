@@ -1,7 +1,7 @@
 // The data inside the page, unpacked, and what follows from it.
 
 const RELATIONS = ["IMPLEMENTS", "SUPERSEDES", "BASED_ON", "AMENDS", "REPEALS", "GUIDES", "CITES"];
-const IMPLEMENTS = 0, SUPERSEDES = 1, BASED_ON = 2, REPEALS = 4;
+const IMPLEMENTS = 0, SUPERSEDES = 1, BASED_ON = 2, REPEALS = 4, GUIDES = 5;
 const LEVELS = ["central", "province", "district", "commune", "unknown"];
 const STATUSES = ["standing", "superseded", "repealed", "ended"];
 
@@ -97,16 +97,17 @@ function replacedBy(i) {
   return G.in[i].filter(e => G.relations.type[e] === type && !G.relations.part[e] && G.relations.from[e] >= 0).map(e => G.relations.from[e]);
 }
 
-/** What still carries out or rests on a replaced directive: itself in force, and with no relation to what replaced it. */
+/** What, itself in force, still rests on a replaced or repealed directive: as the saved query `stale` has it. */
 function restingOn(i) {
-  const r = G.relations, rests = e => r.type[e] === IMPLEMENTS || r.type[e] === BASED_ON, by = new Set(replacedBy(i));
-  return [...new Set(G.in[i].filter(e => rests(e) && r.from[e] >= 0).map(e => r.from[e]))].filter(other =>
-    !by.has(other) && !G.directives.status[other] && !G.out[other].some(e => rests(e) && by.has(r.to[e])));
+  const r = G.relations, rests = type => type === IMPLEMENTS || type === BASED_ON || type === GUIDES, ends = type => type === SUPERSEDES || type === REPEALS;
+  return [...new Set(G.in[i].filter(e => rests(r.type[e]) && r.from[e] >= 0).map(e => r.from[e]))].filter(other =>
+    !G.directives.status[other] && !G.out[other].some(e => ends(r.type[e]) && r.to[e] === i));
 }
 let resting = null;
 function allResting() {
-  resting ??= [...new Set(G.in.flatMap((_, i) => (G.directives.status[i] === 1 ? restingOn(i) : [])))].sort((a, b) => a - b);
+  resting ??= [...new Set(G.in.flatMap((_, i) => (isOver(i) ? restingOn(i) : [])))].sort((a, b) => a - b);
   return resting;
 }
 
+const isOver = i => G.directives.status[i] === 1 || G.directives.status[i] === 2;
 const degree = i => G.in[i].length + G.out[i].length;

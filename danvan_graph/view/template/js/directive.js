@@ -12,7 +12,7 @@ function directiveView() {
 }
 
 function directiveHead(i) {
-  const d = G.directives, by = replacedBy(i), rest = d.status[i] === 1 ? restingOn(i).length : 0, old = G.out[i].filter(e => G.relations.type[e] === SUPERSEDES).map(e => G.relations.to[e]);
+  const d = G.directives, by = replacedBy(i), rest = isOver(i) ? restingOn(i).length : 0, old = G.out[i].filter(e => G.relations.type[e] === SUPERSEDES).map(e => G.relations.to[e]);
   return el("section", { class: `head${d.status[i] ? " old" : ""}` },
     el("h2", {}, vi(nameOf(i))),
     d.heading[i] ? el("p", { class: "heading" }, vi(d.heading[i])) : "",
@@ -109,26 +109,32 @@ function carriersOf(i) {
   return steps;
 }
 
-/** Provinces with what carries the directive out, and those with nothing. */
+/**
+ * Provinces with what carries the directive out, and those with nothing. A province is covered by a directive of its own
+ * level, as the saved query `issued_nothing` has it; those of units below it and reports are counted beside that.
+ */
 function provinceCover(i) {
-  const rows = provincesOf(state.map).map(province => ({ province, direct: [], through: [], edge: -1 }));
+  const rows = provincesOf(state.map).map(province => ({ province, own: [], below: [], reports: [] })), d = G.directives;
   const byProvince = new Map(rows.map(row => [row.province, row]));
-  for (const [other, [step, e]] of carriersOf(i)) {
+  for (const [other, [, e]] of carriersOf(i)) {
     const row = byProvince.get(provinceOf(placeOf(other), state.map));
-    if (row) (step === 1 ? row.direct : row.through).push([other, e]);
+    if (row) (other < 0 ? row.reports : d.level[other] === 1 ? row.own : row.below).push([other, e]);
   }
-  const has = rows.filter(row => row.direct.length + row.through.length), none = rows.filter(row => !has.includes(row));
-  output = { csv: () => ({ name: "theo-tinh", head: ["province", "direct", "through_others", "directives"],
-    rows: rows.map(row => [G.places.name[row.province], row.direct.length, row.through.length, [...row.direct, ...row.through].map(pair => nameOf(pair[0])).join("; ")]) }) };
+  const all = row => [...row.own, ...row.below, ...row.reports];
+  const has = rows.filter(row => all(row).length).sort((a, b) => b.own.length - a.own.length || NAMES.compare(shortPlace(a.province), shortPlace(b.province)));
+  const covered = has.filter(row => row.own.length).length, none = rows.filter(row => !all(row).length);
+  output = { csv: () => ({ name: "theo-tinh", head: ["province", "own_level", "below", "reports", "directives"],
+    rows: rows.map(row => [G.places.name[row.province], row.own.length, row.below.length, row.reports.length, all(row).map(pair => nameOf(pair[0])).join("; ")]) }) };
   const names = pairs => pairs.slice(0, 5).map(([other, e]) => el("span", { class: "item" }, nameButton(other), " ",
     button(t("proofShort"), () => pick(`e${e}`, true), { class: "small", "aria-label": `${t("proof")}: ${relationSentence(e)}` }))).concat(pairs.length > 5 ? `… +${pairs.length - 5}` : []);
   return [
-    el("p", {}, el("strong", {}, t("coverSome", count(has.length), count(rows.length))), " ", t("coverNote")),
+    el("p", {}, el("strong", {}, t("coverSome", count(covered), count(rows.length))), " ", t("coverMore", count(has.length - covered)), " ", t("coverNote")),
     has.length ? table("cover", t("coverTitle"), [
       { head: t("province"), value: row => shortPlace(row.province), cell: row => placeButton(row.province) },
-      { head: t("direct"), number: true, value: row => row.direct.length },
-      { head: t("through"), number: true, value: row => row.through.length },
-      { head: t("directives"), value: row => row.direct.length + row.through.length, cell: row => names([...row.direct, ...row.through]) },
+      { head: t("ownLevel"), number: true, value: row => row.own.length },
+      { head: t("below"), number: true, value: row => row.below.length },
+      { head: t("reports"), number: true, value: row => row.reports.length },
+      { head: t("directives"), value: row => all(row).length, cell: row => names(all(row)) },
     ], has) : "",
     el("h3", {}, t("coverNone"), " ", el("span", { class: "number" }, count(none.length))),
     el("ul", { class: "chips" }, none.map(row => el("li", {}, placeButton(row.province)))),
