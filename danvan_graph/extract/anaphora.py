@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from danvan_graph.extract.citations import Mention
+from danvan_graph.extract.mention import Mention
 
 _BACK = re.compile(r"\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|tren(?!\s+(?:dia|co|toan|ca|moi|cac|the|linh|tinh|khap|mot|[\d]))(?![a-z])|nay(?![a-z]))")
 #: "Để triển khai chỉ thị, ngày ...": the bare word behind a verb of carrying out

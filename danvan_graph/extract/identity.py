@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from danvan_graph.extract import bodies, dates, issuers
-from danvan_graph.extract.citations import Mention
+from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.types import kinds
 
 #: the letterhead stands in the first lines; a corpus's own header may come before it

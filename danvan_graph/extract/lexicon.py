@@ -9,7 +9,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from danvan_graph.extract.types import kinds, rows, SYNONYMS
+from danvan_graph.extract.types import kinds, rows
 from danvan_graph.text import fold
 
 

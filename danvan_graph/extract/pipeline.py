@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, lexicon, places, relations, targets, units
-from danvan_graph.extract.citations import Mention
+from danvan_graph.extract.mention import Mention
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
 from danvan_graph.text import Normalised, fold, normalise
 

@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass, field
 
 from danvan_graph.extract import cues
-from danvan_graph.extract.citations import CALLED, Mention
+from danvan_graph.extract.lists import CALLED
+from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.types import RANK
 from danvan_graph.extract.units import Unit
 

@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from danvan_graph.extract import issuers
-from danvan_graph.extract.citations import Mention
-from danvan_graph.extract.symbols import PARTY, ORGANS, pad
+from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.symbols import ORGANS, PARTY
 from danvan_graph.extract.types import LAW_KINDS, folded_codes, kind_to_code
 from danvan_graph.resources import folder
 from danvan_graph.text import fold

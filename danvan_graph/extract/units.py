@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from danvan_graph.extract.citations import Mention
+from danvan_graph.extract.mention import Mention
 
 #: a full stop that ends no sentence: "TP. Hồ Chí Minh", "Q. Phú Nhuận", "GS.TS Lê"
 _ABBREVIATION = re.compile(r"(?:tp|q|p|h|tx|tt|gs|ts|ths|pgs|bs|ks|ls|mr|st|no|tr|v|dr|t|u|tw|ubnd tp|kt|tm|tl|tuq|(?:dieu|khoan|muc|chuong|phan)\s\d{1,3}|\n\s?\d{1,2})$")

@@ -1,0 +1,128 @@
+"""Date, author and term of a citation: what stands behind it, and the clause before it."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract import dates, issuers
+from danvan_graph.extract.mention import Mention
+
+_ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
+_TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
+OF = re.compile(r"[\s,]{0,3}\(?(?:cua|do)\s+(?:dong\s+chi\s+)?")
+_AT = re.compile(r"[\s,]{0,3}\(?")
+_NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n]{2,80}\)")
+_LAW_YEAR = re.compile(r"\s{1,2}((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)")
+_AND = re.compile(r"\s{0,2}(?:,|va|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
+_BEFORE = re.compile(
+    r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
+    r"(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat\s+hanh|trinh)"
+    r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai)\b[^.;\n]{0,50}?)?\s*$")
+#: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
+_AT_PAPER = re.compile(r"\s+tai\s*$")
+_PAPERS = {"Tờ trình", "Công văn", "Báo cáo", "Thông báo", "Công điện"}
+
+
+def set_issuer(mention: Mention, issuer) -> int | None:
+    """Take an issuer phrase; its end, or None where there is none."""
+    if issuer is None:
+        return None
+    end, printed, organ, place = issuer
+    if not mention.issuer:
+        mention.issuer, mention.organ, mention.place = printed, organ, place
+    return end
+
+
+def behind(normal: str, folded: str, mention: Mention) -> None:
+    """Date, author and term behind an anchor, in any order."""
+    pos = max(mention.end, mention.fields_end)
+    for _ in range(5):
+        skip = _AT.match(folded, pos).end()
+        date = dates.DATE.match(folded, skip)
+        if date and mention.inside is not None and mention.end == mention.inside.end:
+            break                                      # the date is the amending law's
+        if date and not mention.extra.get("date"):
+            value = dates.read(date)
+            if value:
+                mention.issued_on, mention.extra["date"] = value, True
+            pos = date.end()
+            if folded[pos:pos + 1] == ")":
+                pos += 1
+            continue
+        term = _TERM.match(folded, pos)
+        if term and term[1]:
+            mention.term = mention.term or term[1].upper()
+            pos = term.end()
+            continue
+        year = _LAW_YEAR.match(folded, pos) if mention.name and not mention.issued_on else None
+        if year:
+            mention.issued_on, pos = year[1], year.end()   # "Luật Đất đai 2013"
+            continue
+        of = OF.match(folded, pos)
+        if of:
+            end = set_issuer(mention, issuers.issuer_at(normal, folded, of.end()))
+            if end:
+                pos = _joint_authors(normal, folded, mention, end)
+                now = _NOW.match(folded, pos)
+                if now:
+                    pos = now.end()
+                if folded[pos:pos + 1] == ")" and "(" in folded[of.start():of.end()]:
+                    pos += 1
+                continue
+        if mention.symbol is None and not mention.name and mention.organ == "" and mention.rule.startswith("number"):
+            # "Chỉ thị 05 Bộ Chính trị": author without "của"
+            end = set_issuer(mention, issuers.issuer_at(normal, folded, skip)) if folded[skip:skip + 1].isalpha() and "," not in folded[pos:skip] else None
+            if end:
+                pos = end
+                continue
+        elif mention.symbol is not None and mention.symbol.organ and mention.organ == "" \
+                and mention.symbol.organ.split("-")[0] in ("UBND", "HĐND", "UB"):
+            # "Kế hoạch số 41/KH-UBND huyện Mường La": the place completes the organ of the symbol
+            end = set_issuer(mention, issuers.place_after(normal, folded, skip, mention.symbol.organ.split("-")[0]))
+            if end:
+                pos = end
+                continue
+        break
+    mention.fields_end = pos
+
+
+def _joint_authors(normal: str, folded: str, mention: Mention, end: int) -> int:
+    """Further bodies that signed a joint directive: "của Chính phủ và Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"."""
+    if "liên tịch" not in mention.kind and not (mention.symbol and mention.symbol.code in ("TTLT", "NQLT")):
+        return end
+    for _ in range(6):
+        joined = _AND.match(folded, end)
+        more = issuers.issuer_at(normal, folded, joined.end()) if joined else None
+        if more is None:
+            break
+        if more[1] not in mention.issuer:
+            mention.issuer += "; " + more[1]
+        end = more[0]
+    return end
+
+
+def before(normal: str, folded: str, mentions: list[Mention]) -> None:
+    """Author and date before: "Ngày 20/7/2007, UBND thành phố có Quyết định số 82/2007/QĐ-UBND"."""
+    for index, mention in enumerate(mentions):
+        if mention.issuer or mention.name:
+            continue
+        floor = mentions[index - 1].fields_end if index else 0
+        line = max(folded.rfind("\n", 0, mention.phrase) + 1, floor, mention.phrase - 220)
+        clause = folded[line:mention.phrase]
+        verb = (_AT_PAPER.search(clause) if mention.kind in _PAPERS else None) or _BEFORE.search(clause)
+        if not verb:
+            continue
+        head = clause[:verb.start()].rstrip(" ,")
+        issuer = issuers.issuer_before(normal, folded, line, line + len(head))
+        if issuer:
+            mention.extra["before"] = True
+            mention.issuer, mention.organ, mention.place = issuer[1:]
+        if not mention.issued_on:
+            day = None
+            for day in dates.DATE.finditer(folded, line, line + len(head)):
+                pass
+            if day and "nam" not in day[0][:4] and len(dates.read(day)) == 10 and (line + len(head) - day.end()) < 110:
+                value = dates.read(day)
+                year = mention.symbol.year if mention.symbol else ""
+                if not year or value.startswith(year):
+                    mention.issued_on = value

@@ -1,0 +1,87 @@
+"""Laws cited by name, with the number that may follow; amending laws whose names hold other names."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract import dates, laws
+from danvan_graph.extract.mention import Mention
+
+#: between a type word or a name and its number: "số", "(số", "số:"
+LEAD = re.compile(r"[\s,]{0,3}\(?(?:so|s[oóố]\s?:?|ki hieu|ky hieu)?\s{0,3}:?\s{0,3}")
+_LAW_MORE = re.compile(r"\s*(?:,|va|;)\s*(?=(?:bo\s+)?luat\s|phap\s+lenh\s)")
+_LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh")
+_LEAD_NUMBER = re.compile(r".*\s\d+/\d{4}/q")
+
+
+def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | None:
+    """The law whose type word stands at ``[start, end)``, None where it is no name of one.
+
+    Args:
+        by_start: symbols by their offset; claimed: offsets of those that another citation has, added to.
+    """
+    stop = laws.name_end(normal, folded, start, end)
+    if stop is None:
+        return None
+    name = " ".join(normal[start:stop].split())
+    amending = bool(laws.AMENDING.match(folded, end))
+    if amending and (folded[end:end + 1] == "\n" or folded[max(0, start - 9):start].strip().endswith("ban hanh")):
+        return None                                    # the document's own title, or "Quốc hội ban hành Luật sửa đổi ..."
+    revised = laws.REVISED.match(folded, stop)
+    lead = LEAD.match(folded, revised.end() if revised else stop)
+    symbol = by_start.get(lead.end())
+    if symbol is not None and symbol.start in claimed:
+        symbol = None
+    if amending and symbol is None and not _LEAD_NUMBER.match(folded, start, stop):
+        # "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C số 57/2024/QH15"
+        last, more = _bare_list(folded, normal, stop)
+        lead = LEAD.match(folded, last)
+        number = by_start.get(lead.end()) if more else None
+        dated = dates.DATE.match(folded, lead.end()) if more and number is None else None
+        if dated:
+            stop, name = last, " ".join(normal[start:last].split())
+        if number is not None and number.start not in claimed and not laws.is_number_of(" ".join(normal[more:last].split()), number.canonical):
+            symbol, stop, name = number, last, " ".join(normal[start:last].split())
+    if symbol and amending:
+        # whose number is it: the amending law's, unless the table knows it as the amended one's
+        if laws.is_number_of(name, symbol.canonical):
+            symbol = None
+            more = _numbered_list(folded, normal, stop, by_start)
+            if more > stop:
+                stop, name = more, " ".join(normal[start:more].split())
+    if symbol:
+        claimed.add(symbol.start)
+        return Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol, symbol.number, name=name, rule="law number",
+                       extra={"amending": amending})
+    return Mention(start, start, stop, revised.end() if revised else stop, kind, None, "", name=name, rule="law name",
+                   extra={"revised": True} if revised else {})
+
+
+def _bare_list(folded, normal, stop) -> tuple[int, int]:
+    """End of the last of several laws without numbers ("Luật A, Luật B và Luật C") and where that one begins."""
+    end, begin = stop, 0
+    while (more := _LAW_MORE.match(folded, end)):
+        word = _LAW_WORD.match(folded, more.end())
+        nxt = laws.name_end(normal, folded, more.end(), word.end())
+        if nxt is None or laws.AMENDING.match(folded, word.end()):
+            break
+        end, begin = nxt, more.end()
+    return end, begin
+
+
+def _numbered_list(folded, normal, stop, by_start) -> int:
+    """End of "Luật A số 1, Luật B số 2" that the name of an amending law runs through."""
+    end = stop
+    while True:
+        lead = LEAD.match(folded, end)
+        symbol = by_start.get(lead.end())
+        if symbol:
+            end = symbol.end
+        more = _LAW_MORE.match(folded, end)
+        if not more:
+            return end
+        word = _LAW_WORD.match(folded, more.end())
+        nxt = laws.name_end(normal, folded, more.end(), word.end())
+        if nxt is None or laws.AMENDING.match(folded, word.end()):
+            return end
+        end = nxt

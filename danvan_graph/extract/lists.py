@@ -1,0 +1,113 @@
+"""Citations in a list share what one of them says; a short name stands for the long one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from danvan_graph.extract import issuers
+from danvan_graph.extract.fields import OF, set_issuer
+from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.types import LAW_KINDS
+from danvan_graph.text import fold
+_NEARBY = re.compile(r"[\s,;:()]*(?:(?:va|hoac|cung|voi|cac|so|khoan|theo)\b[\s,;:()]*)*$")
+CALLED = re.compile(r"(?:goi|viet)\s+(?:tat\s+|chung\s+)?la\s+(?:[\"“]\s?)?$")
+_AMENDER = re.compile(r"(?:boi|bang|theo|tai|va|,)\s+(?:cac\s+)?$")
+
+
+def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
+    """Members of a list share type, date and author: the head gives the type, the last the tail."""
+    previous: Mention | None = None
+    for mention in mentions:
+        if mention.rule == "symbol alone":
+            gap = folded[previous.fields_end:mention.phrase] if previous else None
+            if previous and len(gap) < 40 and _NEARBY.match(gap):
+                mention.listed = True
+                if not mention.kind:
+                    mention.kind = previous.kind
+            elif previous and not mention.kind and previous.kind and mention.phrase - previous.end < 600 and _item(folded, mention.phrase):
+                mention.kind = previous.kind
+            if mention.symbol.organ.startswith(("QH", "UBTVQH")) and not mention.kind:
+                mention.kind = _assembly_kind(folded, mention)
+            head = _plural_head(normal, folded, mention, type_hits)
+            if head:
+                kind, issuer = head
+                if not mention.symbol.kind:
+                    mention.kind = kind
+                if not mention.organ and issuer:
+                    set_issuer(mention, issuer)
+        previous = mention
+    for before, after in zip(reversed(mentions[:-1]), reversed(mentions[1:])):
+        gap = folded[before.fields_end:after.phrase] if after.phrase >= before.fields_end else ""
+        if after.phrase == before.phrase:
+            gap = ""
+        if len(gap) > 30 or not _NEARBY.match(gap) or "\n" in gap:
+            continue
+        same_side = (before.symbol is None or after.symbol is None
+                     or before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0])
+        if not same_side or before.name or after.name:
+            continue
+        if not before.issuer and after.issuer and before.fields_end == before.end:
+            before.issuer, before.organ, before.place = after.issuer, after.organ, after.place
+        if not before.term and after.term:
+            before.term = after.term
+        if not before.issued_on and after.issued_on and before.fields_end == before.end:
+            year = before.symbol.year if before.symbol else ""
+            if not year and (before.symbol is None or before.symbol.code in ("QĐ", "NQ", "CT", "KL", "QĐi", "TB", "")) and before.kind == after.kind or (year and after.issued_on.startswith(year)):
+                before.issued_on = after.issued_on
+
+
+def _item(folded: str, pos: int) -> bool:
+    """Whether only "số" and an item mark stand before the position on its line."""
+    line = folded.rfind("\n", 0, pos) + 1
+    return bool(re.fullmatch(r"\s*(?:[-+*•]|\d{1,2}[.)]|[a-z][.)])?\s*(?:so\s*:?\s*)?", folded[line:pos]))
+
+
+def _assembly_kind(folded: str, mention: Mention) -> str:
+    """The assembly numbers laws and resolutions alike: the nearest word before tells, else it is a law."""
+    before = folded[max(0, mention.phrase - 60):mention.phrase]
+    if before.rfind("nghi quyet") > before.rfind("luat"):
+        return "Nghị quyết"
+    return "Pháp lệnh" if "phap lenh" in before else "Luật"
+
+
+def _plural_head(normal, folded, mention, type_hits):
+    """"các Nghị định của Chính phủ: số 181/2004/NĐ-CP ...; số 198/2004/NĐ-CP": type and author of the head."""
+    if not re.search(r"(?:so|:)\s*$", folded[max(0, mention.phrase - 5):mention.phrase]):
+        return None
+    line = folded.rfind("\n", 0, mention.phrase) + 1
+    colon = folded.rfind(":", line, mention.phrase)
+    if colon < 0:
+        return None
+    hits = [hit for hit in between(type_hits, max(line, colon - 90) - 1, colon) if hit[2] not in LAW_KINDS]
+    if not hits:
+        return None
+    start, end, kind = hits[-1]
+    of = OF.match(folded, end)
+    issuer = issuers.issuer_at(normal, folded, of.end()) if of else None
+    if issuer and issuer[0] < colon - 3 or (not issuer and end < colon - 3):
+        return None
+    return kind, issuer
+
+
+def between(hits: list[tuple[int, int, str]], start: int, end: int) -> list[tuple[int, int, str]]:
+    return hits[bisect_right(hits, (start, 0, "")):bisect_left(hits, (end, 0, ""))]
+
+
+def short_names(folded: str, mentions: list[Mention]) -> None:
+    """"Luật Đầu tư theo phương thức đối tác công tư (sau đây gọi là Luật PPP)": the short name means the long one."""
+    for before, mention in zip(mentions, mentions[1:]):
+        if mention.name and mention.symbol is None and mention.phrase - before.end < 200 \
+                and CALLED.search(folded, max(0, mention.phrase - 30), mention.phrase):
+            mention.extra["means"] = _long_name(folded, mentions, mention)
+
+
+def _long_name(folded: str, mentions: list[Mention], short: Mention) -> Mention:
+    """What a short name stands for: the same name before it, else the head of the phrase and not who amended it."""
+    line = max(folded.rfind("\n", 0, short.phrase), short.phrase - 500)
+    before = [m for m in mentions if line <= m.phrase < short.phrase]
+    same = [m for m in before if m.name and fold(m.name) == fold(short.name)]
+    if same:
+        return same[-1]
+    heads = [m for m in before if not _AMENDER.search(folded, max(0, m.phrase - 12), m.phrase)]
+    return (heads or before)[-1]

@@ -1,0 +1,33 @@
+"""A citation while it is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from danvan_graph.extract.symbols import Symbol
+
+
+@dataclass(slots=True)
+class Mention:
+    """A citation while it is being read. Offsets point into the normalised text."""
+
+    phrase: int                  # where the citation begins: its type word
+    start: int                   # anchor
+    end: int
+    fields_end: int              # behind the last field: title or next clause begins here
+    kind: str
+    symbol: Symbol | None = None
+    number: str = ""
+    name: str = ""               # law's name where it is cited by name (with or without number)
+    issued_on: str = ""
+    issuer: str = ""             # as printed, place included where printed
+    organ: str = ""              # organ code of the issuer phrase
+    place: str = ""              # gazetteer key from the issuer phrase
+    term: str = ""               # "XI"
+    target: str = ""
+    listed: bool = False         # a later member of a list: shares what the others have
+    prefix_phrase: int = -1      # start of "khoản 4 Điều 9" before the type word
+    rule: str = ""
+    own: bool = False
+    inside: "Mention | None" = None      # amending law whose printed name holds this one
+    extra: dict = field(default_factory=dict)

@@ -1,0 +1,97 @@
+"""Citations by a number alone: "Quyết định 217", "các Quyết định số 217, 218", "Nghị quyết Trung ương 4 khóa XI"."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.symbols import pad
+#: a number is a count and no directive before these: "Kế hoạch 5 năm", "Thông báo 3 lần";
+#: over the NORMALISED text in lower case: "5 cỡ" counts, "Nghị định 105 có hiệu lực" cites
+_UNIT = re.compile(
+    r"\s?(?:%|(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]))|tháng|ngày(?!\s*\d)|giờ|lần|điều(?!\s+chỉnh)|khoản|chương|mục|người|tỷ|tỉ|triệu|nghìn|đồng|xã|huyện|tỉnh|quận|phường|thôn|hộ|đơn|cơ sở|cơ quan|bộ|"
+    r"chỉ tiêu|nhóm|nhiệm vụ|nội dung|giai đoạn|điểm|cấp|loại|trang|tuần|quý|ban|bước|văn bản|trường hợp|hội nghị|quyết định|nghị định|thông tư|chỉ thị|nghị quyết|luật|tiêu chí|con|m2|ha|km|"
+    r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
+    r"|[-–]\s?\d|[.,/]\d(?!\d{3}))", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}|[ \t]{1,3})(\d{1,4}[a-z]?(?![a-z0-9]))")
+_MORE = re.compile(r"\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?(\d{1,4}[a-z]?)(?![\w/]|[.,]\d|\s?[-/]\s?[a-z0-9])")
+_ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
+_ORDINAL = {"nhat": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10"}
+#: "Nghị quyết Trung ương 4 khóa XI, XII", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XII"
+_PLENUM = re.compile(
+    r"\s+(?:cua\s+)?(?:hoi\s+nghi\s+)?(?:lan\s+thu\s+(?P<o1>[a-z]+|\d{1,2})\s*,?\s*)?(?:cua\s+)?"
+    r"(?:(?:ban\s+chap\s+hanh|bch)\s+)?(?:trung\s+uong|tw|t\.u\.?|tu\b|bchtw)(?:\s+dang)?"
+    r"\s*(?:lan\s+thu\s+)?(?P<o2>\d{1,2}\b|nhat\b|hai\b|ba\b|tu\b|nam\b|sau\b|bay\b|tam\b|chin\b|muoi\b)?(?:\s+dang)?"
+    rf"\s*,?\s*[(]?\s*khoa\s+(?P<terms>{_ROMAN}(?:\s*(?:,|va|;)\s*(?:khoa\s+)?{_ROMAN}\b)*)\b")
+#: types cited by a bare number without "số"; "Chương trình 135", "Đề án 1956" are programmes, not papers
+_BARE_WITHOUT_SO = {"Quyết định", "Nghị quyết", "Chỉ thị", "Kết luận", "Nghị định", "Thông tư", "Công văn",
+                    "Thông báo", "Hướng dẫn", "Quy định", "Thông tri", "Công điện", "Kế hoạch", "Thông tư liên tịch"}
+_NUMBER_YEAR = re.compile(r"/((?:19|20)\d\d)(?![\d_]|\s?[-/]\s?[a-z0-9])")
+_YEARLY_NUMBERS = {"Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Thông tư liên tịch"}
+#: "hội nghị quyết định 10 vấn đề" decides; "theo quyết định 82 của" cites: what may follow a number in lower case
+_SHORT_ENDS = re.compile(r"\s{0,2}(?:[,.;:)\]\"”]|$|(?:cua|ngay|ve|nay|va|tren|noi|neu|do)(?![a-z]))")
+#: "Kế hoạch 2020" is the plan of a year
+_YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
+#: types whose bare numbers come in lists without "số": "Nghị quyết 18, 19"
+_LISTED = {"Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "Quy định", "Nghị định", "Thông tư", "Kế hoạch"}
+
+
+def bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
+    """"Quyết định 217", "các Quyết định số 217, 218", "Nghị quyết 30a"."""
+    match = _NUMBERED.match(folded, end)
+    if not match or match.start(1) in by_start:
+        return []
+    with_so = "so" in folded[end:match.start(1)]
+    if _UNIT.match(normal, match.end(1)) and not (with_so and folded.startswith(" ban hanh", match.end(1))):
+        return []
+    short_year = kind in _YEARLY_NUMBERS and _NUMBER_YEAR.match(folded, match.end(1))
+    if not with_so and not short_year and (kind not in _BARE_WITHOUT_SO or folded[match.end(1):match.end(1) + 1] in ("/", ":")
+                        or normal[start].islower() and not _SHORT_ENDS.match(folded, match.end(1))
+                        or _YEAR.fullmatch(match[1]) and kind != "Quyết định"):
+        return []
+    yearly = _NUMBER_YEAR.match(folded, match.end(1)) if kind in _YEARLY_NUMBERS else None
+    if yearly:
+        # "Nghị định 100/2019": number and year, the rest is left out in speech
+        mention = Mention(start, match.start(1), yearly.end(), yearly.end(), kind, None, pad(match[1]), rule="number and year")
+        mention.extra["year"] = yearly[1]
+        return [mention]
+    if re.match(r"\s?/\s?[a-z0-9]|_", folded[match.end(1):match.end(1) + 4]):
+        return []
+    found = [Mention(start, match.start(1), match.end(1), match.end(1), kind, None, pad(normal[match.start(1):match.end(1)]),
+                     rule="number")]
+    stop = match.end(1)
+    listed = with_so or normal[max(0, start - 4):start].strip().lower() == "các" or normal[start].isupper() and kind in _LISTED
+    while listed:
+        more = _MORE.match(folded, stop)
+        if not more or _UNIT.match(normal, more.end(1)):
+            break
+        stop = more.end(1)
+        found.append(Mention(start, more.start(1), stop, stop, kind, None, pad(normal[more.start(1):stop]), rule="number in a list",
+                             listed=True))
+        if len(found) > 30:
+            break
+    return found
+
+
+def plenum(normal, folded, start, end) -> list[Mention]:
+    match = _PLENUM.match(folded, end)
+    if not match or not (match["o1"] or match["o2"]):
+        return []
+    ordinal = match["o2"] or match["o1"]
+    ordinal = _ORDINAL.get(ordinal, ordinal)
+    if not ordinal.isdigit():
+        return []
+    found = []
+    begin = match.start("o2") if match["o2"] else match.start("o1")
+    for term in re.finditer(_ROMAN + r"(?![a-z])", match["terms"]):
+        if not term[0]:
+            continue
+        stop = match.start("terms") + term.end()
+        roman = term[0].upper()
+        mention = Mention(start, begin, stop, stop, "Nghị quyết", None, ordinal, rule="plenum", listed=bool(found))
+        mention.target, mention.term = f"Nghị quyết Trung ương {ordinal} khóa {roman}", roman
+        found.append(mention)
+        begin = match.start("terms") + term.end() + 1
+        rest = re.compile(r"[\s,;]*(?:va\s+)?(?:khoa\s+)?").match(folded, stop)
+        begin = rest.end()
+    return found
