@@ -12,7 +12,8 @@ import importlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from danvan_graph.engines.driver import Done, build_with
+from danvan_graph.build import Summary
+from danvan_graph.engines.driver import build_with
 from danvan_graph.errors import DanvanError
 
 #: engine -> module; a module has ``connect(address)``, which gives a context of ``run(function, arguments)``
@@ -20,7 +21,7 @@ ENGINES = {"dask": "danvan_graph.engines.dask_engine", "here": "danvan_graph.eng
 
 
 def build(engine: str, address: str, sources: Iterable[str | Path], out: str | Path, *, exports: bool = True,
-          on_error: Callable[[DanvanError], None] | None = None, progress: Callable[[int, int, str], None] | None = None) -> Done:
+          on_error: Callable[[DanvanError], None] | None = None, progress: Callable[[int, int, str], None] | None = None) -> Summary:
     """Make the graph of some files on an engine: the folder that a local build makes, and its bulk files.
 
     Args:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from danvan_graph import __version__
 from danvan_graph.assemble import _Assembly
+from danvan_graph.build import Summary
 from danvan_graph.build_cache import rules_digest
 from danvan_graph.engines import runs, stages
 from danvan_graph.engines.publish import publish
@@ -22,7 +23,7 @@ from danvan_graph.loaders.files import iter_files
 from danvan_graph.loaders.load import DistinctIds
 from danvan_graph.loaders.source import Source
 from danvan_graph.resolve import load_registry
-from danvan_graph.resolve.decisions import Decision, load_decisions
+from danvan_graph.resolve.decisions import load_decisions
 from danvan_graph.resolve.join import Resolution
 from danvan_graph.resolve.records import Records
 from danvan_graph.resolve.tables import DATA_VARIABLE
@@ -45,18 +46,7 @@ _FAN_IN = 200
 Run = Callable[[Callable, list[tuple]], Iterator]
 
 
-@dataclass(slots=True)
-class Done:
-    """What a build did: the fields of a local build's summary."""
-
-    documents: int = 0
-    reused: int = 0
-    failed: int = 0
-    counts: dict[str, int] = field(default_factory=dict)
-    lost: list[Decision] = field(default_factory=list)
-
-
-def build_with(run: Run, sources: list[str], out: Path, exports: bool, on_error, progress) -> Done:
+def build_with(run: Run, sources: list[str], out: Path, exports: bool, on_error, progress) -> Summary:
     """See `danvan_graph.engines.build`."""
     out = Path(os.path.abspath(out))
     try:
@@ -77,15 +67,15 @@ def build_with(run: Run, sources: list[str], out: Path, exports: bool, on_error,
 class _Build:
     def __init__(self, run: Run, work: Path, on_error, progress):
         self._run, self._work, self._on_error, self._progress = run, work, on_error, progress
-        self.done, self.used = Done(), Used()
+        self.done, self.used = Summary(), Used()
 
-    def build(self, sources: list[str], out: Path, exports: bool) -> Done:
+    def build(self, sources: list[str], out: Path, exports: bool) -> Summary:
         registry, decisions = load_registry(), load_decisions()
         shards = list(_shards(iter_files(sources, self._failed)))
         rules, data = rules_digest(), os.environ.get(DATA_VARIABLE, "")
-        job = Job(self._work, rules, data, len(shards), 1)
+        job = Job(self._work, os.getcwd(), rules, data, len(shards), 1)
         names = self._read(job, shards)
-        job = Job(self._work, rules, data, len(shards), min(_MOST, self.done.documents // _PART_DOCUMENTS + 1))
+        job = replace(job, parts=min(_MOST, self.done.documents // _PART_DOCUMENTS + 1))
         joined = self._scatter(job, names)
         for used in self._stage("resolve", stages.join, [(job, part, joined) for part in range(job.parts)]):
             self.used.add(used)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import heapq
 import json
 import os
+import platform
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from itertools import groupby
@@ -23,7 +24,7 @@ def write(path: Path, parts: Mapping[str, Iterable[str]]) -> None:
     >>> read(path, "x"), read(path, "y"), read(path, "z")
     (['một', 'hai'], [], [])
     """
-    unfinished = path.with_name(f"{path.name}.{os.uname().nodename}.{os.getpid()}")
+    unfinished = path.with_name(f"{path.name}.{platform.node()}.{os.getpid()}")
     places: dict[str, tuple[int, int]] = {}
     with open(unfinished, "wb") as file:
         for name, lines in parts.items():
@@ -79,7 +80,7 @@ def _order(line: bytes) -> list:
 
 
 def _put(path: Path, lines: Iterable[bytes]) -> None:
-    unfinished = path.with_name(f"{path.name}.{os.uname().nodename}.{os.getpid()}")
+    unfinished = path.with_name(f"{path.name}.{platform.node()}.{os.getpid()}")
     with open(unfinished, "wb") as file:
         file.writelines(lines)
     os.replace(unfinished, path)

@@ -34,6 +34,7 @@ class Job:
     """What all tasks of a build share."""
 
     work: Path                   # folder of what tasks hand on
+    start: str                   # folder that relative paths of sources start from
     rules: str                   # hash of the code and the tables of the machine that asks
     data: str                    # the user's folder of tables, "" for none
     shards: int                  # parts of the documents
@@ -78,6 +79,10 @@ def _tables(rules: str, data: str):
 def read(job: Job, n: int, sources: list[Source]) -> tuple[list[str], list[tuple[str, str, str]]]:
     """Load and extract; gives the ids of the documents, in their order, and the errors."""
     _tables(job.rules, job.data)
+    try:
+        os.chdir(job.start)      # a document keeps the path that the user gave, which may be a relative one
+    except OSError as error:
+        raise DanvanError(f"a worker does not see this folder: {error.strerror}", job.start, "one file system for all machines") from None
     errors: list[tuple[str, str, str]] = []
     readings = [keep(extract(document)) for document in
                 read_many(sources, lambda e: errors.append((e.what, e.where, e.expected)))]

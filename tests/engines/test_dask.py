@@ -52,6 +52,7 @@ def test_a_worker_killed_in_the_middle_changes_no_byte(tmp_path, monkeypatch, cl
     monkeypatch.setattr(driver, "_PART_DOCUMENTS", 40)
     monkeypatch.setattr(driver, "_SHARD_BYTES", 1)
     write(tmp_path / "in", [record for record in texts(500, 9) if record["text"].startswith("UBND")], 40)
+    monkeypatch.chdir(tmp_path)                        # where the workers do not stand
     killed = []
 
     def progress(done: int, total: int, name: str) -> None:
@@ -59,10 +60,10 @@ def test_a_worker_killed_in_the_middle_changes_no_byte(tmp_path, monkeypatch, cl
             os.kill(workers[0].pid, signal.SIGKILL)
             killed.append(total - done)
 
-    build("dask", address, [tmp_path / "in"], tmp_path / "engine", progress=progress)
+    build("dask", address, ["in"], tmp_path / "engine", progress=progress)
     assert killed[0] >= 3, "killed before the stage was done"
     assert workers[0].wait(timeout=10) == -signal.SIGKILL and workers[1].poll() is None
-    local.build([tmp_path / "in"], tmp_path / "local")
+    local.build(["in"], tmp_path / "local")
     neo4j_csv.write(tmp_path / "local", tmp_path / "local" / "neo4j-csv")
     export("ntriples", tmp_path / "local", tmp_path / "local.nt")
     (tmp_path / "local" / "graph.nt").write_bytes(b"".join(sorted((tmp_path / "local.nt").read_bytes().splitlines(keepends=True))))

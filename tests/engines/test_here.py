@@ -86,6 +86,22 @@ def test_files_that_cannot_be_read_are_reported_and_the_others_built(tmp_path):
     assert not (tmp_path / "out" / ".engine").exists()
 
 
+def test_parquet_parts(tmp_path, monkeypatch):
+    pyarrow = pytest.importorskip("pyarrow", reason="the extra danvan-graph[parquet] is not installed")
+    from pyarrow import parquet
+    (tmp_path / "in").mkdir()
+    for n in range(3):
+        parquet.write_table(pyarrow.Table.from_pylist(texts(10, n)), tmp_path / "in" / f"part-{n}.parquet")
+    assert len(_both(tmp_path, monkeypatch, 7, 1).documents) == 30
+
+
+def test_a_worker_of_another_version_is_refused(tmp_path, monkeypatch):
+    write(tmp_path / "in", texts(3, 1), 1)
+    monkeypatch.setattr(driver, "rules_digest", lambda: "another")
+    with pytest.raises(DanvanError, match="a worker has another version"):
+        build("here", "", [tmp_path / "in"], tmp_path / "out", exports=False)
+
+
 def test_nothing_to_read_is_an_empty_graph(tmp_path):
     (tmp_path / "in").mkdir()
     build("here", "", [tmp_path / "in"], tmp_path / "out", exports=False)
