@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, lexicon, places, relations, targets, units
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.statements import CONFIDENCE
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
 from danvan_graph.text import Normalised, fold, normalise
 
@@ -118,7 +119,7 @@ def _result(document, text, folded, own, mentions, edges, home, found, date) -> 
         start, end = text.to_original(_proof_start(folded, edge), edge.unit.end)
         cue_start, cue_end = text.to_original(*edge.cue) if edge.cue else (-1, -1)
         statement = Statement(subject, edge.relation, place(obj), document.text[cue_start:cue_end] if edge.cue else "",
-                              cue_start, cue_end, start, end, details.provision(text.text, obj.phrase), edge.rule, relations.CONFIDENCE[edge.rule])
+                              cue_start, cue_end, start, end, details.provision(text.text, obj.phrase), edge.rule, CONFIDENCE[edge.rule])
         key = (subject, edge.relation, place(obj), start)
         if key not in best:
             order.append(key)

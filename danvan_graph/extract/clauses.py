@@ -1,0 +1,118 @@
+"""A citation of the document itself: the nearest cue of its clause, else what the list or the basis says."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract import cues
+from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
+from danvan_graph.extract.siblings import sibling
+from danvan_graph.extract.statements import Edge
+from danvan_graph.extract.units import Unit
+
+#: words or annexes are exchanged, not the directive: "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
+#: "các văn bản hướng dẫn Luật X": others guide, not this text
+_OTHERS = re.compile(r"(?<![a-z])(?:(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban|tai\s+lieu|so\s+tay|ban)\s+)$")
+_SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
+#: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
+_PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?:nhung|cac|mot\s+so)\s+(?:quy\s+dinh|noi\s+dung|dieu|khoan)(?![a-z])")
+_SWAPPED = re.compile(r"(?<![a-z])(?:thay\s+the|bo\s+sung|thay)(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan)(?![a-z])")
+#: not done: wished, planned, drafted, denied
+_PLANNED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|cần|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
+#: between a strong cue and its object nothing but parts, head nouns and the annex's own name
+_NEAR = 260
+_DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+hanh|chap\s+hanh|quan\s+triet)(?![a-z])")
+_ACTION = re.compile(
+    r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
+    r"tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao)(?![a-z])")
+#: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
+#: "được ban hành theo X", "thành lập theo X": where it comes from
+_ORIGIN = re.compile(r"(?<![a-z])(?:ban\s+hanh|thanh\s+lap|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
+_IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
+#: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
+_AMOUNT = re.compile(
+    r"%|(?<!\w)(?:mức|giá|phạt|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|thuế|thời hạn|tăng từ)(?!\w)")
+ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
+
+
+def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report) -> Edge:
+    """A citation of the document itself: the nearest cue before it, else what the list or the basis says."""
+    found = [c for c in find_cues(normal, folded, gap_start, start) if not c.passive]
+    sentence = unit.semicolon and not drawn and mention.phrase - unit.text_start > 60   # no further item, a clause
+    if state.basis and unit.line == state.basis_line and not sentence and (not drawn or state.basis == "cites"
+                                                          or not any(c.relation in cues.STRONG for c in found)):
+        return Edge(None, state.basis, mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")
+    typed = mention is unit.mentions[0] and mention.phrase - unit.text_start < 4
+    if state.heading and (state.heading[0] != "based_on" or mention.phrase - unit.text_start < 12) and (unit.mark == state.item_mark or unit.mark != state.heading_mark or typed) and not any(c.relation in cues.STRONG for c in found):
+        return Edge(None, state.heading[0], mention, state.heading[1], unit, "heading")
+    if ISSUED.search(folded[gap_start:start]):
+        return Edge(None, "cites", mention, None, unit, "default")
+    if unit.torn and not drawn and found and found[-1].relation in cues.STRONG:
+        return Edge(None, "cites", mention, None, unit, "default")   # whose title this was is cut off
+    swapped = _SWAPPED.search(folded, gap_start, start)
+    if swapped:
+        return Edge(None, "amends", mention, swapped.span(), unit, "cue")
+    for index in range(len(found) - 1, -1, -1):
+        cue = found[index]
+        if cue.relation in cues.STRONG:
+            if start - cue.end > (60 if folded.startswith("dieu", cue.start) else _NEAR) or BARRIER.search(folded, cue.end, start):
+                continue
+            if cue.relation == "guides" and _OTHERS.search(folded, max(unit.text_start, cue.start - 60), cue.start):
+                return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
+            if cue.relation == "guides" and not re.search(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu", folded[cue.start:cue.end]):
+                continue
+            if index and cue.relation in ("repeals", "supersedes") and found[index - 1].relation == "amends" and cue.start - found[index - 1].end < 6:
+                return Edge(None, "amends", mention, (found[index - 1].start, cue.end), unit, "cue")   # "sửa đổi, bổ sung, bãi bỏ một số điều"
+            if cue.relation != "guides" and _PLANNED.search(normal, max(unit.text_start, cue.start - 70), cue.start):
+                return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
+            return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
+        if cue.relation == "under":
+            relation = _under(normal, folded, unit, cue, start)
+            guiding = next((c for c in found[:index] if c.relation == "guides"), None)
+            if guiding and not report and _SELF.search(folded, max(unit.start, guiding.start - 40), guiding.start):
+                relation = "guides"                    # "Thông tư này hướng dẫn chế độ X theo Nghị định Y"
+            return Edge(None, relation, mention, (cue.start, cue.end), unit, "cue")
+        if cue.relation == "cites":
+            earlier = [c for c in found[:index] if c.relation in cues.STRONG and not BARRIER.search(folded, c.end, cue.start)]
+            annex = re.match(r"(?:ban\s+hanh\s+)?kem\s+theo|ban\s+hanh\s+tai", folded[cue.start:cue.end])
+            if earlier and (annex or object_of(folded, earlier[-1].end, cue.start)) and re.match(r"(?:ban\s+hanh\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
+                return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
+            under = next((c for c in reversed(found[:index]) if c.relation == "under"), None)
+            if under and cue.start - under.end < 40:
+                return Edge(None, _under(normal, folded, unit, under, start), mention, (under.start, under.end), unit, "cue")
+            basis = next((c for c in reversed(found[:index]) if c.relation == "based_on"), None)
+            if earlier and _PROVISIONS.match(folded, earlier[-1].end, cue.start) and cue.start - earlier[-1].end < 200 \
+                    and not re.search(r"[.;]", folded[earlier[-1].end:cue.start]):
+                return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
+            if basis and cue.start - basis.end < 30:
+                return Edge(None, "based_on", mention, (basis.start, basis.end), unit, "cue")
+            doing = next((c for c in reversed(found[:index]) if c.relation == "implements"), None)
+            if doing and cue.start - doing.end < 60 and not re.search(r"vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi", folded[cue.start:cue.end]):
+                return Edge(None, "implements", mention, (doing.start, doing.end), unit, "cue")
+            return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
+        return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
+    if drawn and JOIN.search(folded[gap_start:start]):
+        return sibling(mention, drawn, unit, folded[gap_start:start])
+    if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line and start - unit.text_start < 12:
+        return Edge(None, state.last.relation, mention, state.last.cue, unit, "list")
+    return Edge(None, "cites", mention, None, unit, "default")
+
+
+def _under(normal: str, folded: str, unit: Unit, cue, start: int) -> str:
+    """"theo X" carries X out beside a verb of action; an amount, a power or a condition theo X only cites it."""
+    words = folded[cue.start:cue.end]
+    head = folded[max(unit.text_start, cue.start - 160):cue.start]
+    amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
+    rule = re.search(r"quy\s+dinh|muc|khoan|diem|dieu", words) or re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
+    if _ORIGIN.search(head):
+        return "cites"
+    if rule:
+        near = head[-70:]
+        if _IMPERATIVE.match(folded, unit.text_start):
+            return "implements"
+        return "implements" if _DO.search(near) and not _AMOUNT.search(amount[-30:]) else "cites"
+    if _AMOUNT.search(amount) and not _DO.search(head[-40:]):
+        return "cites"
+    if not head.strip(" -,."):
+        return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
+    return "implements" if _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"

@@ -1,0 +1,73 @@
+"""What stands behind a citation decides: "... hết hiệu lực", "... được quán triệt", "A, cơ quan ban hành B"."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract.clauses import ISSUED
+from danvan_graph.extract.statements import Edge, State
+from danvan_graph.extract.units import Unit
+
+_AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|bi\s+bai\s+bo|bi\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc)"
+                    r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang\s+(?:quyet|nghi|thong)|theo)))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau))(?![a-z])")
+#: "ban hành Kế hoạch số 129 gửi các tỉnh để triển khai thực hiện": without an object, what was named is carried out
+#: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
+_DONE = re.compile(r"(?:[\s,]+(?:ve|cua)\s+[^.;]{3,120}?)?[\s,]+(?:da\s+|dang\s+)?duoc\s+(?:[^.;,]{0,50}?\s)?((?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|quan\s+triet|cu\s+the\s+hoa|pho\s+bien|hoc\s+tap))(?!\s+theo)(?![a-z])")
+_FOR = re.compile(r"(?<![a-z])de\s+(?:to\s+chuc\s+)?(?:trien\s+khai(?:\s+va)?\s+)?(?:thuc\s+hien|thi\s+hanh)(?:\s+(?:thong\s+nhat|dong\s+bo)[^.;]{0,40})?\s*[\"”)]?\s*(?:[.;…]|$)")
+_TO_DO = re.compile(r"(?:de\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh)\s")
+
+
+def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
+    """"Thông tư số 33/2024/TT-NHNN ... hết hiệu lực kể từ ngày ...": the cue stands behind its objects."""
+    own = [e for e in drawn if e.subject is None and not e.hidden]
+    if not own:
+        return
+    last = own[-1].object.fields_end
+    done = _DONE.match(folded, last, unit.end)
+    if done:
+        for edge in own:
+            if edge.relation == "cites" and edge.rule in ("default", "list"):
+                edge.relation, edge.cue, edge.rule = "implements", done.span(1), "after"
+    purpose = _FOR.search(folded, last, unit.end)
+    if purpose and own[-1].rule == "default" or purpose and own[-1].rule == "cue" and own[-1].relation == "cites":
+        own[-1].relation, own[-1].cue, own[-1].rule = "implements", purpose.span(), "after"
+    cue = None
+    for cue in _AFTER.finditer(folded, last, unit.end):
+        break
+    if cue is None:
+        return
+    for edge in own:
+        inherited = edge.rule == "list" and edge.cue is not None and edge.cue[0] < unit.start
+        if (edge.rule in ("default", "list") and edge.relation == "cites" or inherited) and edge.object.phrase - unit.text_start < 400:
+            edge.relation, edge.cue, edge.rule = cue.lastgroup, cue.span(), "after"
+
+
+def issued(folded: str, unit: Unit, drawn: list[Edge], state: State) -> list[Edge]:
+    """"Thực hiện A; B, cơ quan C ban hành D và E": D and E carry A and B out, and the document reports it.
+
+    Returns the statements beyond one for each citation.
+    """
+    top = [e for e in drawn if e.subject is None and not e.hidden]
+    opening = _TO_DO.match(folded, unit.text_start)
+    if top and drawn and top[0] is drawn[0] and opening and top[0].object.phrase - opening.end() < 60:
+        state.todo, state.todo_line, state.todo_cue = [], unit.line, opening
+    elif not (unit.semicolon and state.todo_line == unit.line):
+        state.todo_line = -1
+        return []
+    extra: list[Edge] = []
+    for index, edge in enumerate(top):
+        before = state.todo[-1].object.fields_end if state.todo else unit.text_start
+        start = max(edge.object.phrase, before)
+        if state.todo and ISSUED.search(folded, max(before, unit.start), start) and edge.object.target not in {e.object.target for e in state.todo}:
+            cue = state.todo_cue
+            relation = "based_on" if cue["cue"].startswith(("can", "tren")) else "implements"
+            made = [edge, *(e for e in top[index + 1:] if e.relation == "cites" and e.rule in ("list", "default"))]
+            for carried in state.todo:
+                carried.subject, carried.relation, carried.rule, carried.cue = edge.object, relation, "issued", cue.span("cue")
+                extra += [Edge(e.object, relation, carried.object, cue.span("cue"), unit, "issued", at=e.object) for e in made[1:]]
+            for e in made:
+                e.relation, e.rule = "cites", "default"
+            state.todo_line = -1
+            return extra
+        state.todo.append(edge)
+    return extra

@@ -1,0 +1,31 @@
+"""How far a cue reaches: its object, joining words, and cues whose marks decide."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract import cues
+
+JOIN = re.compile(
+    r"(?:[,;:+&]|(?<![a-z])(?:va|hoac|cung|cung\s+voi|voi|hay|nhu))\s*"
+    r"(?:(?:theo|cac|so|toan\s+bo|mot\s+so|noi\s+dung|trong\s+do\s+co|nhat\s+la|dac\s+biet\s+la|truoc\s+het\s+la|tai|cua|dieu\s+[\d, va]+|khoan\s+[\d, va]+|diem\s+[a-z]|muc\s+[a-z\d]+|chuong\s+[ivx]+|phu\s+luc\s*[a-z\d]*|mot\s+phan)\s*,?\s*)*$")
+BARRIER = re.compile(
+    r"(?<![a-z])(?:co\s+hieu\s+luc|ap\s+dung|phoi\s+hop|bao\s+cao|kiem\s+tra|dong\s+thoi|nhung\s+(?!quy)|tuy\s+nhien|nham|nhu\s+sau|chiu\s+trach\s+nhiem|co\s+trach\s+nhiem|de\s+nghi)(?![a-z])|[.;]\s")
+#: words whose marks decide: "tại" refers, "vận tải" does not; "đính chính" amends, "thẩm định chính sách" does not
+_MARKED = {"tai": "tại", "dinh chinh": "đính chính", "vi pham": "vi phạm"}
+_WORDS = re.compile(r"[^\s,:;()]+")
+#: words of parts and head nouns: "một số điều của Quy chế ban hành kèm theo", "khoản 2 Phụ lục II", "mức thu tại"
+_PARTS = frozenset(
+    "toan bo mot so cac dieu khoan diem muc chuong phan phu luc cua va viec noi dung quy che dinh kem theo ban hanh tai danh bieu mau don gia tieu chi thu "
+    "nhiem vu ten thi thuc hien co hieu qua nghiem tuc tot ii iii iv vi vii viii ix xi xii".split())
+
+
+def find_cues(normal: str, folded: str, start: int, end: int) -> list[cues.Cue]:
+    """The cues between two offsets, those with other marks left out."""
+    return [c for c in cues.find(folded, start, end)
+            if (mark := _MARKED.get(folded[c.start:c.end])) is None or normal[c.start:c.end].lower() == mark]
+
+
+def object_of(folded: str, end: int, start: int) -> bool:
+    """Whether everything between a cue and a citation belongs to the object: parts and head nouns."""
+    return start - end < 300 and all(word in _PARTS or len(word) == 1 or word[0].isdigit() for word in _WORDS.findall(folded, end, start))

@@ -1,0 +1,58 @@
+"""List members share a statement; a passive turn speaks of the nearest of its type."""
+
+from __future__ import annotations
+
+from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.statements import Edge
+from danvan_graph.extract.types import RANK
+from danvan_graph.extract.units import Unit
+
+
+def same_kind(mention: Mention, drawn: list[Edge], previous: Mention) -> Mention:
+    """What a passive turn speaks of: the nearest citation before of the same type, else the nearest."""
+    for edge in reversed(drawn):
+        candidate = edge.at or edge.object
+        if edge.rule == "passive":
+            continue
+        if candidate.kind == mention.kind or {candidate.kind, mention.kind} <= {"Luật", "Bộ luật"}:
+            return candidate
+    if mention.kind == "Nghị quyết":
+        return previous
+    last = next((e for e in reversed(drawn) if e.rule != "passive"), None)
+    return (last.at or last.object) if last else previous
+
+
+def sibling(mention: Mention, drawn: list[Edge], unit: Unit, gap: str) -> Edge:
+    """A list member shares the statement of the list's other members.
+
+    Behind "A hướng dẫn B và C" C may belong to B's list or to A's: the innermost list whose owner can have
+    such an object (a circular guides a decree; a decree does not guide a decree) takes it.
+    """
+    last = drawn[-1]
+    if last.rule == "passive":
+        return Edge(mention, last.relation, last.object, last.cue, unit, "passive", at=mention)
+    levels: list[Edge] = []
+    edge: Edge | None = last
+    seen = set()
+    while edge is not None and id(edge) not in seen:
+        seen.add(id(edge))
+        levels.append(edge)
+        owner = edge.subject
+        edge = next((e for e in reversed(drawn) if owner is not None and (e.at or e.object) is owner), None)
+    chosen = levels[-1]
+    for level in levels:
+        if level.subject is None or level.rule == "quoted":
+            chosen = level
+            break
+        if level.object.kind == mention.kind and level.relation in ("amends", "supersedes", "repeals", "cites", "implements", "guides") \
+                and (level.subject.kind != mention.kind or level.relation in ("amends", "supersedes", "repeals")):
+            chosen = level
+            break
+        if level.relation == "guides" and RANK.get(level.subject.kind, 9) > RANK.get(mention.kind, 9):
+            chosen = level
+            break
+        if level.hidden and level.at is not None and level.at.kind == mention.kind:
+            chosen = level
+            break
+    relation, subject = chosen.relation, chosen.subject
+    return Edge(subject, relation, mention, chosen.cue, unit, "list" if chosen.rule not in ("basis", "proposal", "default") else chosen.rule)

@@ -1,0 +1,45 @@
+"""Statements while they are being drawn, and what one unit hands on to the next."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.units import Unit
+
+#: how sure a relation is by how it was drawn (measured against dev: docs/quality.md)
+CONFIDENCE = {"title": 0.95, "cue": 0.9, "list": 0.9, "heading": 0.95, "basis": 0.98, "proposal": 0.97,
+              "after": 0.95, "passive": 0.97, "quoted": 0.85, "issued": 0.8, "default": 0.75}
+
+
+@dataclass(slots=True)
+class Edge:
+    """One statement. ``subject`` None is the document's own directive or the body reported on."""
+
+    subject: Mention | None
+    relation: str
+    object: Mention
+    cue: tuple[int, int] | None
+    unit: Unit
+    rule: str
+    at: Mention | None = None    # the mention where it is stated, where that is not the object
+    hidden: bool = False         # no statement: only the place of a mention in its list
+
+
+@dataclass(slots=True)
+class State:
+    """What earlier units hand on."""
+
+    heading: tuple[str, tuple[int, int]] | None = None
+    heading_mark: str = ""
+    item_mark: str | None = None
+    basis: str = ""
+    basis_line: int = -1
+    basis_mark: str = ""
+    basis_cue: tuple[int, int] = (0, 0)
+    amended: Mention | None = None
+    todo: list[Edge] = field(default_factory=list)   # "Thực hiện A; B, ...": what a body may have issued something for
+    todo_line: int = -1
+    todo_cue: re.Match[str] | None = None
+    last: Edge | None = None     # the last statement of the document itself, for "...; Kết luận số 5"

@@ -1,0 +1,68 @@
+"""A citation behind the title of another: part of it, or the next member of the list."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract import cues
+from danvan_graph.extract.clauses import clause
+from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
+from danvan_graph.extract.siblings import sibling
+from danvan_graph.extract.statements import Edge
+
+#: between "sửa đổi" and what is no object of it: "Luật A sửa đổi cần thống nhất với Luật B"
+_REVISED = re.compile(r"\s*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s*(?:,|va\s|;)\s*(?!bo\s+sung)")
+_NO_OBJECT = re.compile(r"\b(?:cần|phải|với|sẽ|là|để)\b", re.IGNORECASE)
+#: where a title ends and the sentence goes on by itself
+_CLOSE = re.compile(
+    r"[;”]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
+    r"cung\s+nhu|tuy\s+nhien)(?![a-z])")
+_GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|chi\s+thi|van\s+ban)\s")
+
+
+def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, start, report) -> Edge:
+    """A citation behind another's title: part of it, or the next member of the list."""
+    close = None
+    for mark in _CLOSE.finditer(folded, gap_start, start):
+        if mark[0] != "”" or "“" not in folded[gap_start:mark.start()]:
+            close = mark
+    if close is not None:
+        return clause(normal, folded, unit, state, mention, close.start(), start, drawn, report)
+    if _REVISED.match(folded, gap_start, start) and JOIN.search(folded[gap_start:start]):
+        return sibling(mention, drawn, unit, folded[gap_start:start])   # "Luật Đất đai sửa đổi, Luật An ninh mạng"
+    found = find_cues(normal, folded, gap_start, start)
+    strong = [c for c in found if not c.plain]
+    gap = folded[gap_start:start]
+    near = [c for c in found if not BARRIER.search(folded, c.end, start)]
+    joined = JOIN.search(gap)
+    last_cue = near[-1] if near else None
+    if last_cue is not None and last_cue.relation == "amends" and _NO_OBJECT.search(normal, last_cue.end, start):
+        return Edge(None, "cites", mention, None, unit, "default")
+    if joined and (last_cue is None or start - last_cue.end > 25 and not object_of(folded, last_cue.end, start)):
+        return sibling(mention, drawn, unit, gap)
+    if last_cue is None:
+        return Edge(previous, "cites", mention, None, unit, "title")
+    generic = _GENERIC.search(folded, gap_start, last_cue.start)
+    if generic and last_cue.relation in ("guides", "implements") and len(strong) > 1:
+        outer = next((c for c in strong if c.relation in ("amends", "supersedes", "repeals")), None)
+        if outer is not None and outer.start < generic.start():
+            head = generic[1].capitalize()
+            ghost = Mention(mention.phrase, mention.start, mention.end, mention.fields_end,
+                            {"nghi dinh": "Nghị định", "thong tu": "Thông tư", "quyet dinh": "Quyết định", "nghi quyet": "Nghị quyết",
+                             "chi thi": "Chỉ thị"}.get(generic[1].replace("  ", " "), head))
+            return Edge(previous, outer.relation, mention, (outer.start, outer.end), unit, "title", at=ghost, hidden=True)
+    return Edge(previous, _nested(folded, last_cue, found, start), mention, (last_cue.start, last_cue.end), unit, "title")
+
+
+def _nested(folded: str, cue, found, start: int) -> str:
+    """The relation inside a title."""
+    if cue.relation == "under":
+        before = [c for c in found if c.end <= cue.start]
+        return "implements" if before and before[-1].relation == "implements" and cue.start - before[-1].end < 40 else "cites"
+    if cue.relation == "cites":
+        carried = [c for c in found if c.end <= cue.start and c.relation in cues.STRONG]
+        # "sửa đổi một số điều của Quy định ban hành kèm theo Quyết định X": the annex stands for X
+        if carried and re.match(r"ban\s+hanh\s+kem|kem\s+theo|ban\s+hanh\s+tai|quy\s+dinh\s+tai", folded[cue.start:cue.end]):
+            return carried[-1].relation
+    return cue.relation
