@@ -10,12 +10,13 @@ from danvan_graph.extract.siblings import sibling
 from danvan_graph.extract.statements import Edge
 from danvan_graph.extract.units import Unit
 
-#: words or annexes are exchanged, not the directive: "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
 #: "các văn bản hướng dẫn Luật X": others guide, not this text
 _OTHERS = re.compile(r"(?<![a-z])(?:(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban|tai\s+lieu|so\s+tay|ban)\s+)$")
+#: "Thông tư này hướng dẫn ...": the text itself
 _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
 #: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
 _PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?:nhung|cac|mot\s+so)\s+(?:quy\s+dinh|noi\s+dung|dieu|khoan)(?![a-z])")
+#: words or annexes are exchanged, not the directive: "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
 _SWAPPED = re.compile(r"(?<![a-z])(?:thay\s+the|bo\s+sung|thay)(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan)(?![a-z])")
 #: not done: wished, planned, drafted, denied
 _PLANNED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|cần|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
@@ -25,9 +26,9 @@ _DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+h
 _ACTION = re.compile(
     r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
     r"tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao)(?![a-z])")
-#: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
 #: "được ban hành theo X", "thành lập theo X": where it comes from
 _ORIGIN = re.compile(r"(?<![a-z])(?:ban\s+hanh|thanh\s+lap|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
+#: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
 _AMOUNT = re.compile(
