@@ -5,9 +5,10 @@
 // `rank` 1: the citation is taken to mean it; 2 and more: it is one of the other candidates.
 MATCH (t:Directive {key: $symbol})<-[g:TARGET]-(c:Citation)-[:IN]->(x:Document)
 WHERE c.own = false
-WITH g, c, x
-ORDER BY g.rank, x.key, c.start
+WITH g.rank AS nth, x.key AS document, c.start AS start, c.key AS key
+ORDER BY nth, document, start
 LIMIT $limit
-RETURN g.rank AS rank, c.outcome AS outcome, c.quote AS quote, coalesce(c.prefix, '') + c.quote + coalesce(c.suffix, '') AS sentence,
-       g.reason AS reason, c.confidence AS confidence, x.key AS document, c.start AS start, c.`end` AS stop
+MATCH (c:Citation {key: key})-[g:TARGET]->(t:Directive {key: $symbol})
+RETURN nth AS rank, c.outcome AS outcome, c.quote AS quote, coalesce(c.prefix, '') + c.quote + coalesce(c.suffix, '') AS sentence,
+       g.reason AS reason, c.confidence AS confidence, document, start, c.`end` AS stop
 ORDER BY rank, document, start

@@ -5,12 +5,12 @@
 // Directives that carry it out, rest on it, guide or amend it, directly or through others, and are not ended themselves.
 MATCH (t:Directive {key: $symbol})<-[:IMPLEMENTS|BASED_ON|GUIDES|AMENDS*1..4]-(d:Directive)
 WHERE d.key <> $symbol AND d.ended = false
-WITH DISTINCT d.key AS key
+WITH DISTINCT d.key AS key, d.starts_on AS day
 MATCH (d:Directive {key: key})
-OPTIONAL MATCH (d)-[direct:IMPLEMENTS|BASED_ON|GUIDES|AMENDS]->(:Directive {key: $symbol})
-WITH d, count(direct) AS direct
-ORDER BY direct > 0 DESC, d.starts_on, d.key
+WITH key, day, COUNT { (d)-[:IMPLEMENTS|BASED_ON|GUIDES|AMENDS]->(x:Directive) WHERE x.key = $symbol } > 0 AS direct
+ORDER BY direct DESC, day, key
 LIMIT $limit
+MATCH (d:Directive {key: key})
 MATCH q = (d)-[:IMPLEMENTS|BASED_ON|GUIDES|AMENDS*1..4]->(:Directive {key: $symbol})
 WITH d, min(length(q)) AS depth
 OPTIONAL MATCH (d)-[r:IMPLEMENTS|BASED_ON|GUIDES|AMENDS]->(:Directive {key: $symbol})

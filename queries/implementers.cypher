@@ -10,22 +10,22 @@
 // where it cuts, those that carry it out directly come first, the earliest first.
 MATCH (t:Directive {key: $symbol})<-[:IMPLEMENTS*1..5]-(d:Directive)
 WHERE d.key <> $symbol
-WITH DISTINCT d.key AS key
+WITH DISTINCT d.key AS key, d.starts_on AS day, d.level AS level
+WHERE ($level IS NULL OR level = $level) AND ($since IS NULL OR day >= date($since))
 MATCH (d:Directive {key: key})
-WHERE ($level IS NULL OR d.level = $level)
-  AND ($since IS NULL OR d.starts_on >= date($since))
-  AND ($province IS NULL OR EXISTS {
+WHERE ($province IS NULL OR EXISTS {
     MATCH (d)-[:APPLIES_TO]->(:Locality)-[:PART_OF*0..3]->(l:Locality) WHERE l.key IN $province })
-OPTIONAL MATCH (d)-[direct:IMPLEMENTS]->(:Directive {key: $symbol})
-WITH d, count(direct) AS direct
-ORDER BY direct DESC, d.starts_on, d.key
+WITH key, day, COUNT { (d)-[:IMPLEMENTS]->(x:Directive) WHERE x.key = $symbol } AS direct
+ORDER BY direct DESC, day, key
 LIMIT $limit
+MATCH (d:Directive {key: key})
 MATCH q = (d)-[:IMPLEMENTS*1..5]->(:Directive {key: $symbol})
 WITH d, length(q) AS depth, [n IN nodes(q) | n.key] AS keys, [n IN nodes(q) | coalesce(n.symbol, n.kind, n.key)] AS path
 ORDER BY depth, keys
 WITH d, collect(depth)[0] AS depth, collect(keys)[0] AS keys, collect(path)[0] AS path
-MATCH (m:Directive {key: keys[1]})<-[r:IMPLEMENTS]-(d)
-OPTIONAL MATCH (m)<-[g:TARGET]-(c:Citation)-[e:CITING]->(d)
+MATCH (d)-[r:IMPLEMENTS]->(m:Directive)
+WHERE m.key = keys[1]
+OPTIONAL MATCH (d)<-[e:CITING]-(c:Citation)-[g:TARGET]->(m)
 WHERE e.relation = 'IMPLEMENTS' AND g.rank = 1
 OPTIONAL MATCH (c)-[:IN]->(x:Document)
 WITH d, depth, path, r, e, x, c
@@ -59,8 +59,9 @@ WITH b, length(q) AS depth, [n IN nodes(q) | n.key] AS keys,
      [n IN nodes(q) | CASE WHEN n.full_name IS NULL THEN coalesce(n.symbol, n.kind, n.key) ELSE n.full_name END] AS path
 ORDER BY depth, keys
 WITH b, collect(depth)[0] AS depth, collect(keys)[0] AS keys, collect(path)[0] AS path
-MATCH (m:Directive {key: keys[1]})<-[r:IMPLEMENTS]-(b)
-OPTIONAL MATCH (m)<-[g:TARGET]-(c:Citation)-[e:CITING]->(b)
+MATCH (b)-[r:IMPLEMENTS]->(m:Directive)
+WHERE m.key = keys[1]
+OPTIONAL MATCH (b)<-[e:CITING]-(c:Citation)-[g:TARGET]->(m)
 WHERE e.relation = 'IMPLEMENTS' AND g.rank = 1
 OPTIONAL MATCH (c)-[:IN]->(x:Document)
 WITH b, depth, path, r, e, x, c

@@ -10,9 +10,10 @@ MATCH (d:Directive)
 WHERE d.starts_on <= date($as_of) AND d.stub = false
   AND ($level IS NULL OR d.level = $level) AND ($kind IS NULL OR d.kind = $kind)
   AND (d.ended = false OR d.ended_on > date($as_of))
-WITH d
-ORDER BY d.starts_on DESC, d.key
+WITH d.key AS key, d.starts_on AS day
+ORDER BY day DESC, key
 LIMIT $limit
+MATCH (d:Directive {key: key})
 RETURN d.symbol AS symbol, d.kind AS kind, d.heading AS heading, d.issued_text AS issued_on, d.starts_on AS since,
        d.level AS level, d.key AS key
 ORDER BY since DESC, key

@@ -8,14 +8,16 @@ MATCH (old:Directive)
 WHERE old.ended = true AND (old.ended_on IS NULL OR old.ended_on <= date($as_of)) AND ($symbol IS NULL OR old.key = $symbol)
 MATCH (old)<-[:IMPLEMENTS|BASED_ON|GUIDES]-(d:Directive)
 WHERE (d.ended = false OR d.ended_on > date($as_of)) AND (d.starts_on IS NULL OR d.starts_on <= date($as_of))
-WITH DISTINCT d, old
-WITH d, old, COUNT { (d)<-[:IMPLEMENTS|BASED_ON|GUIDES]-(:Directive) } AS hanging,
-     COUNT { (d)-[:SUPERSEDES|REPEALS]->(old) } AS its_own
+WITH DISTINCT d.key AS key, old.key AS ended
+MATCH (d:Directive {key: key})
+WITH key, ended, COUNT { (d)<-[:IMPLEMENTS|BASED_ON|GUIDES]-(:Directive) } AS hanging,
+     COUNT { (d)-[:SUPERSEDES|REPEALS]->(x:Directive) WHERE x.key = ended } AS its_own
 WHERE its_own = 0
-WITH d, old, hanging
-ORDER BY hanging DESC, d.key, old.key
+WITH key, ended, hanging
+ORDER BY hanging DESC, key, ended
 LIMIT $limit
-MATCH (old)<-[r:IMPLEMENTS|BASED_ON|GUIDES]-(d)
+MATCH (d:Directive {key: key})-[r:IMPLEMENTS|BASED_ON|GUIDES]->(old:Directive)
+WHERE old.key = ended
 WITH d, old, hanging, r ORDER BY r.confidence DESC, type(r)
 WITH d, old, hanging, collect(type(r)) AS relations, collect(r.quote)[0] AS sentence, max(r.confidence) AS confidence
 MATCH (old)<-[s:SUPERSEDES|REPEALS]-(new:Directive)

@@ -42,7 +42,8 @@ def open(uri: str, database: str | None = None, user: str = "neo4j", password: s
         raise DanvanError("no address of a Neo4j", uri, ", ".join(f"{s}://HOST" for s in SCHEMES))
     driver = neo4j.GraphDatabase.driver(uri, auth=(user, password), connection_timeout=10, notifications_min_severity="OFF")
     engine = Neo4jEngine(driver, database, uri)
-    engine.run("RETURN 1 AS answers")
+    with engine.errors():       # at once: a query would be tried again for half a minute
+        driver.verify_connectivity()
     return engine
 
 

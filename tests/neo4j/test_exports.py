@@ -111,12 +111,11 @@ def linter():
     return lambda *paths: subprocess.run(["node", str(script), str(library), *map(str, paths)], capture_output=True, text=True)
 
 
-def test_neo4js_own_parser_takes_every_query_and_the_script(linter, build, tmp_path):
+def test_neo4js_own_parser_takes_every_query_and_the_script(linter, tmp_path):
     from danvan_graph.resources import folder
-    cypher.write(build, tmp_path / "graph.cypher")
-    head = "".join((tmp_path / "graph.cypher").read_text(encoding="utf-8").partition("MATCH (a:")[0].rpartition(";\n")[:2])
-    (tmp_path / "head.cypher").write_text(head, encoding="utf-8")
-    done = linter(*sorted(folder("queries").glob("*.cypher")), tmp_path / "head.cypher")
+    files.write(make_graph(2), tmp_path / "graph")
+    cypher.write(tmp_path / "graph", tmp_path / "graph.cypher")
+    done = linter(*sorted(folder("queries").glob("*.cypher")), tmp_path / "graph.cypher")
     assert (done.returncode, done.stdout) == (0, "")
 
 
