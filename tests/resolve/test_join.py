@@ -100,6 +100,13 @@ def test_a_law_by_name_alone_has_its_versions_as_candidates():
     assert all("2024" not in c.directive for c in found.candidates)      # not yet passed
 
 
+def test_an_old_law_by_name_may_have_been_replaced_by_one_that_the_table_lacks():
+    old = resolved(reading("d", "Căn cứ Luật Tiếp công dân;", published_on="2025-06-01"), registry=KNOWN).outcomes["d"][0]
+    assert (old.target, old.outcome, old.share) == ("qh/vb/42/2013", "ambiguous", 0.5)
+    new = resolved(reading("d", "Căn cứ Luật Tiếp công dân;", published_on="2014-06-01"), registry=KNOWN).outcomes["d"][0]
+    assert (new.target, new.outcome) == ("qh/vb/42/2013", "resolved")
+
+
 def test_conflicts_of_date_and_author_are_kept_and_the_registry_wins():
     text = "Thực hiện Quyết định số 23-QĐ/TW ngày 31/7/2021 của Ban Chấp hành Trung ương."
     found = {(c.field, c.value, c.accepted, c.document) for c in resolved(reading("d", text), registry=KNOWN).conflicts}
