@@ -269,7 +269,7 @@ class _Join:
         if newest == 1:
             return self._to_law(ordered[0], "the law of that name that was passed shortly before")
         others = len(ordered) - 1
-        shares = [newest, *[(1 - newest) / others] * others] if when or not others else [1 / len(ordered)] * len(ordered)
+        shares = [newest, *[(1 - newest) / max(others, 1)] * others] if when or not others else [1 / len(ordered)] * len(ordered)
         for version in ordered:
             self._law_record(version)
         found = tuple(Candidate(v.key, f"{v.symbol}, {v.issued_on or v.identifier.period}" + (", the newest before the citing date"
