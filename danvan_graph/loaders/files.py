@@ -57,7 +57,10 @@ def _expand(given: str) -> list[str]:
 def _below(folder: str):
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
-        yield from (os.path.join(parent, name) for name in sorted(files) if _is_document(name))
+        for name in sorted(files):
+            path = os.path.join(parent, name)
+            if _is_document(name) and (os.path.isfile(path) or os.path.islink(path)):     # no pipe, which would wait for ever
+                yield path
 
 
 def _is_document(name: str) -> bool:

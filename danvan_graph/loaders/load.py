@@ -21,7 +21,7 @@ _READERS = {
     "text": "plain.read", "html": "html.read", "mhtml": "html.read_mhtml", "docx": "docx.read", "pdf": "pdf.read",
     "doc": "office.read", "rtf": "office.read", "odt": "office.read", "wordxml": "office.read", "image": "ocr.read_image"}
 #: format: module and function that reads many documents from a stream
-_CORPORA = {"jsonl": "records.read_jsonl", "csv": "records.read_csv", "parquet": "records.read_parquet"}
+_CORPORA = {"jsonl": "records.read_jsonl", "json": "records.read_json", "csv": "records.read_csv", "parquet": "records.read_parquet"}
 #: what LibreOffice converts: many files in one call cost little more than one
 _OFFICE = ("doc", "rtf", "odt", "wordxml")
 _BATCH = 20

@@ -1,4 +1,4 @@
-"""Corpora: many documents in one file, read one at a time (JSON Lines, CSV, Parquet)."""
+"""Corpora: many documents in one file, read one at a time (JSON Lines, JSON, CSV, Parquet)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from danvan_graph.loaders import limits
 from danvan_graph.loaders.fields import NAMES, as_reading, delimiter
 from danvan_graph.loaders.files import OnError
 from danvan_graph.loaders.reading import Reading
+from danvan_graph.loaders.source import bounded
 
 #: (number of the record, its own id or "", its fields, hash of its bytes)
 Record = tuple[int, str, Reading, str]
@@ -43,6 +44,22 @@ def read_jsonl(stream: BinaryIO, where: str, on_error: OnError) -> Iterator[Reco
             faults.add("a record without text", number)
             continue
         yield number, *found, hashlib.sha256(line).hexdigest()
+    faults.close()
+
+
+def read_json(stream: BinaryIO, where: str, on_error: OnError) -> Iterator[Record]:
+    """An array of objects, or one object; read as a whole, so it must be no longer than a document."""
+    faults = _Faults(where, on_error)
+    try:
+        data = json.loads(bounded(stream, where))
+    except (ValueError, RecursionError) as error:
+        raise DanvanError(f"not JSON: {getattr(error, 'msg', None) or type(error).__name__}", where, "an array of objects with a text") from None
+    for number, record in enumerate(data if isinstance(data, list) else [data], 1):
+        found = as_reading(record) if isinstance(record, dict) else None
+        if found is None:
+            faults.add("a record without text", number)
+            continue
+        yield number, *found, hashlib.sha256(json.dumps(record, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
     faults.close()
 
 

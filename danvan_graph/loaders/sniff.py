@@ -24,7 +24,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 def sniff(head: bytes) -> str:
     """Format of the file that begins with ``head`` (some thousand bytes).
 
-    Returns one of pdf, rtf, gzip, parquet, ole, image, zip, mhtml, wordxml, html, jsonl, csv, text, or
+    Returns one of pdf, rtf, gzip, parquet, ole, image, zip, mhtml, wordxml, html, jsonl, json, csv, text, or
     "" where it is none of these.
 
     >>> sniff(b"%PDF-1.7 ..."), sniff(b"{\\\\rtf1\\\\ansi"), sniff(b"<!DOCTYPE html><html>"), sniff(b'{"id": "a", "text": "b"}')
@@ -57,8 +57,10 @@ def _utf16_without_mark(body: bytes) -> bool:
 
 def _lines(body: bytes) -> str:
     first = body.lstrip().split(b"\n", 1)[0]
-    if first.startswith(b"{") and re.match(rb'\{\s*"[^"]{1,80}"\s*:', first):
+    if re.match(rb'\{\s*"[^"]{1,80}"\s*:', first):
         return "jsonl"
+    if re.match(rb"\s*(?:\[\s*\{|\{)\s*\"[^\"\n]{1,80}\"\s*:", body):
+        return "json"
     try:
         head = first[:4000].decode("utf-8", "strict")
     except UnicodeDecodeError:

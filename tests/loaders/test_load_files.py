@@ -31,6 +31,16 @@ def test_a_folder_is_every_file_below_it_in_order(tmp_path):
     assert ids([tmp_path]) == ["a", "b", "c", "d"]
 
 
+def test_pipes_and_broken_links_in_a_folder(tmp_path):
+    write(tmp_path, a_txt="một")
+    os.mkfifo(tmp_path / "ong")
+    (tmp_path / "mat.txt").symlink_to(tmp_path / "khong-co")
+    (tmp_path / "vong").symlink_to(tmp_path)
+    errors = []
+    assert ids([tmp_path], errors) == ["a"]
+    assert len(errors) == 1 and "mat.txt" in str(errors[0])
+
+
 def test_order_of_sources_says_nothing(tmp_path):
     write(tmp_path, b_txt="hai", a_txt="một", c_txt="ba")
     files = [tmp_path / name for name in ("c.txt", "a.txt", "b.txt")]

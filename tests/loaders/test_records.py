@@ -23,6 +23,20 @@ def test_json_lines(tmp_path):
     assert (second.id, second.source) == ("kho#3", f"{path}#3")      # no id of its own: the line it stands in
 
 
+@pytest.mark.parametrize("text, wanted", [
+    ('[{"id": "a", "text": "b"}, {"id": "c", "text": "d"}]', ["a", "c"]), ('{\n  "id": "a",\n  "text": "b"\n}\n', ["a"]),
+    ('[{"id": "a"}, {"id": "c", "text": "d"}]', ["c"])])
+def test_whole_json(tmp_path, text, wanted):
+    path = tmp_path / "kho.json"
+    path.write_text(text)
+    assert [d.id for d in read(path)] == wanted
+
+
+def test_torn_json_is_one_line(fault):
+    assert "not JSON" in fault(b'[{"id": "a", "text": "b"}, {"id"')
+    assert "not JSON" in fault(b'[{"id": "a", "text": ' + b"[" * 200_000)
+
+
 def test_compressed_lines(tmp_path):
     path = tmp_path / "kho.jsonl.gz"
     path.write_bytes(gzip.compress(b'{"id": "a", "text": "b"}\n' * 3))
