@@ -75,12 +75,12 @@ def pack(graph: Graph, *, focus: str = "", depth: int = 2) -> tuple[dict, dict]:
         "fact": [words(r.fact_source) for r in relations]}
     document = {d.key: n for n, d in enumerate(graph.documents)}
     campaign = {c.key: n for n, c in enumerate(graph.campaigns)}
+    promotes = [r for r in graph.relations if r.relation == "PROMOTES" and r.target in campaign
+                and r.source in (document if r.source_label == "Document" else directive)]
     core["promotes"] = [[campaign[r.target], int(r.source_label == "Document"),
-                         (document if r.source_label == "Document" else directive)[r.source]]
-                        for r in graph.relations if r.relation == "PROMOTES" and r.target in campaign
-                        and r.source in (document if r.source_label == "Document" else directive)]
+                         (document if r.source_label == "Document" else directive)[r.source]] for r in promotes]
     core["words"] = words.list()
-    return core, _evidence(graph, relations, directive)
+    return core, _evidence(graph, relations, promotes, directive)
 
 
 def _relations(graph: Graph, directive: dict[str, int], body: dict[str, int]) -> list[Relation]:
@@ -133,7 +133,7 @@ def _places(graph: Graph) -> list[dict]:
     return out
 
 
-def _evidence(graph: Graph, relations: list, directive: dict[str, int]) -> dict:
+def _evidence(graph: Graph, relations: list[Relation], promotes: list[Relation], directive: dict[str, int]) -> dict:
     words = _Words()
     document = {d.key: n for n, d in enumerate(graph.documents)}
     citation = {c.key: c for c in graph.citations}
@@ -148,6 +148,7 @@ def _evidence(graph: Graph, relations: list, directive: dict[str, int]) -> dict:
                       "date": [words(d.published_on) for d in docs], "kind": [words(d.kind) for d in docs],
                       "place": [places.get(subjects.get(d.key, ""), -1) for d in docs]},
         "texts": [[document[r.source], directive[r.target], int(r.relation == "REPORTS_ON")] for r in told],
+        "promotes": [words(r.quote) for r in promotes],
         "items": [[_item(e, citation.get(e.citation), document, directive, words) for e in r.evidence]
                   for r in relations],
         "conflicts": [[directive[c.directive], words(c.field), words(c.value), words(c.accepted), words(c.document),

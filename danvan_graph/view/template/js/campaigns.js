@@ -12,13 +12,20 @@ function campaignsView() {
   ], rows)];
 }
 
-/** Directives and documents of a campaign: [is document, row, province, year]. */
+/** Directives and documents of a campaign: [is document, row, province, year, sentence]. */
 function promoters(campaign) {
-  return G.promotes.filter(p => p[0] === campaign && (p[1] || shown.directive[p[2]])).map(([, isDocument, i]) => {
-    if (!isDocument) return [0, i, provinceOf(G.directives.place[i], state.map), G.directives.year[i], G.directives.level[i]];
+  return G.promotes.flatMap((p, n) => (p[0] === campaign && (p[1] || shown.directive[p[2]]) ? [[...p, evidence.words[evidence.promotes[n]]]] : [])).map(([, isDocument, i, sentence]) => {
+    if (!isDocument) return [0, i, provinceOf(G.directives.place[i], state.map), G.directives.year[i], sentence];
     const date = evidence.words[evidence.documents.date[i]];
-    return [1, i, provinceOf(evidence.documents.place[i], state.map), date ? +date.slice(0, 4) : 0, -1];
+    return [1, i, provinceOf(evidence.documents.place[i], state.map), date ? +date.slice(0, 4) : 0, sentence];
   }).filter(p => !state.province || p[2] === indexOfKey("places", state.province));
+}
+
+/** Directives of a campaign with the sentence that names it. */
+function promotersTable(rows) {
+  const sentences = new Map(rows.map(row => [row[1], row[4]]));
+  const columns = [...directiveColumns().slice(0, 4), { head: t("sentence"), wide: true, value: i => sentences.get(i), cell: i => vi(sentences.get(i)) }];
+  return table("promoters", t("directives"), columns, rows.map(row => row[1]));
 }
 
 function campaignView() {
@@ -52,8 +59,8 @@ function campaignView() {
       }), el("td", { class: "right" }, count(wheres.get(where)))))),
       el("tfoot", {}, el("tr", {}, el("th", { scope: "row" }, t("total")), columns.map(year => el("td", {}, count(rows.filter(row => row[3] === year).length))),
         el("td", {}, count(rows.length)))))),
-    el("h3", {}, t("directives")), table("promoters", t("directives"), directiveColumns(), rows.filter(row => !row[0]).map(row => row[1])),
-    rows.some(row => row[0]) ? [el("h3", {}, t("documents")), el("ul", { class: "relations" }, rows.filter(row => row[0]).slice(0, 200).map(row => el("li", {}, documentLine(row[1]))))] : "",
+    el("h3", {}, t("directives")), promotersTable(rows.filter(row => !row[0])),
+    rows.some(row => row[0]) ? [el("h3", {}, t("documents")), el("ul", { class: "relations" }, rows.filter(row => row[0]).slice(0, 200).map(row => el("li", {}, documentLine(row[1]), row[4] ? el("span", { class: "line" }, vi(row[4])) : "")))] : "",
     el("h3", {}, t("noneHere"), " ", el("span", { class: "number" }, count(none.length))),
     el("ul", { class: "chips" }, none.map(p => el("li", {}, placeButton(p)))),
   ].flat();
