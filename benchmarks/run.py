@@ -42,7 +42,8 @@ def machine() -> str:
     try:
         found = re.search(r"^model name\s*:\s*(.*)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
         model = found[1] if found else model
-        memory = f", {int(re.search(r'MemTotal:\s+(\d+)', Path('/proc/meminfo').read_text())[1]) / 2**20:.0f} GB of memory"
+        kilobytes = int(re.search(r"MemTotal:\s+(\d+)", Path("/proc/meminfo").read_text())[1])
+        memory = f", {kilobytes / 2**20:.0f} GB of memory"
     except OSError:                                    # not Linux: the processor's name must do
         pass
     return f"{model}, {os.cpu_count()} cores{memory}; {platform.system()} {platform.machine()}, Python {platform.python_version()}"

@@ -54,3 +54,8 @@ def _result(distributed, future):
         # the scheduler gives up on a task that took several workers with it: it would take all others too
         raise DanvanError("a task was lost with each worker that tried it", str(error.task).partition("-")[0],
                           "workers with more memory, or smaller files") from None
+    except (ImportError, RuntimeError) as error:
+        if isinstance(error, RuntimeError) and "deserializ" not in str(error):
+            raise
+        raise DanvanError(f"the scheduler or a worker cannot load what it is sent: {str(error).partition('. ')[0]}", "--engine dask",
+                          "danvan-graph of one version on all of them") from None

@@ -20,8 +20,8 @@ pytest.importorskip("distributed", reason="the extra danvan-graph[dask] is not i
 ROOT = Path(__file__).parents[2]
 
 
-def _start(module: str, *arguments: str) -> subprocess.Popen:
-    path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+def _start(module: str, *arguments: str, root: str = str(ROOT)) -> subprocess.Popen:
+    path = os.pathsep.join([root, os.environ.get("PYTHONPATH", "")])
     return subprocess.Popen([sys.executable, "-m", f"distributed.cli.{module}", *arguments], stdout=subprocess.DEVNULL,
                             stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": path})
 
