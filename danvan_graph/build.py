@@ -43,6 +43,8 @@ _BATCH, _BATCH_CHARS = 64, 500_000
 _CORPORA = ("jsonl", "csv", "parquet")
 #: files in one batch: LibreOffice converts twenty in the time of two
 _FILES = 20
+#: bytes of sources below which one process is done before a second one has started (some 0.5 s)
+_LITTLE = 1_000_000
 #: batches in work at a time, for each worker: what bounds memory
 _WAITING = 4
 
@@ -58,14 +60,14 @@ class Summary:
     lost: list[Decision] = field(default_factory=list)
 
 
-def build(sources: Iterable[str | Path] = (), out: str | Path = "graph", jobs: int = 1, on_error: OnError | None = None,
+def build(sources: Iterable[str | Path] = (), out: str | Path = "graph", jobs: int | None = 1, on_error: OnError | None = None,
           progress: Progress | None = None) -> Summary:
     """Make the graph of some files in the folder ``out``.
 
     Args:
         sources: files, folders, patterns or ``-``; none: the samples, whose paths then begin at "samples/".
         out: the graph's folder; the graph in it stays as it is until the new one is whole.
-        jobs: processes that read and extract.
+        jobs: processes that read and extract; None: all cores, or this process alone where there is little to read.
         on_error: called with one error for each file that cannot be read; without it the first is raised.
         progress: called with documents done, sources in all, and the stage.
     """
@@ -139,9 +141,10 @@ class _Piece:
     reused: int = 0
 
 
-def _readings(given: list[str], out: Path, jobs: int, report: _Report) -> Iterator[str]:
+def _readings(given: list[str], out: Path, jobs: int | None, report: _Report) -> Iterator[str]:
     """One line for each document, sources in sorted order; the cache is replaced when all were read."""
     found = iter_files(given, report.error)
+    jobs = jobs or _jobs_for(found)
     rules = rules_digest()
     writer = Writer(out, rules)
     whole = False
@@ -304,6 +307,16 @@ def _deaf_to_interrupts():
         yield
     finally:
         signal.signal(signal.SIGINT, earlier)
+
+
+def _jobs_for(sources: list[Source]) -> int:
+    """All cores; one where starting others would take longer than the work."""
+    size = 0
+    for source in sources:
+        size += os.path.getsize(source.path) if os.path.exists(source.path) else 0
+        if size > _LITTLE:
+            return cores()
+    return 1
 
 
 def cores() -> int:

@@ -15,13 +15,13 @@ from pathlib import Path
 
 from danvan_graph import __version__
 from danvan_graph.loaders.source import Source
-from danvan_graph.resolve.tables import DATA_VARIABLE
+from danvan_graph.curated import DATA_VARIABLE
 from danvan_graph.resources import folder
 
 NAME = "readings.jsonl"
 _HEAD, _END = '{"source":', "{}\n"
 #: what decides on the reading of a text: these parts of the package and all tables
-_RULES = ("loaders", "text", "extract", "model.py", "gazetteer.py", "organs.py", "resolve/reading.py", "build_cache.py")
+_RULES = ("loaders", "text", "extract", "model.py", "gazetteer.py", "organs.py", "curated.py", "resolve/reading.py", "build_cache.py")
 
 
 def rules_digest() -> str:

@@ -39,7 +39,6 @@ def build(sources: tuple[str, ...], out: str, jobs: int | None, engine: str | No
     What an earlier build read is not read again.
     """
     from danvan_graph.build import build as run
-    from danvan_graph.build import cores
     show = progress_line(quiet)
 
     def on_error(error: DanvanError) -> None:
@@ -51,7 +50,7 @@ def build(sources: tuple[str, ...], out: str, jobs: int | None, engine: str | No
             raise DanvanError("no sources", "--engine", "files or folders that all workers see")
         summary = spread(engine, address, sources, out, on_error=on_error, progress=show)
     else:
-        summary = run(sources, out, jobs or cores(), on_error, show)
+        summary = run(sources, out, jobs, on_error, show)
     progress_done(quiet)
     for decision in summary.lost:
         fail(f"decisions.csv: nothing meets the decision of {decision.by} on {decision.printed or decision.subject} in "
@@ -150,7 +149,9 @@ def _engine(graph: str, neo4j: str | None):
     if neo4j:
         user, password = credentials()
         return store.open_neo4j(neo4j, None, user, password)
-    return store.open_embedded(graph, progress_line(False))
+    engine = store.open_embedded(graph, progress_line(False))
+    progress_done(False)
+    return engine
 
 
 FORMATS = ("turtle", "ntriples", "jsonld", "trig", "graphml", "neo4j-csv", "cypher")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import click
 
 from danvan_graph.errors import DanvanError
-from danvan_graph.resolve.tables import DATA_VARIABLE
+from danvan_graph.curated import DATA_VARIABLE
 
 #: set to anything to see where an unexpected error comes from
 DEBUG_VARIABLE = "DANVAN_DEBUG"

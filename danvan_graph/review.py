@@ -11,7 +11,7 @@ from pathlib import Path
 from danvan_graph.errors import DanvanError
 from danvan_graph.model import CitationNode, Graph
 from danvan_graph.resolve.decisions import COLUMNS, checked, plain
-from danvan_graph.resolve.tables import read_file
+from danvan_graph.curated import read_file
 from danvan_graph.store.files import read
 
 #: below this a relation is shown to a person: citations of an unknown author and nested guesses lie there

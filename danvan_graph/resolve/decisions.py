@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 
 from danvan_graph.errors import DanvanError
 from danvan_graph.model import RELATIONS, Evidence
-from danvan_graph.resolve.tables import read
+from danvan_graph.curated import read
 
 COLUMNS = ("document", "sentence", "printed", "relation", "decision", "choice", "subject", "object", "by", "note")
 KINDS = ("confirm", "reject", "choose", "add", "withdraw")

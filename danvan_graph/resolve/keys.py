@@ -32,7 +32,7 @@ from danvan_graph.gazetteer import NEW_MAP, gazetteer
 from danvan_graph.organs import body_key, organs
 from danvan_graph.resolve import terms
 from danvan_graph.resolve.slugs import digest, slug
-from danvan_graph.resolve.tables import read
+from danvan_graph.curated import read
 from danvan_graph.text import fold
 
 UNKNOWN = "-"

@@ -13,7 +13,7 @@ from danvan_graph.errors import DanvanError
 from danvan_graph.gazetteer import gazetteer
 from danvan_graph.model import RELATIONS
 from danvan_graph.resolve.keys import Identifier, identify
-from danvan_graph.resolve.tables import read
+from danvan_graph.curated import read
 from danvan_graph.resolve.terms import days
 
 

@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass
 from functools import cache
 
-from danvan_graph.resolve.tables import read
+from danvan_graph.curated import read
 
 _FIRST, _LAST = "0001-01-01", "9999-12-31"
 

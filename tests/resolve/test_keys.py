@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from danvan_graph.organs import organs
 from danvan_graph.resolve.keys import Identifier, identify, numberless, type_segment
 from danvan_graph.resolve.slugs import slug
-from danvan_graph.resolve.tables import read
+from danvan_graph.curated import read
 
 KEYS = [
     # symbol, kind, given besides, key, reason

@@ -5,7 +5,8 @@ import csv
 import pytest
 
 from danvan_graph.errors import DanvanError
-from danvan_graph.resolve import tables, terms
+from danvan_graph import curated as tables
+from danvan_graph.resolve import terms
 from danvan_graph.resources import folder
 
 DAYS = [
