@@ -198,10 +198,12 @@ def test_decisions_are_applied_kept_and_taken_back(tmp_path, monkeypatch):
     def implementing() -> list[str]:
         return [e.reviewed for r in files.iter_relations(out) if r.relation == "IMPLEMENTS" for e in r.evidence]
     (data / "decisions.csv").write_text(head + row.format("confirm") + lost, encoding="utf-8")
-    assert [d.by for d in build(source, out).lost] == ["Bình"]
+    build(source, out)
+    summary = build(source, out)
+    assert [d.by for d in summary.lost] == ["Bình"]
     assert implementing() == ["confirmed"]
     (data / "decisions.csv").write_text(head + row.format("confirm") + row.format("reject"), encoding="utf-8")
-    build(source, out)
+    assert build(source, out).reused == 1                               # a decision makes nothing be read again
     assert implementing() == []                                         # the later one wins
     (data / "decisions.csv").write_text(head + row.format("reject") + row.format("withdraw"), encoding="utf-8")
     build(source, out)
