@@ -13,20 +13,18 @@ import email.policy
 import re
 from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
 from itertools import accumulate
 
 from lxml import etree
 
 from danvan_graph.errors import DanvanError
 from danvan_graph.loaders import legacy, page_facts, plain
+from danvan_graph.loaders.bare_html import BLOCKS, SPACE, bare_text
 from danvan_graph.loaders.marks import merge
 from danvan_graph.loaders.reading import Reading
 from danvan_graph.model import Span
 
 _UNSEEN = frozenset("head script style noscript template svg math select option textarea iframe object audio video canvas map".split())
-_BLOCKS = frozenset("address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure "
-                    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul".split())
 _FRAMES = frozenset(("nav", "footer", "aside", "button"))
 #: words of class and id that name a part beside the text; Vietnamese ones as sites write them, without marks
 _BESIDE = frozenset(
@@ -40,7 +38,6 @@ _MAIN = 0.9
 #: prose is what is no link, in lines as long as half a sentence
 _PROSE = 60
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
-_SPACE = re.compile(r"[ \t\r\n\f]+")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -55,7 +52,7 @@ def read(data: bytes, where: str, url: str = "") -> Reading:
     if root is None:
         raise DanvanError("a page without content", where, "a web page")
     if any("depth" in entry.message for entry in parser.error_log):      # libxml2 stops there; the text goes on
-        return Reading(_bare_text(source), url=url, notes=("nested too deeply: clutter not told apart",))
+        return Reading(bare_text(source), url=url, notes=("nested too deeply: clutter not told apart",))
     lines = _Lines(root)
     text, spans = lines.text, lines.clutter()
     repaired, name = legacy.repair(text)
@@ -128,7 +125,7 @@ class _Lines:
         for event, element in etree.iterwalk(root, events=("start", "end")):
             tag = element.tag if isinstance(element.tag, str) else ""
             hidden = tag in _UNSEEN or "display:none" in element.get("style", "").replace(" ", "")
-            if tag in _BLOCKS:
+            if tag in BLOCKS:
                 self._break()
             step = 1 if event == "start" else -1
             in_link += step * (tag == "a")
@@ -150,7 +147,7 @@ class _Lines:
     def _add(self, text: str | None, in_link: int, element: int, heading: bool) -> None:
         if not text:
             return
-        text = text if text == "\t" else _SPACE.sub(" ", text)
+        text = text if text == "\t" else SPACE.sub(" ", text)
         if self._length == self._line_start:
             text = text.lstrip(" \t")
             self._line_element, self._heading = element, heading
@@ -214,35 +211,3 @@ def _is_beside(element, tag: str) -> bool:
         return False
     words = re.split(r"[\s_-]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", names[:500]))
     return any(word.lower() in _BESIDE for word in words) or "tin-lien-quan" in names or "tin-khac" in names
-
-
-class _Strip(HTMLParser):
-    """Tags to line ends; no tree, so no depth."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.out: list[str] = []
-        self._unseen = ""
-
-    def handle_starttag(self, tag, attrs):
-        if tag in ("script", "style"):
-            self._unseen = tag
-        if tag in _BLOCKS:
-            self.out.append("\n")
-
-    def handle_endtag(self, tag):
-        if tag == self._unseen:
-            self._unseen = ""
-        if tag in _BLOCKS:
-            self.out.append("\n")
-
-    def handle_data(self, data):
-        if not self._unseen:
-            self.out.append(_SPACE.sub(" ", data))
-
-
-def _bare_text(source: str) -> str:
-    strip = _Strip()
-    strip.feed(source)
-    strip.close()
-    return re.sub(r"\s*\n\s*", "\n", "".join(strip.out)).strip()

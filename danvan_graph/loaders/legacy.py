@@ -7,13 +7,12 @@ good text never passes the first gate. Conversion happens before offsets exist.
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
 
-from danvan_graph.resources import folder
+from danvan_graph.loaders.data_rows import rows
 from danvan_graph.text.characters import VOWELS
 
 #: words with letters beyond ASCII below which nothing is decided: a name or two may be foreign
@@ -103,10 +102,9 @@ def from_bytes(data: bytes) -> tuple[str, str]:
 def _table(column: str) -> tuple[dict[str, str], re.Pattern]:
     """Sequences of one encoding and their letters; the longest match first."""
     found = {}
-    with open(folder("data") / "legacy_encodings.csv", encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            if row[column]:
-                found[row[column] if column == "vni" else bytes.fromhex(row[column]).decode("latin-1")] = row["letter"]
+    for row in rows("legacy_encodings.csv", ("letter", "tcvn3", "viscii", "vni")):
+        if row[column]:
+            found[row[column] if column == "vni" else bytes.fromhex(row[column]).decode("latin-1")] = row["letter"]
     if column == "tcvn3":                               # control characters of the standard; fonts never had them
         found = {key: letter for key, letter in found.items() if key >= "\x80"} | {"\u2212": "ư", "\u03bc": "à"}
     ordered = sorted(found, key=lambda key: (-len(key), key))

@@ -1,4 +1,4 @@
-"""What of a news page is not the text: marked as spans, never deleted. And what it prints about itself.
+"""What of a news page is not the text: marked as spans, never deleted.
 
 Rules look at whole lines, from ``data/clutter.csv``: ``block`` is a heading over headlines of other
 texts, ``end`` begins what comes after a text (comments, imprint), ``foot`` the same but only in the
@@ -8,16 +8,15 @@ after it. A heading and an imprint are short lines, so a sentence that begins wi
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from dataclasses import replace
 from functools import cache
 
-from danvan_graph.loaders.fields import iso_date
+from danvan_graph.loaders import printed
+from danvan_graph.loaders.data_rows import rows
 from danvan_graph.loaders.reading import Reading
 from danvan_graph.model import Span
-from danvan_graph.resources import folder
 from danvan_graph.text import Normalised, fold, normalise, search_key
 
 #: a heading or imprint line is shorter than a sentence
@@ -34,16 +33,6 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DATED = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)[ \t\r]*$", re.M)
 _TO_FILL_IN = re.compile(r"\.{3}|…|_{3}")              # a form in an annex, no imprint
 _LISTED = re.compile(r"\s*(?:[-+*•]|\d|[a-zđ]\))")
-_OUTLET = re.compile(r"^[ \t\u00a0]*(?:\(([^()\n]{2,30})\)|([A-ZĐ][\w.ĐđÀ-ỹ]{1,15}))[ \t\u00a0]*[-–—]", re.M)
-_PRINTED = re.compile(
-    r"^[ \t\u00a0]*(?:(?:Ngày[ \u00a0]{1,2}(?:cập[ \u00a0]nhật|đăng)|Cập[ \u00a0]nhật(?:[ \u00a0]lúc)?|Đăng[ \u00a0](?:ngày|lúc))\s{0,2}:?\s{0,3})?"
-    r"(?:(?:Thứ[ \u00a0](?:hai|ba|tư|năm|sáu|bảy|[2-7])|Chủ[ \u00a0]nhật|CN),?[ \u00a0]{0,2}(?:ngày[ \u00a0])?)?"
-    r"(?P<hour>\d{1,2}[:h]\d{2}(?::\d{2})?,?[ \u00a0]{0,2}[-|]?[ \u00a0]{0,2}(?:ngày[ \u00a0])?)?"
-    r"(?P<day>\d{1,2}/\d{1,2}/\d{4})(?P<rest>[ \u00a0]{0,2}[-|,]?[ \u00a0]{0,2}(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:[ \u00a0]{0,2}\(?GMT[+ ]?7\)?)?)[ \t\u00a0\r]*$",
-    re.M | re.I)
-_IN_FORCE = re.compile(r"hiệu\s{1,3}lực[^\n]{0,20}\n[^\n]{0,20}$")
-#: code and date of a news text stand before its first paragraphs
-_TOP = 1500
 
 
 def mark(reading: Reading) -> Reading:
@@ -55,8 +44,8 @@ def mark(reading: Reading) -> Reading:
     """
     text = reading.text
     return replace(reading, boilerplate=merge([*reading.boilerplate, *clutter(text)]),
-                   publisher=reading.publisher or printed_outlet(text),
-                   published_on=reading.published_on or printed_date(text))
+                   publisher=reading.publisher or printed.outlet(text),
+                   published_on=reading.published_on or printed.date(text))
 
 
 def merge(spans: list[Span]) -> tuple[Span, ...]:
@@ -140,11 +129,11 @@ def _action(line: str, place: float) -> str:
 @cache
 def _rules() -> tuple[dict[str, str], tuple[tuple[str, str], ...], dict[str, str]]:
     """Patterns that are a whole line, that begin one, and that are all of it before a colon."""
-    with open(folder("data") / "clutter.csv", encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
+    table = rows("clutter.csv", ("pattern", "match", "action"), {
+        "match": frozenset({"whole", "start", "label"}), "action": frozenset({"block", "end", "foot", "line", "text"})})
 
     def of(match: str) -> tuple[tuple[str, str], ...]:
-        return tuple((row["pattern"], row["action"]) for row in rows if row["match"] == match)
+        return tuple((row["pattern"], row["action"]) for row in table if row["match"] == match)
     return dict(of("whole")), of("start"), dict(of("label"))
 
 
@@ -164,50 +153,3 @@ def _dated_headlines(text: str) -> list[Span]:
     found = [span for span in found if span[1] - span[0] < _HEADLINE]
     rows = {pair for one, two in zip(found, found[1:]) if not text[one[1]:two[0]].strip() for pair in (one, two)}
     return sorted(rows)
-
-
-def printed_outlet(text: str) -> str:
-    """The outlet's code that a news text begins with, where it is a known one or stands in brackets.
-
-    >>> printed_outlet("NDO - Ban Thường vụ"), printed_outlet("(QTO) - Thời gian qua"), printed_outlet("(CBCCVC) và")
-    ('NDO', 'QTO', '')
-    """
-    for match in _OUTLET.finditer(text, 0, _TOP):
-        code = normalise(match[1] or match[2]).text.strip()
-        if code in _outlets():
-            return code
-        if match[1] and re.fullmatch(r"[A-ZĐ]{2,8}", code):
-            return code
-    return ""
-
-
-def known_outlet(name: str) -> str:
-    """The name in ``data/outlets.csv`` that a site's name begins with; else the site's own.
-
-    >>> known_outlet("Báo Quảng Nam điện tử"), known_outlet("Báo Mới")
-    ('Báo Quảng Nam', 'Báo Mới')
-    """
-    name = " ".join(normalise(name).text.split())
-    return next((known for known in sorted(_outlets().values(), key=len, reverse=True) if name.lower().startswith(known.lower())), name)
-
-
-@cache
-def _outlets() -> dict[str, str]:
-    """Code of each outlet and its name."""
-    with open(folder("data") / "outlets.csv", encoding="utf-8", newline="") as lines:
-        return {row["code"]: row["name"] for row in csv.DictReader(lines)}
-
-
-def printed_date(text: str) -> str:
-    """The day of publishing that stands on a line of its own near the top, with a word or an hour that says so.
-
-    >>> printed_date("Tiêu đề\\nNgày cập nhật: 17/09/2021 06:32:30\\n"), printed_date("30/07/2020 - 05:41"), printed_date("Ngày 12.5, huyện")
-    ('2021-09-17', '2020-07-30', '')
-    """
-    for match in _PRINTED.finditer(text, 0, _TOP):
-        if _IN_FORCE.search(text, max(0, match.start() - 60), match.start()):
-            continue                                    # the record of a directive on a portal: the day somebody edited it
-        said = match[0].lstrip(" \t\u00a0")[:1].isalpha()
-        if said or match["hour"] or re.search(r"\d", match["rest"]):
-            return iso_date(match["day"])
-    return ""

@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from danvan_graph.loaders import marks
+from danvan_graph.loaders import printed
 from danvan_graph.loaders.fields import iso_date
 
 _DATE_KEYS = ("article:published_time", "datepublished", "pubdate", "publishdate", "publish_date", "dc.date.issued", "dcterms.issued",
@@ -56,7 +56,7 @@ def read(root, source: str) -> Facts:
     return Facts(
         heading=(heads[0] if len(heads) == 1 else "") or meta.get("og:title", "") or data.heading or named,
         url=canonical or meta.get("og:url", "") or (saved[1] if saved else ""),
-        publisher=marks.known_outlet(publisher),
+        publisher=printed.known_outlet(publisher),
         published_on=next((date for key in _DATE_KEYS if (date := iso_date(meta.get(key, "")))), "") or data.published_on or _time(root))
 
 

@@ -10,7 +10,7 @@ import re
 
 from danvan_graph.errors import DanvanError
 from danvan_graph.loaders import legacy
-from danvan_graph.loaders.docx import font_encoding
+from danvan_graph.loaders.docx_walk import font_encoding
 from danvan_graph.loaders.reading import Reading
 
 _TOKEN = re.compile(rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)")

@@ -1,9 +1,13 @@
 """Loading one file: what it gives, or the one line that it fails with."""
 
 import pytest
+from hypothesis import settings
 
 from danvan_graph.errors import DanvanError
 from danvan_graph.loaders import load
+
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
 
 
 @pytest.fixture

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvan_graph.loaders.marks import clutter, mark, merge, printed_date, printed_outlet
+from danvan_graph.errors import DanvanError
+from danvan_graph.loaders import data_rows, printed
+from danvan_graph.loaders.marks import clutter, mark, merge
 from danvan_graph.loaders.reading import Reading
 
 BODY = "Huyện ủy Đông Hòa sơ kết một năm thực hiện Quyết định số 23-QĐ/TW, biểu dương những mô hình dân vận khéo ở cơ sở và người có uy tín.\n"
@@ -70,7 +72,7 @@ OUTLETS = [
 
 @pytest.mark.parametrize("text, wanted, why", OUTLETS)
 def test_outlet(text, wanted, why):
-    assert printed_outlet(text) == wanted, why
+    assert printed.outlet(text) == wanted, why
 
 
 DATES = [
@@ -85,4 +87,13 @@ DATES = [
 
 @pytest.mark.parametrize("text, wanted, why", DATES)
 def test_date(text, wanted, why):
-    assert printed_date("Tiêu đề\n" + text + "\nThân bài") == wanted, why
+    assert printed.date("Tiêu đề\n" + text + "\nThân bài") == wanted, why
+
+
+@pytest.mark.parametrize("table, what", [
+    ("pattern,match\na,whole\n", "no column action"), ("pattern,match,action\na,whole,line\nb,begin,line\n", "clutter.csv:3: match 'begin'")])
+def test_a_wrong_table_is_said_with_its_line(tmp_path, monkeypatch, table, what):
+    (tmp_path / "clutter.csv").write_text(table)
+    monkeypatch.setattr(data_rows, "folder", lambda name: tmp_path)
+    with pytest.raises(DanvanError, match=what):
+        data_rows.rows("clutter.csv", ("pattern", "match", "action"), {"match": frozenset({"whole", "start", "label"})})

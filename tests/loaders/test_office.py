@@ -1,6 +1,5 @@
 """Word 97 and RTF: through LibreOffice where it is there, and by the lighter readers."""
 
-import io
 import subprocess
 import tempfile
 from pathlib import Path

@@ -1,7 +1,7 @@
 """Folding: plain letters, the same length, whatever the text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danvan_graph.text import PLACEHOLDER, fold, search_key
@@ -28,11 +28,13 @@ def test_the_alphabet_is_134_letters_and_each_is_plain():
     assert fold(ACCENTED).isascii() and fold(ACCENTED).isalpha() and fold(ACCENTED).islower()
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_length_stays(text):
     assert len(fold(text)) == len(text)
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_each_character_alone(one, two):
     assert fold(one + two) == fold(one) + fold(two)

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danvan_graph.text import fold, normalise
@@ -88,6 +88,7 @@ def messy(draw):
     return clean, dirty, spans
 
 
+@settings(deadline=None)
 @given(messy())
 def test_words_lead_back_to_their_characters(case):
     clean, dirty, spans = case
@@ -103,6 +104,7 @@ ANY = st.text(st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_fro
     "aăoOuUqQyàáạỳýệĐÐ\u0300\u0301\u0323\u0302\u031b\u200b\u00ad\r\n\u00a0-–/\u1100\u1161\u11a8\u3099\u304b\u212b")), max_size=30)
 
 
+@settings(deadline=None)
 @given(ANY, st.data())
 def test_any_slice_comes_from_its_original(text, data):
     made = normalise(text)
@@ -116,6 +118,7 @@ def test_any_slice_comes_from_its_original(text, data):
         or slice_ in again and unicodedata.combining(made.text[start])
 
 
+@settings(deadline=None)
 @given(ANY)
 def test_spans_are_in_order_and_cover_the_text(text):
     made = normalise(text)
@@ -124,6 +127,7 @@ def test_spans_are_in_order_and_cover_the_text(text):
     assert all(one == two or one[1] <= two[0] for one, two in zip(spans, spans[1:]))
 
 
+@settings(deadline=None)
 @given(ANY)
 def test_normalising_twice_changes_nothing(text):
     once = normalise(text).text
