@@ -143,7 +143,8 @@ class _Piece:
 
 def _readings(given: list[str], out: Path, jobs: int | None, report: _Report) -> Iterator[str]:
     """One line for each document, sources in sorted order; the cache is replaced when all were read."""
-    found = iter_files(given, report.error)
+    inside = os.path.realpath(out) + os.sep            # "build ." must not read what it wrote before
+    found = [source for source in iter_files(given, report.error) if not os.path.realpath(source.path).startswith(inside)]
     jobs = jobs or _jobs_for(found)
     rules = rules_digest()
     writer = Writer(out, rules)

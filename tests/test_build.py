@@ -104,6 +104,14 @@ def test_any_order_of_arrival_gives_the_graph_of_a_full_build(tmp_path, arrivals
     shutil.rmtree(tmp_path / "full")
 
 
+def test_a_build_does_not_read_the_graph_that_lies_among_its_sources(tmp_path):
+    source = write(tmp_path / "in")
+    build([source], source / "graph")
+    first = digest(source / "graph")
+    assert build([source], source / "graph").documents == 6
+    assert digest(source / "graph") == first
+
+
 def test_a_late_target_heals_its_stub(tmp_path):
     source = write(tmp_path / "in", ["c.txt"])
     build([source], tmp_path / "out")

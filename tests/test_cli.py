@@ -162,6 +162,13 @@ def test_extract_prints_one_record_a_document_whose_quotes_stand_in_the_text(tmp
     assert all(m["start"] <= m["anchor_start"] < m["anchor_end"] <= m["end"] for _, m in mentions)
 
 
+def test_standard_input(tmp_path):
+    text = "Thực hiện Quyết định số 23-QĐ/TW của Bộ Chính trị."
+    assert json.loads(run("extract", "-", input=text).stdout)["id"] == "stdin"
+    assert run("build", "-", "--out", str(tmp_path), "-q", input=text).exit_code == 0
+    assert [c.printed for c in files.iter_citations(tmp_path)] == ["23-QĐ/TW"]
+
+
 def test_extract_as_table_and_page(tmp_path):
     text = 'Thực hiện <script>alert(1)</script> Quyết định số 23-QĐ/TW của Bộ Chính trị & "bạn".'
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
