@@ -163,9 +163,11 @@ def test_extract_prints_one_record_a_document_whose_quotes_stand_in_the_text(tmp
 
 
 def test_standard_input(tmp_path):
-    text = "Thực hiện Quyết định số 23-QĐ/TW của Bộ Chính trị."
-    assert json.loads(run("extract", "-", input=text).stdout)["id"] == "stdin"
-    assert run("build", "-", "--out", str(tmp_path), "-q", input=text).exit_code == 0
+    def piped(*words: str) -> str:
+        text = "Thực hiện Quyết định số 23-QĐ/TW của Bộ Chính trị."
+        return subprocess.run([sys.executable, "-m", "danvan_graph", *words], input=text.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
+    assert json.loads(piped("extract", "-"))["id"] == "stdin"
+    piped("build", "-", "--out", str(tmp_path), "-q")
     assert [c.printed for c in files.iter_citations(tmp_path)] == ["23-QĐ/TW"]
 
 
