@@ -18,7 +18,7 @@ from itertools import accumulate
 from lxml import etree
 
 from danvan_graph.errors import DanvanError
-from danvan_graph.loaders import legacy, page_facts, plain
+from danvan_graph.loaders import legacy, limits, page_facts, plain
 from danvan_graph.loaders.bare_html import BLOCKS, SPACE, bare_text
 from danvan_graph.loaders.marks import merge
 from danvan_graph.loaders.reading import Reading
@@ -43,6 +43,8 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 def read(data: bytes, where: str, url: str = "") -> Reading:
     """A page: its text, clutter marked, and what it says of its title, address, outlet and date."""
+    if len(data) > limits.PAGE_BYTES:
+        raise DanvanError(f"a page of more than {limits.PAGE_BYTES // limits.MB} MB", where, "one web page")
     source = _decode(data, where)
     try:
         parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, recover=True)

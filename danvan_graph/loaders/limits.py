@@ -8,6 +8,8 @@ MB = 1 << 20
 
 #: one document, whatever its format: a scanned book passes, a disk image does not
 FILE_BYTES = 256 * MB
+#: a web page: portals have 1 MB; a parsed tree takes ten times its page
+PAGE_BYTES = 32 * MB
 #: text of one document: 40 times the longest code of law
 TEXT_CHARS = 80_000_000
 #: one line of a corpus (a record)

@@ -33,6 +33,6 @@ def test_the_fields_are_those_of_the_code():
 
 
 def test_the_limits_are_those_of_the_code():
-    for value in (f"{limits.FILE_BYTES >> 20} MB", f"{limits.TEXT_CHARS // 1_000_000} million", f"{limits.UNZIP_RATIO} times",
+    for value in (f"{limits.FILE_BYTES >> 20} MB", f"{limits.TEXT_CHARS // 1_000_000} million", f"{limits.UNZIP_RATIO} times", f"a web page | {limits.PAGE_BYTES >> 20} MB",
                   f"{limits.LINE_CHARS >> 20} MB", f"{limits.PDF_PAGES:,} pages", f"{limits.TOOL_SECONDS} seconds"):
         assert value in PAGE, value

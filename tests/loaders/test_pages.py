@@ -110,5 +110,11 @@ def test_deep_pages_are_read_in_bounded_time(one):
     assert deep.text.split("\n") == [P1, P2] and "too deeply" in deep.notes[0]
 
 
+def test_a_page_without_end_is_one_line(fault, monkeypatch):
+    from danvan_graph.loaders import limits
+    monkeypatch.setattr(limits, "PAGE_BYTES", 10_000)
+    assert "a page of more than" in fault(b"<html><body>" + b"<p>a" * 5000)
+
+
 def test_a_page_without_content_is_one_line(fault):
     assert "no text inside" in fault(b"<html><body><img src=a></body></html>")
