@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 from danvan_graph import __version__
@@ -21,7 +20,7 @@ from danvan_graph.errors import DanvanError
 from danvan_graph.extract.campaigns import campaigns
 from danvan_graph.loaders.files import iter_files
 from danvan_graph.loaders.load import DistinctIds
-from danvan_graph.loaders.source import Source
+from danvan_graph.loaders.source import STDIN, Source
 from danvan_graph.resolve import load_registry
 from danvan_graph.resolve.decisions import load_decisions
 from danvan_graph.resolve.join import Resolution
@@ -152,7 +151,8 @@ class _Build:
                 "relations": job.parts + 1}
         tables = {table: self._merged(job, table, many.get(table, 1)) for table in (*small, *many)}
         self._progress(0, 0, "write")
-        facts = {"package": __version__} | {name: str(self.used.counts.get(name, 0)) for name in ("documents", "citations", "relations", "conflicts")}
+        counted = ("documents", "citations", "relations", "conflicts")
+        facts = {"package": __version__} | {name: str(self.used.counts.get(name, 0)) for name in counted}
         self.done.counts = publish(tables, facts, out)
 
     def _merged(self, job: Job, table: str, count: int) -> Iterator[bytes]:
@@ -170,12 +170,14 @@ class _Build:
 
 def _shards(found: list[Source]) -> Iterator[list[Source]]:
     """Sources in their order, small files together."""
+    if any(source.path == STDIN for source in found):
+        raise DanvanError("no worker reads your standard input", STDIN, "files that all workers see")
     sizes = [os.path.getsize(source.path) for source in found]
-    bytes_, files = max(_SHARD_BYTES, sum(sizes) // _MOST), max(_SHARD_FILES, len(found) // _MOST)
+    most_bytes, most_files = max(_SHARD_BYTES, sum(sizes) // _MOST), max(_SHARD_FILES, len(found) // _MOST)
     shard: list[Source] = []
     size = 0
     for source, more in zip(found, sizes):
-        if shard and size + more > bytes_ or len(shard) >= files:
+        if shard and size + more > most_bytes or len(shard) >= most_files:
             yield shard
             shard, size = [], 0
         shard.append(source)
@@ -189,10 +191,5 @@ def _export(out: Path, work: Path) -> None:
     from danvan_graph.export import neo4j_csv, write
     neo4j_csv.write(out, out / "neo4j-csv")
     write("ntriples", out, work / "graph.nt")
-    names = []
-    with open(work / "graph.nt", "rb") as file:
-        while lines := list(islice(file, _SORTED_AT_ONCE)):
-            names.append(work / f"graph.nt-{len(names)}")
-            names[-1].write_bytes(b"".join(sorted(lines)))
-    runs.merge_plain(work / "graph.nt", names)
+    runs.sort_lines(work / "graph.nt", _SORTED_AT_ONCE, _FAN_IN)
     os.replace(work / "graph.nt", out / "graph.nt")

@@ -11,7 +11,7 @@ import os
 import platform
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from itertools import groupby
+from itertools import count, groupby, islice
 from pathlib import Path
 
 
@@ -63,11 +63,39 @@ def merge_into(target: Path, paths: list[Path]) -> None:
     _put(target, merge(paths))
 
 
-def merge_plain(target: Path, paths: list[Path]) -> None:
-    """One file of sorted lines of several, each line once."""
-    with ExitStack() as stack:
-        files = [stack.enter_context(open(path, "rb")) for path in paths]
-        _put(target, (line for line, _ in groupby(heapq.merge(*files))))
+def sort_lines(path: Path, at_once: int, fan_in: int) -> None:
+    """Sort the lines of a file, each once, in memory that does not grow with it.
+
+    Args:
+        path: the file.
+        at_once: lines that are held at a time.
+        fan_in: files that are open at a time.
+
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp(), "a")
+    >>> _ = path.write_text("d\\nb\\na\\nd\\nc\\n")
+    >>> sort_lines(path, 2, 2)
+    >>> path.read_text().split()
+    ['a', 'b', 'c', 'd']
+    """
+    names: list[Path] = []
+    made = count()
+    with open(path, "rb") as file:
+        while lines := list(islice(file, at_once)):
+            names.append(path.with_name(f"{path.name}-{next(made)}"))
+            names[-1].write_bytes(b"".join(sorted(lines)))
+    while len(names) > 1:
+        group, names = names[:fan_in], names[fan_in:]
+        names.append(path.with_name(f"{path.name}-{next(made)}"))
+        with ExitStack() as stack:
+            files = [stack.enter_context(open(name, "rb")) for name in group]
+            _put(names[-1], (line for line, _ in groupby(heapq.merge(*files))))
+        for name in group:
+            name.unlink()
+    for name in names:                                 # none where the file was empty
+        with open(name, "rb") as file:
+            _put(path, (line for line, _ in groupby(file)))
+        name.unlink()
 
 
 def bare(lines: Iterable[bytes]) -> Iterator[bytes]:
