@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from danvan_graph import __version__, organs
 from danvan_graph.extract.campaigns import campaigns
 from danvan_graph.gazetteer import gazetteer
-from danvan_graph.model import (Campaign, CitationNode, Conflict, Directive, DocumentNode, Evidence, Graph, Relation,
-                                Statement)
+from danvan_graph.model import CitationNode, Directive, DocumentNode, Evidence, Graph, Relation, Statement
 from danvan_graph.resolve.decisions import Decisions
 from danvan_graph.resolve.join import Resolution
 from danvan_graph.resolve.keys import UNKNOWN, Identifier, board_of, is_central

@@ -22,7 +22,7 @@ NAME = "readings.jsonl"
 _HEAD, _END = '{"source":', "{}\n"
 #: what decides on the reading of a text: these parts of the package and all tables
 _NOT_READING = ("decisions.csv", "registry_relations.csv", "terms.csv")     # these decide later
-_RULES = ("loaders", "text", "extract", "model.py", "gazetteer.py", "organs.py", "curated.py", "resolve/reading.py", "build_cache.py")
+_RULES = ("loaders", "text", "extract", "model.py", "gazetteer.py", "organs.py", "curated.py", "spread.py", "resolve/reading.py", "build_cache.py")
 
 
 def rules_digest() -> str:

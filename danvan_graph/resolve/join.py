@@ -5,31 +5,24 @@ The order of the input decides nothing: readings are taken by key, sets are sort
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from danvan_graph.errors import DanvanError
 from danvan_graph.gazetteer import gazetteer
 from danvan_graph.model import Candidate, Citation, Conflict, Identity
-from danvan_graph.resolve import terms
+from danvan_graph.resolve import laws, slips
 from danvan_graph.resolve.candidates import Outcome, choose
 from danvan_graph.resolve.decisions import Decisions
-from danvan_graph.resolve.keys import UNKNOWN, Identifier, committee_of, identify, numberless, roman
+from danvan_graph.resolve.keys import UNKNOWN, Identifier, identify, numberless
 from danvan_graph.resolve.reading import Reading
-from danvan_graph.resolve.records import FIELDS, Record, Records
-from danvan_graph.resolve.registry import Registry, first_day
+from danvan_graph.resolve.records import FIELDS, Records
+from danvan_graph.resolve.registry import Registry
 from danvan_graph.resolve.settle import conflicts, place_of
+from danvan_graph.resolve.slips import printed_term
 
 #: a report of a month from March on speaks of its own year; in January the directive may be of the year before
 _SAFE_MONTH = "03"
-#: years since the newest known law of a name was passed, and how much speaks for it. Measured on official texts of 2025:
-#: of 25 citations sampled that had one known law, the 9 wrong ones (Bộ luật Lao động 2012, Luật Thủ đô 2012,
-#: Luật Ban hành văn bản quy phạm pháp luật 2015) were all 10 years old or more
-_LAW_AGES = ((2, 1), (5, 0.8), (9, 0.7))
-_YEAR_INSIDE = re.compile(r"/(?:19|20)\d\d/")
-_PRINTED_TERM = re.compile(r"kh(?:óa|oá)\s{1,3}([ivx]{1,5})\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -71,32 +64,12 @@ def citing_date(reading: Reading) -> str:
         or (identity.issued_on if identity else "")
 
 
-def _term(citation: Citation) -> int | None:
-    """The term that a citation prints, "(khóa XI)" behind its author included."""
-    if citation.term is not None:
-        return citation.term
-    printed = _PRINTED_TERM.search(unicodedata.normalize("NFC", citation.quote))
-    return roman(printed[1].upper()) if printed else None
-
-
 def _home(identity: Identity, reading: Reading) -> str:
     """The place of a text whose letterhead names none: a Tỉnh ủy is the committee of the home's province."""
     home = reading.extraction.home
     if not home or identity.reported:
         return ""
     return gazetteer().province_of(home) if identity.organ.endswith("TU") else home
-
-
-def _newest_share(passed: str, cited: str) -> float:
-    """How likely a law named without its year is the newest one that is known: it wanes, as laws are replaced.
-
-    >>> _newest_share("2024-01-18", "2025-06-01"), _newest_share("2013-11-29", "2018-01-01"), _newest_share("2012-06-18", "2025-06-01")
-    (1, 0.8, 0.5)
-    """
-    if not cited:
-        return 0.5
-    years = int(cited[:4]) - int(passed[:4])
-    return next((share for within, share in _LAW_AGES if years <= within), 0.5)
 
 
 class _Join:
@@ -173,7 +146,7 @@ class _Join:
 
     def _identifier(self, c: Citation) -> Identifier:
         place = c.place or place_of(c.issuer, c.issued_on)
-        return identify(c.target, c.kind, c.code, c.organ, c.number, c.year, c.issued_on, place, _term(c))
+        return identify(c.target, c.kind, c.code, c.organ, c.number, c.year, c.issued_on, place, printed_term(c))
 
     def _outcome(self, citation: Citation, reading: Reading, i: int, name: str, identities: dict[str, str]) -> Outcome:
         if name in identities and self._own(citation, reading):
@@ -219,70 +192,29 @@ class _Join:
         record = self.records.at(identifier)
         record.entry = record.entry or self.registry.numbered_laws.get(record.key)
         if not record.known:
-            better = self._slip(citation, record, when)
-            if better:
-                target, reason = better
-                self.contradictions.append((target.key, citation, name, reason))
+            slip = slips.find(citation, record, self.records.siblings(identifier), when)
+            if slip:
+                target = self.records.at(slip.meant)
+                self.contradictions.append((target.key, citation, name, slip.reason))
                 self.sentences[(target.key, "issued_on" + citation.issued_on, name)] = sentence
-                return Outcome(target.key, "resolved" if target.known else "unresolved", reason, (), 0.95)
+                return Outcome(target.key, "resolved" if target.known else "unresolved", slip.reason, (), 0.95)
         if record.known:
             return Outcome(record.key, "resolved", "number, body and period")
         return Outcome(record.key, "unresolved", _NO_TEXT)
 
-    def _slip(self, citation: Citation, record: Record, when: str) -> tuple[Record, str] | None:
-        """The directive that is meant where the printed date cannot be right, and why."""
-        identifier, date = record.identifier, citation.issued_on
-        siblings = self.records.siblings(identifier)
-        term = _term(citation)
-        if identifier.branch == "party" and term is not None and date:
-            printed = terms.numbered(committee_of(identifier.organ.upper(), identifier.place), term)
-            if printed and printed.period != identifier.period:
-                meant = next((r for r in siblings if r.identifier.period == printed.period), None)
-                others = record.citing - (meant.citing if meant else set())
-                if meant is None and len(others) < 2:
-                    meant = self.records.at(replace(identifier, period=printed.period))
-                if meant is not None:
-                    return meant, f"the date {date} lies outside the printed term (khóa {term})"
-        if not date or _YEAR_INSIDE.search(citation.target):       # a year in the symbol is no slip of the date
-            return None
-        trusted = [r for r in siblings if r.known or len(r.citing) > len(record.citing)]
-        same_day = [r for r in trusted if len(date) == 10 and any(len(d) == 10 and d[5:] == date[5:] for d in r.dates)]
-        if len(same_day) == 1:
-            return same_day[0], f"same number, day and month as {same_day[0].dates[0]}: the year {date[:4]} is a slip"
-        if when and date > when and len(trusted) == 1 and trusted[0].span[0] <= when:
-            return trusted[0], f"the date {date} lies after the citing document ({when})"
-        return None
-
     def _law(self, identifier: Identifier, when: str) -> Outcome:
         """A law by name: its number by the table of laws, the version by year or by what was in force."""
-        versions = self.registry.laws.get((identifier.kind, identifier.number), [])
-        if identifier.period != UNKNOWN:
-            versions = [v for v in versions if identifier.period in (v.issued_on[:4], v.identifier.period)]
-            if len(versions) == 1:
-                return self._to_law(versions[0], "the table of laws has its number")
-            return self._stub(identifier, "a law of that name and year, its number unknown")
-        earlier = [v for v in versions if not when or first_day(v) <= terms.days(when)[1]]
-        if not earlier:
-            return self._stub(identifier, "a law by name alone")
-        ordered = sorted(earlier, key=lambda v: (first_day(v), v.key), reverse=True)
-        newest = _newest_share(first_day(ordered[0]), when)
-        if newest == 1:
-            return self._to_law(ordered[0], "the law of that name that was passed shortly before")
-        others = len(ordered) - 1
-        shares = [newest, *[(1 - newest) / max(others, 1)] * others] if when or not others else [1 / len(ordered)] * len(ordered)
-        for version in ordered:
-            self._law_record(version)
-        found = tuple(Candidate(v.key, f"{v.symbol}, {v.issued_on or v.identifier.period}" + (", the newest before the citing date"
-                                if when and n == 0 else ""), round(shares[n], 3)) for n, v in enumerate(ordered))
-        return Outcome(ordered[0].key, "ambiguous", "a law by name without its year; the table may lack a newer one", found, found[0].score)
-
-    def _law_record(self, version) -> Record:
-        record = self.records.at(version.identifier)
-        record.entry = record.entry or version
-        return record
-
-    def _to_law(self, version, reason: str) -> Outcome:
-        return Outcome(self._law_record(version).key, "resolved", reason)
+        versions = laws.versions(self.registry, identifier, when)
+        if not versions:
+            return self._stub(identifier, "a law by name, its number unknown")
+        records = [self.records.at(version.entry.identifier) for version in versions]
+        for record, version in zip(records, versions):
+            record.entry = record.entry or version.entry
+        first = versions[0]
+        if first.share == 1:
+            return Outcome(records[0].key, "resolved", first.reason)
+        found = tuple(Candidate(r.key, v.reason, round(v.share, 3)) for r, v in zip(records, versions))
+        return Outcome(records[0].key, "ambiguous", "a law by name without its year; the table may lack a newer one", found, found[0].score)
 
     # --- what is known in the end --------------------------------------------------------------
 
