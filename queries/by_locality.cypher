@@ -10,10 +10,10 @@ WHERE p.key IN $place
 MATCH (p)<-[:PART_OF*0..3]-(l:Locality)<-[:APPLIES_TO]-(d:Directive)
 WHERE ($since IS NULL OR d.starts_on >= date($since))
   AND ($as_of IS NULL OR (d.starts_on <= date($as_of) AND (d.ended = false OR d.ended_on > date($as_of))))
-WITH DISTINCT d
-ORDER BY d.starts_on DESC, d.key
+WITH DISTINCT d.key AS key, d.starts_on AS day
+ORDER BY day DESC, key
 LIMIT $limit
-MATCH (d)-[:APPLIES_TO]->(l:Locality)
+MATCH (d:Directive {key: key})-[:APPLIES_TO]->(l:Locality)
 WITH d, l ORDER BY l.key
 WITH d, collect(l.full_name)[0] AS place
 OPTIONAL MATCH (d)-[:ISSUED_BY]->(b:IssuingBody)

@@ -3,9 +3,10 @@
 // param campaign: campaign = required; e.g. Dân vận khéo
 // param limit: int = 200; e.g. 50
 MATCH (c:Campaign {key: $campaign})<-[r:PROMOTES]-(d:Directive)
-WITH d, r
-ORDER BY d.starts_on, d.key
+WITH d.key AS key, d.starts_on AS day
+ORDER BY day, key
 LIMIT $limit
+MATCH (d:Directive {key: key})-[r:PROMOTES]->(c:Campaign {key: $campaign})
 OPTIONAL MATCH (d)-[:ISSUED_BY]->(b:IssuingBody)
 WITH d, r, b ORDER BY b.key
 WITH d, r, collect(b.full_name)[0] AS issuer

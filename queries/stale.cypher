@@ -8,10 +8,9 @@ MATCH (old:Directive)
 WHERE old.ended = true AND (old.ended_on IS NULL OR old.ended_on <= date($as_of)) AND ($symbol IS NULL OR old.key = $symbol)
 MATCH (old)<-[:IMPLEMENTS|BASED_ON|GUIDES]-(d:Directive)
 WHERE (d.ended = false OR d.ended_on > date($as_of)) AND (d.starts_on IS NULL OR d.starts_on <= date($as_of))
-WITH DISTINCT d.key AS key, old.key AS ended
-MATCH (d:Directive {key: key})
-WITH key, ended, COUNT { (d)<-[:IMPLEMENTS|BASED_ON|GUIDES]-(:Directive) } AS hanging,
-     COUNT { (d)-[:SUPERSEDES|REPEALS]->(x:Directive) WHERE x.key = ended } AS its_own
+WITH DISTINCT d.key AS key, old.key AS ended, COUNT { (d)<-[:IMPLEMENTS|BASED_ON|GUIDES]-(:Directive) } AS hanging,
+     COUNT { (d)-[:SUPERSEDES|REPEALS]->(old) } AS its_own
+WITH key, ended, hanging, its_own
 WHERE its_own = 0
 WITH key, ended, hanging
 ORDER BY hanging DESC, key, ended
