@@ -19,6 +19,7 @@ function directiveHead(i) {
     el("p", {}, vi([bodyOf(i), showDate(d.date[i])].filter(Boolean).join(" · ")), d.verified[i] ? ` · ${t("verified")}` : "",
       " ", button(t("allFacts"), () => pick(`n${i}`, true), { class: "small" })),
     by.length ? el("p", { class: "status old" }, `⊘ ${t(d.status[i] === 2 ? "wasRepealedBy" : "wasReplacedBy")} `, by.map(nameButton)) : "",
+    isOver(i) && !rest ? el("p", { class: "help" }, t("noneResting")) : "",
     rest ? el("p", {}, button(t("stillResting", count(rest)), () => go({ view: "list", rests: state.key }), { class: "plain link" })) : "",
     d.status[i] === 3 ? el("p", { class: "status old" }, `◷ ${t("ended")} ${showDate(d.to[i])}`) : "",
     d.stub[i] ? el("p", { class: "status" }, t("stubLong")) : "",
