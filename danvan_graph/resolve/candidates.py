@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from danvan_graph.model import Candidate, Citation
 from danvan_graph.resolve import terms
-from danvan_graph.resolve.keys import Identifier
+from danvan_graph.resolve.keys import UNKNOWN, Identifier
 from danvan_graph.resolve.records import Record
 from danvan_graph.resolve.topics import nearness, says_something
 
@@ -16,6 +16,8 @@ from danvan_graph.resolve.topics import nearness, says_something
 _NEAR, _RIVAL = 0.5, 0.25
 #: words weigh most, then how recent it was when it was cited, then how often others cite it
 _BY_WORDS, _BY_AGE, _BY_USE = 4.0, 0.6, 0.5
+#: share of a single candidate that nothing but its number speaks for
+_DOUBTFUL = 0.5
 #: so many candidates are kept: more is no help to a person who decides
 _KEPT = 8
 
@@ -58,11 +60,18 @@ def _only(citation: Citation, identifier: Identifier, record: Record, words: dic
     heading = max(record.headings, key=len, default="")
     if says_something(citation.topic) and says_something(heading) and not words[record.key]:
         return None                                    # another directive of that number, which is not known
-    if identifier.organ == "-" and not words[record.key] and not any(c.isalpha() for c in identifier.number):
+    if identifier.organ == UNKNOWN and not words[record.key] and not any(c.isalpha() for c in identifier.number):
         # a bare "Quyết định 33" of nobody in particular: the one that is known need not be it
-        return Outcome(record.key, "ambiguous", "the text names no author",
-                       (Candidate(record.key, "the only one of this type and number that is known", 0.5),), 0.5)
-    return Outcome(record.key, "resolved", "the only one of this number that is known", (), 0.97)
+        return _doubtful(record, "the text names no author")
+    if words[record.key] >= _NEAR or record.entry or (record.known and identifier.branch == "party"):
+        return Outcome(record.key, "resolved", "the only one of this number that is known", (), 0.97)
+    # State numbers recur every year: that others cite one of them in full says little
+    return _doubtful(record, "one of this number is known, and numbers recur")
+
+
+def _doubtful(record: Record, reason: str) -> Outcome:
+    found = Candidate(record.key, "the only one of this number that is known", _DOUBTFUL)
+    return Outcome(record.key, "ambiguous", reason, (found,), _DOUBTFUL)
 
 
 def _date_agrees(citation: Citation, record: Record) -> bool:

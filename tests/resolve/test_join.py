@@ -51,7 +51,16 @@ def test_the_citing_date_leaves_one():
     old = reading("a", "Thực hiện Chỉ thị số 16/CT-TTg ngày 04/5/2017 của Thủ tướng Chính phủ.")
     new = reading("b", "Thực hiện Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ.")
     bare = reading("c", "Thực hiện Chỉ thị số 16/CT-TTg của Thủ tướng Chính phủ.", published_on="2019-02-01")
-    assert outcomes(resolved(old, new, bare))["c 16/CT-TTg"] == ("ttg/ct/16/2017", "unresolved")
+    assert outcomes(resolved(old, new, bare))["c 16/CT-TTg"] == ("ttg/ct/16/2017", "ambiguous")     # numbers recur every year
+
+
+def test_words_of_the_title_decide():
+    one = reading("a", "Thực hiện Chỉ thị số 16/CT-TTg ngày 04/5/2017 của Thủ tướng Chính phủ về nâng cao năng lực tiếp cận cuộc cách mạng công nghiệp.")
+    other = reading("b", "Thực hiện Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ về các biện pháp phòng, chống dịch bệnh.")
+    text = "Thực hiện Chỉ thị số 16/CT-TTg của Thủ tướng Chính phủ về {}."
+    assert outcomes(resolved(one, other, reading("c", text.format("phòng, chống dịch bệnh"))))["c 16/CT-TTg"][0] == "ttg/ct/16/2020"
+    found = resolved(one, reading("c", text.format("quản lý đất đai tại đô thị lớn")))
+    assert outcomes(found)["c 16/CT-TTg"] == ("ttg/ct/16/-", "unresolved")          # the words speak of another
 
 
 def test_places_do_not_mix():
