@@ -70,7 +70,9 @@ class _Build:
 
     def build(self, sources: list[str], out: Path, exports: bool) -> Summary:
         registry, decisions = load_registry(), load_decisions()
-        shards = list(_shards(iter_files(sources, self._failed)))
+        inside = os.path.realpath(out) + os.sep        # "build ." must not read what it wrote before
+        found = [source for source in iter_files(sources, self._failed) if not os.path.realpath(source.path).startswith(inside)]
+        shards = list(_shards(found))
         rules, data = rules_digest(), os.environ.get(DATA_VARIABLE, "")
         job = Job(self._work, os.getcwd(), rules, data, len(shards), 1)
         names = self._read(job, shards)

@@ -102,6 +102,12 @@ def test_a_worker_of_another_version_is_refused(tmp_path, monkeypatch):
         build("here", "", [tmp_path / "in"], tmp_path / "out", exports=False)
 
 
+def test_the_graph_is_no_source_of_itself(tmp_path, monkeypatch):
+    write(tmp_path, texts(6, 2), 2)
+    monkeypatch.chdir(tmp_path)
+    assert [build("here", "", ["."], "graph", exports=False).documents for _ in range(2)] == [6, 6]
+
+
 def test_standard_input_is_nobodys(tmp_path):
     with pytest.raises(DanvanError, match="standard input"):
         build("here", "", ["-"], tmp_path / "out")
