@@ -33,7 +33,7 @@ $(VENV)/.demo: $(VENV)/bin/python setup.cfg
 	@touch $@
 
 $(VENV)/.test: $(VENV)/bin/python setup.cfg
-	$(BIN)/python -m pip install -q --disable-pip-version-check -e ".[test,neo4j,rdf,parquet,notebooks]"
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e ".[test,neo4j,rdf,pdf,doc,parquet,dask,notebooks]"
 	@touch $@ $(VENV)/.demo
 
 clean:

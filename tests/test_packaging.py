@@ -1,6 +1,7 @@
 """What is installed: a wheel has every module, table, query and template, and its console command."""
 
 import configparser
+import re
 import subprocess
 import sys
 import zipfile
@@ -53,3 +54,14 @@ def test_the_command_is_declared():
     setup = configparser.ConfigParser()
     setup.read(ROOT / "setup.cfg", encoding="utf-8")
     assert "danvan-graph = danvan_graph.cli:main" in setup["options.entry_points"]["console_scripts"]
+
+
+def test_extras_that_messages_name_are_declared():
+    """"pip install 'danvan-graph[pdf]'" must work."""
+    setup = configparser.ConfigParser()
+    setup.read(ROOT / "setup.cfg", encoding="utf-8")
+    named = {extra for folder in ("danvan_graph", "docs", "tests") for path in (ROOT / folder).rglob("*") if path.suffix in (".py", ".md")
+             for extra in re.findall(r"danvan-graph\[(\w+)\]", path.read_text(encoding="utf-8"))}
+    assert named - set(setup["options.extras_require"]) == set()
+    installed = re.search(r'-e "\.\[([\w,]+)\]"', (ROOT / "Makefile").read_text(encoding="utf-8"))[1].split(",")
+    assert set(setup["options.extras_require"]) == set(installed)
