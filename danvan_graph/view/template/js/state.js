@@ -18,7 +18,7 @@ function readAddress() {
   next.depth = Math.max(1, next.depth);
   next.select = chosenFrom(next.select);
   for (const [name, allowed] of Object.entries(CHOICES)) if (!allowed.includes(next[name])) next[name] = START[name];
-  if (given.get("lang") === "vi" || given.get("lang") === "en") lang = given.get("lang");
+  lang = ["vi", "en"].includes(given.get("lang")) ? given.get("lang") : document.documentElement.dataset.first;
   if (!given.has("view") && G.focus >= 0) Object.assign(next, { view: "directive", key: G.directives.key[G.focus] });
   return next;
 }
