@@ -49,7 +49,7 @@ def slug(text: str) -> str:
     return "-".join(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))[:_SLUG]
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 14)
 def segment(key: str) -> str:
     """A key as a path of an IRI.
 
@@ -66,7 +66,7 @@ def segment(key: str) -> str:
     return f"{slug(key)}_{digest}"
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 14)
 def node(label: str, key: str) -> str:
     """Path of a node.
 

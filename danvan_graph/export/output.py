@@ -11,7 +11,7 @@ from typing import BinaryIO
 from danvan_graph.errors import DanvanError
 
 #: characters gathered before they are encoded and written
-CHUNK = 1 << 20
+CHUNK = 1 << 17
 
 
 def put(pieces: Iterable[str], out: str | Path | BinaryIO) -> None:

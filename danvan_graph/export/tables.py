@@ -15,8 +15,8 @@ from danvan_graph.store import files
 
 Source = model.Graph | str | Path
 
-#: edges sorted in memory at once: some 30 MB
-RUN = 200_000
+#: edges sorted in memory at once: some 15 MB; more go through one temporary file for each so many
+RUN = 50_000
 
 
 def rows(source: Source, name: str) -> Iterable:

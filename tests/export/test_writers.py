@@ -9,6 +9,7 @@ import random
 import subprocess
 import sys
 import threading
+import tracemalloc
 from pathlib import Path
 
 import networkx
@@ -109,6 +110,24 @@ def test_sorting_goes_through_files_without_a_difference(graph, monkeypatch):
     expected = written("turtle", graph)
     monkeypatch.setattr(tables.sort, "__defaults__", (7,))
     assert written("turtle", graph) == expected
+
+
+@pytest.mark.parametrize("fmt", ["turtle", "graphml"])
+def test_memory_does_not_follow_the_output(fmt, tmp_path, monkeypatch):
+    """What is written grows by megabytes, what is held (bounded caches, one run to sort) does not."""
+    monkeypatch.setattr(tables.sort, "__defaults__", (500,))
+
+    def peak_and_size(size):
+        files.write(make_graph(size, seed=1), tmp_path / str(size))
+        tracemalloc.start()
+        export.write(fmt, tmp_path / str(size), tmp_path / "out")
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return peak, (tmp_path / "out").stat().st_size
+
+    (small, little), (large, much) = peak_and_size(60), peak_and_size(360)
+    assert much - little > 3_000_000
+    assert large - small < (much - little) / 3
 
 
 def test_trig_keeps_evidence_in_a_graph_of_its_own(graph):
