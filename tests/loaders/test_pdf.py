@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from danvan_graph.loaders import ocr, page_lines, pdf
+from danvan_graph.loaders.legacy import _table
 from tests.loaders.made import PARAGRAPHS, SYMBOLS
 
 reportlab = pytest.importorskip("reportlab")
@@ -131,6 +132,18 @@ def test_second_readers_read_pages(reader):
     pages = getattr(pdf, reader)(make([["Số 23-QĐ/TW"], ["Số 33/CT-TTg"]]))
     assert [page.strip() for page in pages] == ["Số 23-QĐ/TW", "Số 33/CT-TTg"]
     assert getattr(pdf, reader)(b"%PDF-1.4 torn") == []
+
+
+def test_letters_of_a_legacy_font_are_not_damage(one):
+    table = {letter: code for code, letter in reversed(_table("tcvn3")[0].items()) if code != "\u2212"}
+    lines = [line for paragraph in PARAGRAPHS for line in wrap(paragraph.lower())]
+    document = one(make([["".join(table.get(letter, letter) for letter in line) for line in lines]]))
+    assert document.notes == ("tcvn3",)
+    assert document.text.split() == " ".join(PARAGRAPHS).lower().split()
+
+
+def test_another_language_is_not_damage():
+    assert not pdf._is_damaged(["Pursuant to the Law on Organization of the Government, the Prime Minister decides on the public service."])
 
 
 def test_lost_hyphens_ask_for_the_second_reader():
