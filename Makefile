@@ -24,6 +24,7 @@ tools:  ## programs that some tests compare with; tests that miss one say so and
 
 docs: $(VENV)/.test  ## write the generated parts of docs/
 	$(BIN)/python scripts/write_reference.py
+	$(BIN)/python scripts/questions.py > docs/questions.md
 
 $(VENV)/bin/python:
 	@PYTHON="$(PYTHON)" sh scripts/make-venv.sh $(VENV)
