@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from danvan_graph import __version__
-from danvan_graph.cli_support import (OneLineErrors, credentials, example, fail, progress_done, progress_line, shared, use_utf8)
+from danvan_graph.cli_support import (OneLineErrors, credentials, example, fail, progress_done, progress_line, shared, too_wide, use_utf8)
 from danvan_graph.errors import DanvanError
 
 
@@ -103,7 +103,7 @@ def extract(sources: tuple[str, ...], form: str) -> int:
 @click.option("--list", "listing", is_flag=True, help="Show the saved queries.")
 @click.option("--cypher", metavar="TEXT", help="Run this Cypher (reading only); KEY=VALUE are its parameters.")
 @click.option("--format", "form", type=click.Choice(["table", "list", "json", "csv"]), default="table", show_default=True,
-              help="table cuts long cells, list shows them whole.")
+              help="table cuts long cells, list shows them whole; on a terminal too narrow for the table it is list.")
 @shared("graph", "neo4j")
 def query(name: str | None, parameters: tuple[str, ...], listing: bool, cypher: str | None, form: str, graph: str, neo4j: str | None) -> None:
     """Answer a saved query."""
@@ -127,11 +127,12 @@ def query(name: str | None, parameters: tuple[str, ...], listing: bool, cypher: 
         finally:
             engine.close()
         columns = [] if cypher else saved.find(name).columns
-    if form == "list":
+    text = tables.render(rows, columns, "table" if form == "list" else form)
+    chosen = click.get_current_context().get_parameter_source("form") != click.core.ParameterSource.DEFAULT
+    if form == "list" or (not chosen and too_wide(text)):
         from danvan_graph.highlight import blocks
-        click.echo(blocks(rows))
-    else:
-        click.echo(tables.render(rows, columns, form), nl=form != "csv")
+        text = blocks(rows)
+    click.echo(text, nl=form != "csv")
 
 
 def _parameters(words: tuple[str, ...]) -> dict[str, object]:

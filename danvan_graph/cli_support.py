@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -83,6 +84,11 @@ def progress_done(quiet: bool) -> None:
     """Clear the progress line."""
     if not quiet and sys.stderr.isatty():
         click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def too_wide(text: str) -> bool:
+    """Whether a table would be broken into pieces by the terminal that it is for."""
+    return sys.stdout.isatty() and max(map(len, text.splitlines()), default=0) > shutil.get_terminal_size().columns
 
 
 def _use_data(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:

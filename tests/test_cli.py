@@ -252,3 +252,15 @@ def test_version_and_group_help():
     assert run("--version").stdout.startswith("danvan-graph, version ")
     assert all(name in run("--help").stdout for name in COMMANDS)
     assert isinstance(cli, click.Group)
+
+
+def test_on_a_narrow_terminal_answers_stand_one_below_the_other(graph):
+    import pty
+    parent, child = pty.openpty()
+    process = subprocess.Popen([sys.executable, "-m", "danvan_graph", "query", "implementers", "symbol=23-QĐ/TW", "--graph", graph], stdout=child,
+                               env={**os.environ, "COLUMNS": "80"})
+    process.wait(timeout=60)
+    os.close(child)
+    said = os.read(parent, 100_000).decode()
+    os.close(parent)
+    assert said.startswith("depth ") and "\r\nsymbol      21-KH/TU\r\n" in said
