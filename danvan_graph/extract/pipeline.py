@@ -9,6 +9,7 @@ from dataclasses import replace
 from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, lexicon, places, relations, targets, units
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.statements import CONFIDENCE
+from danvan_graph.loaders import ocr
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
 from danvan_graph.text import Normalised, fold, normalise
 
@@ -192,7 +193,7 @@ def _citation(document: Document, text: Normalised, m: Mention) -> Citation:
         start=start, end=end, anchor_start=a, anchor_end=b, quote=document.text[start:end], kind=m.kind, target=m.target,
         number=m.number, year=symbol.year if symbol else "", code=symbol.code if symbol else "",
         organ=symbol.organ if symbol else m.organ, issued_on=m.issued_on, issuer=m.issuer, place=m.place,
-        term=_roman(m.term), topic=details.topic(text.text, m.fields_end), own=m.own, rule=m.rule, confidence=0.98 if symbol else 0.9)
+        term=_roman(m.term), topic=details.topic(text.text, m.fields_end), own=m.own, rule=m.rule, confidence=round((0.98 if symbol else 0.9) * ocr.confidence(document.notes), 4))
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
