@@ -69,11 +69,11 @@ def progress_line(quiet: bool) -> Callable[[int, int, str], None]:
     """A line on stderr that says how far long work is; none in a pipe or with --quiet."""
     if quiet or not sys.stderr.isatty():
         return lambda done, total, what: None
-    shown = [0.0]
+    shown = [time.monotonic()]
 
     def show(done: int, total: int, what: str) -> None:
         now = time.monotonic()
-        if now - shown[0] > 0.2 or what != "read":
+        if now - shown[0] > 0.3:                       # what is done sooner needs no progress
             shown[0] = now
             of = f" ({total} sources)" if total else ""
             click.echo(f"\r\x1b[K{what}: {done}{of}", nl=False, err=True)
