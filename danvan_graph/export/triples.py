@@ -31,6 +31,9 @@ PREDICATES: dict[tuple[str, str, str], tuple[Term, ...]] = {
     **{(name, "Directive", "Directive"): (DV[own], *known) for name, (own, *known) in _DIRECTIVES.items()},
     **{(name, "IssuingBody", "Directive"): (DV[f"body{own[0].upper()}{own[1:]}"],)
        for name, (own, *_) in _DIRECTIVES.items()},
+    # a report that names no body of its own speaks for itself
+    **{(name, "Document", "Directive"): (DV[f"report{own[0].upper()}{own[1:]}"],)
+       for name, (own, *_) in _DIRECTIVES.items()},
     ("ISSUED_BY", "Directive", "IssuingBody"): (DV.issuedBy, ELI.passed_by),
     ("APPLIES_TO", "Directive", "Locality"): (DV.appliesTo, ELI.relevant_for),
     ("PROMOTES", "Directive", "Campaign"): (DV.promotes, ELI.is_about),

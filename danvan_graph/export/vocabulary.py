@@ -100,6 +100,7 @@ DV = Vocabulary("dv", ONTOLOGY, """
     Directive IssuingBody Locality Campaign Document Citation Candidate Relation Evidence Conflict Fact
     implements basedOn supersedes repeals amends guides cites
     bodyImplements bodyBasedOn bodySupersedes bodyRepeals bodyAmends bodyGuides bodyCites
+    reportImplements reportBasedOn reportSupersedes reportRepeals reportAmends reportGuides reportCites
     issuedBy appliesTo promotes partOf serves succeededBy textOf reportsOn
     key kind year term branch level stub verified searchText effectiveFrom effectiveTo startsOn organ era campaignKind
     documentKind path sha256
