@@ -9,8 +9,9 @@ import pyoxigraph as ox
 
 from danvan_graph import model
 from danvan_graph.errors import DanvanError
+from danvan_graph.export.evidence import evidence_order
+from danvan_graph.export.mapping import PREDICATES
 from danvan_graph.export.terms import Object
-from danvan_graph.export.triples import PREDICATES, evidence_order
 from danvan_graph.export.vocabulary import DCT, DV, ELI, OA, RDF, SKOS, Term
 from danvan_graph.store import files
 

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from danvan_graph import __version__
+from danvan_graph.export.mapping import Block
 from danvan_graph.export.terms import Ref, Typed, Vi, decimal
-from danvan_graph.export.triples import Block, Section
+from danvan_graph.export.triples import Section
 from danvan_graph.export.vocabulary import RDF, VOCABULARIES, XSD, Term
 
 #: what must be escaped in a literal: the quote, the backslash, and every control character

@@ -9,7 +9,7 @@ from rdflib.namespace import DCTERMS, ORG, OWL, PROV, RDF, RDFS, SKOS, VOID, XSD
 from danvan_graph import resources
 from danvan_graph.errors import DanvanError
 from danvan_graph.export import vocabulary as v
-from danvan_graph.export.triples import PREDICATES
+from danvan_graph.export.mapping import PREDICATES
 from danvan_graph.model import RELATIONS
 
 FOLDER = resources.folder("data") / "ontology"

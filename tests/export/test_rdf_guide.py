@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from danvan_graph import sparql
-from danvan_graph.export.triples import PREDICATES
+from danvan_graph.export.mapping import PREDICATES
 from tests.query.small import small_graph
 
 TEXT = (Path(__file__).parents[2] / "docs" / "rdf.md").read_text(encoding="utf-8")
