@@ -76,10 +76,16 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
     return mentions
 
 
+#: the number line of a letterhead
+_OWN_LINE = re.compile(r"\n[ \t]*so[ \t]*:?[ \t]*$")
+
+
 def _stands_alone(folded: str, symbol: Symbol) -> bool:
     """Without a type word only a year or a known organ makes a symbol: forms and samples have numbers too."""
     if folded[symbol.end:symbol.end + 1] == "/":
         return False
+    if symbol.code and _OWN_LINE.search(folded, max(0, symbol.start - 20), symbol.start):
+        return True
     lead = fold(symbol.organ.split("-")[0])
     return symbol.strength == 2 and (bool(symbol.year) or lead in ORGANS or PARTY.match(lead) is not None or lead.startswith(("qh", "ubtvqh")))
 

@@ -62,6 +62,9 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
         if of:
             end = set_issuer(mention, issuers.issuer_at(normal, folded, of.end()))
             if end:
+                term = _TERM.search(folded, of.end(), end)
+                if term and not mention.term:
+                    mention.term = term[1].upper()     # "Ban Chấp hành Trung ương (khóa XI)"
                 pos = _joint_authors(normal, folded, mention, end)
                 now = _NOW.match(folded, pos)
                 if now:

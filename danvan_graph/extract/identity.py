@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from danvan_graph.extract import bodies, dates, issuers
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.types import kinds
+from danvan_graph.text import fold
 
 #: the letterhead stands in the first lines; a corpus's own header may come before it
 _HEAD = 2500
 _NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?so[ \t]{0,6}[:.]?\s{0,8}$")
 #: "ha noi," before a date: a name, no sentence
 _PLACE = re.compile(r"[a-z][^\d,;:]{1,30},")
+#: two columns of a letterhead, joined by a stroke or by blanks
+_COLUMN = re.compile(r"\||\s{3,}")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
 _ALONE = re.compile(r"[ \t*_]*(?:\n|\r|\||$|/?\s*[A-ZĐÀ-Ỹ][^\n.;]{1,30},\s*ngày)")
 _TITLE_LINE = re.compile(r"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]{3,24})[ \t]*(?:\n|$)")
@@ -109,7 +112,7 @@ def _place_date(folded: str, start: int, end: int) -> str:
         line = folded.rfind("\n", 0, match.start()) + 1
         before = folded[line:match.start()].strip()
         value = dates.read(match)
-        if len(value) == 10 and (not before or _PLACE.fullmatch(before.rpartition("|")[2].strip())):
+        if len(value) == 10 and (not before or _PLACE.fullmatch(_COLUMN.split(before)[-1].strip())):
             return value
     return ""
 
@@ -119,6 +122,9 @@ def _issuer_of(normal, folded, mention: Mention, home: str) -> tuple[str, str]:
     fixed = bodies.organ_of_symbol(mention.symbol.organ)
     lead = mention.symbol.organ.split("-")[0]
     if lead in ("UBND", "HĐND", "UB"):
+        head = _letterhead_body(normal, mention.start)
+        if head and head[2] in (lead, "UBND") and head[3]:
+            return head[1], head[3]
         name = "HĐND" if lead == "HĐND" else "UBND"
         return (f"{name} {bodies.place_name(home)}".strip(), home) if home else (name, "")
     if fixed:
@@ -128,6 +134,17 @@ def _issuer_of(normal, folded, mention: Mention, home: str) -> tuple[str, str]:
         if found and found[2] not in ("", "DCSVN"):
             return found[1], found[3]
     return "", ""
+
+
+def _letterhead_body(normal: str, number: int) -> issuers.Issuer | None:
+    """The committee of the letterhead, its name over two lines and in the left column: "ỦY BAN NHÂN DÂN / HUYỆN QUẾ SƠN"."""
+    lines = [_COLUMN.split(line)[0].strip() for line in normal[max(0, number - 400):number].split("\n")]
+    for index in range(len(lines)):
+        text = " ".join(lines[index:index + 2])
+        found = issuers.issuer_at(text, fold(text), 0)
+        if found and found[3]:
+            return found
+    return None
 
 
 def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
@@ -216,5 +233,4 @@ def _reported(normal, folded, mentions) -> Own | None:
 
 
 def _fold_kind(kind: str) -> str:
-    from danvan_graph.text import fold
     return fold(kind)

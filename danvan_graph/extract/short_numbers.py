@@ -12,7 +12,7 @@ _UNIT = re.compile(
     r"\s?(?:%|(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]))|tháng|ngày(?!\s*\d)|giờ|lần|điều(?!\s+chỉnh)|khoản|chương|mục|người|tỷ|tỉ|triệu|nghìn|đồng|xã|huyện|tỉnh|quận|phường|thôn|hộ|đơn|cơ sở|cơ quan|bộ|"
     r"chỉ tiêu|nhóm|nhiệm vụ|nội dung|giai đoạn|điểm|cấp|loại|trang|tuần|quý|ban|bước|văn bản|trường hợp|hội nghị|quyết định|nghị định|thông tư|chỉ thị|nghị quyết|luật|tiêu chí|con|m2|ha|km|"
     r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
-    r"|[-–]\s?\d|[.,/]\d(?!\d{3}))", re.IGNORECASE)
+    r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}|[ \t]{1,3})(\d{1,4}[a-z]?(?![a-z0-9]))")
 _MORE = re.compile(r"\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?(\d{1,4}[a-z]?)(?![\w/]|[.,]\d|\s?[-/]\s?[a-z0-9])")
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"

@@ -53,6 +53,7 @@ TARGETS = [
     ("theo quy định của pháp luật về đất đai, luật sư và luật gia", [], "pháp luật, luật sư are no laws"),
     ("tăng 5/10 chỉ tiêu, 12/2020, 24/7, 20 km/giờ", [], "ratios and dates"),
     ("Kế hoạch 2020 của công ty; hội đồng quyết định 10 vấn đề; hướng dẫn 5 hộ dân", [], "a year, a decision taken, people guided"),
+    ("xem Quyết định số 23.2008.QĐ.NHNN.docx", [], "the name of a file"),
     ("theo quyết định 82 của Thủ tướng Chính phủ", ["82/QĐ-TTg"], "lower case, but an author follows"),
     ("Thông báo 3 lần, Báo cáo 6 tháng, Quyết định 2 nội dung", [], "numbers that count"),
 ]

@@ -54,3 +54,15 @@ def test_a_local_body_takes_the_place_of_the_document():
     found = extract(Document(id="t", text=LETTERHEAD + "thay thế Chỉ thị số 24/CT-UBND của UBND tỉnh.\n"))
     assert found.identity.issuer == "UBND tỉnh Quảng Nam"
     assert [c.issuer for c in found.citations if c.number == "24"] == ["UBND tỉnh Quảng Nam"]
+
+
+@pytest.mark.parametrize("head, issuer, date, why", [
+    ("ỦY BAN NHÂN DÂN\nHUYỆN QUẾ SƠN\nSố: 84/KH-UBND\nQuế Sơn, ngày 7 tháng 2 năm 2022\nKẾ HOẠCH\n", "UBND huyện Quế Sơn", "2022-02-07", "the body over two lines"),
+    ("ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH QUẢNG NAM            Độc lập - Tự do - Hạnh phúc\n"
+     "Số: 84/KH-UBND            Quảng Nam, ngày 7 tháng 2 năm 2022\n\nKẾ HOẠCH\n", "UBND tỉnh Quảng Nam", "2022-02-07", "two columns joined by blanks"),
+    ("ỦY BAN TRUNG ƯƠNG\nMẶT TRẬN TỔ QUỐC VIỆT NAM\nSố: 38/HD-MTTW-BTT\nHà Nội, ngày 7 tháng 2 năm 2022\nHƯỚNG DẪN\n",
+     "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "2022-02-07", "an organ that no table knows, on its number line"),
+])
+def test_letterheads(head, issuer, date, why):
+    own = extract(Document(id="t", text=head)).identity
+    assert own is not None and (own.issuer, own.issued_on) == (issuer, date), why
