@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 
 from danvan_graph.extract.mention import Mention
 
@@ -11,7 +12,7 @@ _BACK = re.compile(r"\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|tren(?!\s
 #: "Để triển khai chỉ thị, ngày ...": the bare word behind a verb of carrying out
 _BARE = re.compile(r"(?=\s*[,;])")
 _TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet)\s+$")
-_ARTICLES = re.compile(r"(?:^|\n)[ \t]*dieu\s+\d+\s*[.:]")
+_ARTICLE = re.compile(r"\n[ \t]*dieu\s+\d+\s*[.:]")
 _TYPES = {"Quyết định", "Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Thông tư", "Thông báo", "Công văn", "Kế hoạch",
           "Quy chế", "Hướng dẫn", "Chương trình", "Quy định", "Luật", "Pháp lệnh", "Thông tư liên tịch", "Đề án"}
 
@@ -21,7 +22,7 @@ def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Ment
 
     "Chỉ thị này" in a directive of that type is the document itself and left out.
     """
-    legal = len(_ARTICLES.findall(folded)) > 1         # a text in articles: "Quyết định này" is the text itself
+    legal = len(list(islice(_ARTICLE.finditer(folded), 2))) > 1      # a text in articles: "Quyết định này" is the text itself
     taken = {m.phrase for m in mentions}
     starts = [m.phrase for m in mentions]
     found = []

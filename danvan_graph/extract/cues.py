@@ -76,8 +76,15 @@ def _table() -> tuple[re.Pattern[str], list[tuple[str, bool]]]:
             meaning.append((row["relation"], row["turn"] == "passive"))
     patterns.append(_BEFORE_TYPE)
     meaning.append(("repeals", False))
-    groups = "|".join(f"(?P<p{i}>{pattern})" for i, pattern in enumerate(patterns))
-    return re.compile(rf"(?<![a-z])(?:{groups})(?![a-z])"), meaning
+    return re.compile(rf"(?<![a-z])(?:{_by_letter(patterns)})(?![a-z])"), meaning
+
+
+def _by_letter(patterns: list[str]) -> str:
+    """One choice a first letter, so that a word is compared with the phrases of its letter alone."""
+    letters: dict[str, list[str]] = {}
+    for i, pattern in enumerate(patterns):
+        letters.setdefault(pattern[0] if pattern[0].isalpha() else "", []).append(f"(?P<p{i}>{pattern})")
+    return "|".join(f"(?={letter})(?:{'|'.join(group)})" if letter else "|".join(group) for letter, group in letters.items())
 
 
 def find(folded: str, start: int, end: int) -> list[Cue]:

@@ -73,9 +73,9 @@ def settled(found: list[Found], folded: str, home: str = "", date: str = "") -> 
         fits = [key for key in place.keys if key.startswith(era)] or list(place.keys)
         options.append(fits if place.typed or len(fits) == 1 else [key for key in fits if "." not in key] or fits)
     for i in range(len(found) - 2, -1, -1):
-        gap = folded[found[i].end:found[i + 1].start]
-        kind = _TAIL_KIND.sub("", gap)
-        if len(gap) < 30 and _THEN.match(kind) and len(options[i + 1]) < 4:
+        if found[i + 1].start - found[i].end >= 30 or len(options[i + 1]) > 3:
+            continue
+        if _THEN.match(_TAIL_KIND.sub("", folded[found[i].end:found[i + 1].start])):
             inside = [key for key in options[i] if any(key.startswith(above + ".") for above in options[i + 1])]
             options[i] = inside or options[i]
     sure = {fits[0] for fits in options if len(fits) == 1}

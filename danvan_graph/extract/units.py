@@ -16,7 +16,7 @@ _ABBREVIATION = re.compile(r"(?:tp|q|p|h|tx|tt|gs|ts|ths|pgs|bs|ks|ls|mr|st|no|t
 _BREAK = re.compile(r"[.?!…]+[)\"”»]*\s+|;\s*|\n")
 _MARK = re.compile(r"\s*(?:(?P<dash>[-+*•–])|(?P<num>\d{1,3})[.)/]|(?P<let>[a-z]{1,2})[.)])(?!\d)\s*")
 _ARTICLE = re.compile(r"\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
-_QUOTE_OPEN = re.compile(r"(?:^|\n|:[ \t]?)[ \t]*[“\"](?=\S)")
+_QUOTE_OPEN = re.compile(r"[“\"](?=\S)")
 
 
 @dataclass(slots=True)
@@ -180,6 +180,12 @@ def _quotes(normal: str) -> list[tuple[int, int]]:
     found = []
     pos = 0
     while (match := _QUOTE_OPEN.search(normal, pos)):
+        before = match.start()
+        while before > pos and normal[before - 1] in " \t":
+            before -= 1
+        if before and (before == pos or normal[before - 1] not in "\n:"):
+            pos = match.end()
+            continue
         close = normal.find("”" if "“" in match[0] else "\"", match.end())
         if close < 0:
             break

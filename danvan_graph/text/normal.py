@@ -8,16 +8,21 @@ the map costs nothing.
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
-from danvan_graph.text.characters import SUBSTITUTES, VOWELS, ZERO_WIDTH
+from danvan_graph.text.characters import ACCENTED, SUBSTITUTES, VOWELS, ZERO_WIDTH
 
-_SUBSTITUTED = re.compile("[" + re.escape("".join(sorted(SUBSTITUTES))) + "]")
-_RESIZED = re.compile(f"[\r{ZERO_WIDTH}]")
+# A codec with one byte for each character that needs no change by itself. What it lacks becomes "?", so that one pass
+# in C shows the few places where a step may have work.
+_PLAIN = "\0\t\n" + "".join(map(chr, range(0x20, 0x7F))) + ACCENTED + "“”‘’…•§°²³№≤≥±"
+_ENCODING = codecs.charmap_build(_PLAIN + "\ufffe" * (256 - len(_PLAIN)))
+_ODD = re.compile(b"[\0%s]+" % re.escape(bytes([_PLAIN.index("?")])))      # NUL has a place because the codec wants it first
 
 # "hoà", "khoẻ", "uỷ": old spelling, the mark on the last vowel of an open syllable. A letter or mark after it is
 # another syllable form ("hoàn", "huỳnh"); after q the u is no vowel ("quý" is right, "qúy" is not).
@@ -26,6 +31,13 @@ _OLD_TONE = re.compile(f"[oOuU][{_A}{_E}{_Y}](?![\\w\u0300-\u036f])")
 _OLD_PAIR = re.compile(f"[oO][{_A}{_E}]|[uU][{_Y}]")
 _TONE_ON_QU = re.compile(f"[qQ][{_U}][aeêiơyAEÊIƠY](?![\u0300-\u036f])")
 _TONE = {v[tone]: (v, tone) for v in VOWELS for tone in range(6)}
+
+# The same by classes of bytes: "o" for o and u, "a" for a, e and y with a mark, "w" for u with one, " " for what may end a
+# word. "oa " and "qw" are found as words are, and the patterns above judge.
+_CLASSES = bytes(
+    ord("o" if c in "oOuU" else "a" if c in _A + _E + _Y else "w" if c in _U else "q" if c in "qQ" else "x" if c.isalnum() else " ")
+    for c in _PLAIN.ljust(256))
+_TONES = re.compile(rb"oa |qw")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +88,37 @@ def normalise(text: str) -> Normalised:
     >>> normalise("33\\u00a0/CT–TTg, khoá XI, Uỷ ban, quý I, huỳnh").text
     '33 /CT-TTg, khóa XI, Ủy ban, quý I, huỳnh'
     """
-    plain = _SUBSTITUTED.sub(lambda match: SUBSTITUTES[match[0]], text)
-    edits: list[tuple[int, int, int, int]] = []
-    if _RESIZED.search(plain) or not unicodedata.is_normalized("NFC", plain):
-        plain, edits = _compose(plain)
-    if not plain.isascii():
-        plain = _OLD_TONE.sub(_modern, plain)
-        plain = _TONE_ON_QU.sub(lambda match: match[0][0] + _moved(match[0][1:]), plain)
-    return Normalised(plain, tuple(edits), tuple(edit[0] for edit in edits))
+    plain, edits = text, []
+    encoded = _encoded(text)
+    runs = [match.span() for match in _ODD.finditer(encoded)]
+    if runs:
+        odd = set().union(*(text[start:end] for start, end in runs))
+        for char in sorted(odd & SUBSTITUTES.keys()):
+            plain = plain.replace(char, SUBSTITUTES[char])
+        if not odd <= SUBSTITUTES.keys() | {"?"}:
+            plain, edits = _compose(plain, runs)
+        encoded = _encoded(plain)
+    return Normalised(_toned(plain, encoded), tuple(edits), tuple(edit[0] for edit in edits))
+
+
+def _encoded(text: str) -> bytes:
+    return codecs.charmap_encode(text, "replace", _ENCODING)[0]
+
+
+def _toned(plain: str, encoded: bytes) -> str:
+    """Tone marks on the vowel of the modern spelling."""
+    parts: list[str] = []
+    done = 0
+    for found in _TONES.finditer(encoded.translate(_CLASSES) + b" "):
+        at = found.start()
+        match = _OLD_TONE.match(plain, at)
+        new = _modern(match) if match else None
+        if new is None and (match := _TONE_ON_QU.match(plain, at)):
+            new = match[0][0] + _moved(match[0][1:])
+        if new is not None:
+            parts += plain[done:at], new
+            done = at + len(new)
+    return "".join(parts) + plain[done:] if parts else plain
 
 
 def _modern(match: re.Match) -> str:
@@ -103,15 +138,18 @@ def _moved(pair: str) -> str:
     return first[other] + second[tone]
 
 
-def _compose(text: str) -> tuple[str, list[tuple[int, int, int, int]]]:
-    """NFC without zero-width characters and carriage returns, cluster by cluster, with the edits."""
+def _compose(text: str, runs: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int, int, int]]]:
+    """NFC without zero-width characters and carriage returns, cluster by cluster, with the edits.
+
+    ``runs`` are spans outside which nothing changes.
+    """
     pattern, joining = _clusters()
     parts: list[str] = []
     edits: list[tuple[int, int, int, int]] = []
     joins: dict[str, bool] = {}                        # run: does it compose with the character before it?
     made: dict[str, tuple[str, int]] = {}              # cluster: its NFC, and how many characters of its end are none
     at = length = 0                                    # consumed of the text; made so far
-    for match in pattern.finditer(text):
+    for match in chain.from_iterable(pattern.finditer(text, *span) for span in runs):
         start, end = match.span()
         run = match[0]
         if run not in joins:
