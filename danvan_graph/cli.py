@@ -205,7 +205,9 @@ def load(uri: str, database: str | None, prune: bool, graph: str, quiet: bool) -
 def view(out: str, province: str | None, lang: str, graph: str, focus: str | None, depth: int) -> None:
     """Write the interactive page: one file, no network."""
     from danvan_graph.store.files import read
+    from danvan_graph.symbol_lookup import find_in
     from danvan_graph.view import write_page
+    focus = None if focus is None else find_in(graph, focus)        # asked of the store that is there already
     path = write_page(read(graph), out, focus=focus, depth=depth, province=province, lang=lang)
     click.echo(f"{path}: {path.stat().st_size:,} bytes; open it in a browser", err=True)
 

@@ -17,9 +17,10 @@ from pathlib import Path
 
 from danvan_graph import resources
 from danvan_graph.errors import DanvanError
-from danvan_graph.lookup import find_body, find_campaign, find_directive, find_place
+from danvan_graph.lookup import find_body, find_campaign, find_place
 from danvan_graph.store.engine import READ_TIMEOUT, Engine
 from danvan_graph.store.rows import compact
+from danvan_graph.symbol_lookup import find_directive
 
 _PARAM = re.compile(r"// param (\w{1,30}): ([\w|]{1,200}) = ([^;]{1,80}); e\.g\. (.{1,80})")
 REQUIRED, NONE = "required", "none"

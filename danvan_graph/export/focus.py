@@ -8,30 +8,16 @@ from danvan_graph import model
 from danvan_graph.errors import DanvanError
 from danvan_graph.export import tables
 from danvan_graph.store import files
+from danvan_graph.symbol_lookup import find_in
 
 _LINEAGE = {name.upper() for name in model.RELATIONS}
-
-def find(source: tables.Source, typed: str) -> str:
-    """Key of the directive that people mean, as ``query`` understands it: ``23-qd/tw``, ``Quyết định 23``."""
-    from danvan_graph import lookup, store      # the embedded engine: only where somebody asks by symbol
-    from danvan_graph.store.kglite_engine import KgliteEngine
-
-    if isinstance(source, model.Graph):
-        engine = KgliteEngine()
-        engine.load(source)
-    else:
-        engine = store.open_embedded(source)
-    try:
-        return lookup.find_directive(engine, typed)
-    finally:
-        engine.close()
 
 
 def select(source: tables.Source, symbol: str, depth: int) -> model.Graph:
     """The directives within `depth` relations of one, with their bodies, places, texts and evidence."""
     if depth < 0:
         raise DanvanError(f"{depth} is no depth", "--depth", "0 or more")
-    reached = {("Directive", find(source, symbol))}
+    reached = {("Directive", find_in(source, symbol))}
     for _ in range(depth):
         grown = set(reached)
         for r in tables.rows(source, "relations"):

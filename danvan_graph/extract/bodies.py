@@ -39,7 +39,8 @@ def patterns() -> list[tuple[str, str]]:
 
 @cache
 def _automaton():
-    return ahocorasick_rs.AhoCorasick([pattern for pattern, _ in patterns()], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return ahocorasick_rs.AhoCorasick([pattern for pattern, _ in patterns()], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+                                    implementation=ahocorasick_rs.Implementation.DFA)
 
 
 def raw_hits(folded: str) -> Iterator[tuple[int, int, str]]:
@@ -91,7 +92,7 @@ def find(normal: str, folded: str, hits: Iterable[tuple[int, int, str]] | None =
             continue
         found += [replace(left, kind=phrase.kind, keys=phrase.keys) for left in waiting if phrase.kind]
         waiting.clear()
-        found += [replace(phrase, more=()), *phrase.more]
+        found += [replace(phrase, more=()), *phrase.more] if phrase.more else [phrase]
     return found
 
 

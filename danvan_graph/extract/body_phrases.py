@@ -183,7 +183,7 @@ def _with_more(normal: str, folded: str, phrase: Phrase) -> Phrase:
 
 
 def _joined(phrase: Phrase, more: list[Phrase]) -> Phrase:
-    return replace(phrase, more=tuple(more))
+    return replace(phrase, more=tuple(more)) if more else phrase
 
 
 def _may_join(slug: str) -> bool:

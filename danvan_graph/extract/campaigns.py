@@ -62,7 +62,8 @@ def patterns() -> list[tuple[str, str]]:
 
 @cache
 def _automaton():
-    return ahocorasick_rs.AhoCorasick([pattern for pattern, _ in patterns()], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return ahocorasick_rs.AhoCorasick([pattern for pattern, _ in patterns()], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+                                    implementation=ahocorasick_rs.Implementation.DFA)
 
 
 def raw_hits(folded: str) -> Iterator[tuple[int, int, str]]:

@@ -22,7 +22,7 @@ STRONG = {"supersedes", "repeals", "amends", "guides"}
 #: what no table of phrases says: the word means something else before or behind these (folded)
 _NOT_AFTER = {"bổ sung": r"(?!\s+ban\s+hanh)"}
 #: "hủy", "thu hồi" state a repeal right before the type word alone ("phát huy", "thu hồi đất" state none)
-_BEFORE_TYPE = r"(?:(?<!phat\s)(?<!chi\s)huy|thu\s+hoi)(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?(?:quyet\s+dinh|thong\s+bao|nghi\s+quyet|ket\s+luan|cong\s+van))"
+_BEFORE_TYPE = r"(?:huy(?<!phat\shuy)(?<!chi\shuy)|thu\s+hoi)(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?(?:quyet\s+dinh|thong\s+bao|nghi\s+quyet|ket\s+luan|cong\s+van))"
 
 
 #: "có hiệu lực thi hành", "Ban Chấp hành", "chấp hành viên": words of carrying out that carry nothing out
@@ -59,7 +59,7 @@ _MARKS = re.compile(r", |[()\[\],… ]")
 
 @cache
 def _table() -> tuple[re.Pattern[str], list[tuple[str, bool]]]:
-    """All phrases in one pattern, and (relation, passive) of each group; longer phrases are tried first."""
+    """All phrases in one pattern, and (relation, passive) of each of its named groups; earlier phrases are preferred."""
     path = folder("data") / "cues.csv"
     patterns, meaning = [], []
     with open(path, encoding="utf-8", newline="") as lines:
@@ -76,15 +76,53 @@ def _table() -> tuple[re.Pattern[str], list[tuple[str, bool]]]:
             meaning.append((row["relation"], row["turn"] == "passive"))
     patterns.append(_BEFORE_TYPE)
     meaning.append(("repeals", False))
-    return re.compile(rf"(?<![a-z])(?:{_by_letter(patterns)})(?![a-z])"), meaning
+    begun = [(start, means) for pattern, means in zip(patterns, meaning) for start in _begun(pattern)]
+    choice = _choice([f"{start}(?P<p{i}>)" for i, (start, _) in enumerate(begun)])
+    return re.compile(rf"(?<![a-z])(?:{choice})(?![a-z])"), [means for _, means in begun]
 
 
-def _by_letter(patterns: list[str]) -> str:
-    """One choice a first letter, so that a word is compared with the phrases of its letter alone."""
-    letters: dict[str, list[str]] = {}
-    for i, pattern in enumerate(patterns):
-        letters.setdefault(pattern[0] if pattern[0].isalpha() else "", []).append(f"(?P<p{i}>{pattern})")
-    return "|".join(f"(?={letter})(?:{'|'.join(group)})" if letter else "|".join(group) for letter, group in letters.items())
+def _begun(pattern: str) -> list[str]:
+    """The pattern as several that each begin with a letter: an optional or chosen beginning written out.
+
+    >>> _begun("(?:da )?(?:duoc|bi) sua")
+    ['da (?:duoc|bi) sua', 'duoc sua', 'bi sua']
+    """
+    if not pattern.startswith("(?:"):
+        return [pattern]
+    depth, parts, begin = 1, [], 3
+    for at in range(3, len(pattern)):
+        depth += {"(": 1, ")": -1}.get(pattern[at], 0)
+        if depth == 0 or depth == 1 and pattern[at] == "|":
+            parts.append(pattern[begin:at])
+            begin = at + 1
+        if depth == 0:
+            break
+    rest = pattern[begin:]
+    if rest.startswith("?"):
+        parts, rest = [*parts, ""], rest[1:]
+    return [whole for part in parts for whole in _begun(part + rest)]
+
+
+def _choice(patterns: list[str]) -> str:
+    """A choice among patterns, earlier ones preferred, with the letters that several begin with written once:
+    the words of a text are then compared letter by letter and not phrase by phrase.
+
+    >>> _choice(["thay the()", "thay cho()", "theo()"])
+    'th(?:ay (?:the()|cho())|eo())'
+    """
+    if len(patterns) == 1:
+        return patterns[0]
+    branches: dict[str, list[str]] = {}
+    for pattern in patterns:
+        first = _LETTER.match(pattern)
+        if first is None:                              # no letter: it keeps its place among the others
+            return f"(?:{'|'.join(patterns)})"
+        branches.setdefault(first[0], []).append(pattern[first.end():])
+    made = [first + _choice(rest) for first, rest in branches.items()]
+    return made[0] if len(made) == 1 else f"(?:{'|'.join(made)})"
+
+
+_LETTER = re.compile(r"(?:[a-z ]|\\s\+)(?![?*{])")
 
 
 def find(folded: str, start: int, end: int) -> list[Cue]:

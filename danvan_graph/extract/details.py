@@ -8,8 +8,8 @@ from danvan_graph.extract import dates
 
 _PART = r"(?:(?:các\s+)?(?:điểm\s+[a-zđ]\d?|khoản\s+\d+\w?|điều\s+\d+\w?|phụ lục\s*(?:số\s*)?[\dIVX]*|mục\s+[\dIVX]+|chương\s+[\dIVX]+)(?:\s*(?:,|và)\s*(?:\d+\w?|[a-zđ])(?!\w))*)"
 _PROVISION = re.compile(rf"({_PART}(?:\s*(?:,|và|của)?\s*{_PART}){{0,5}})\s+(?:của\s+)?(?:các\s+)?$", re.IGNORECASE)
-#: how its last word ends: most citations have no such word before them, and this is quick to see
-_LAST = re.compile(r"(?:(?<!\w)(?:\d+\w?|[a-zđ]\d?|[\divx]+)|lục[\divx]*|số)\s+(?:của\s+)?(?:các\s+)?$", re.IGNORECASE)
+#: the number, letter or word that ends it: most citations have none before them, and this is quick to see
+_LAST = re.compile(r"\d+\w?|[a-zđ]\d?|[\divx]+|lục[\divx]*|số", re.IGNORECASE)
 _TOPIC = re.compile(r"[\s,]{0,3}(?:[\"“]\s?)?(?:về việc|về|v/v|quy định|ban hành|hướng dẫn|sửa đổi)\s+([^;\n”\"]{8,160})", re.IGNORECASE)
 _EFFECT = re.compile(r"(?:co\s+hieu\s+luc|thi\s+hanh)(?:\s+thi\s+hanh)?\s+(?:ke\s+)?tu\s+(?=ngay\s+\d)")
 
@@ -21,7 +21,10 @@ def provision(normal: str, phrase: int) -> str:
     >>> provision(text, text.index("Thông"))
     'khoản 4 Điều 9'
     """
-    if not _LAST.search(normal, max(0, phrase - 30), phrase):
+    words = normal[max(0, phrase - 30):phrase].split()
+    while words and words[-1].lower() in ("của", "các"):
+        words.pop()
+    if not words or not _LAST.fullmatch(words[-1]):
         return ""
     match = _PROVISION.search(normal, max(0, phrase - 120), phrase)
     return " ".join(match[1].split()) if match else ""

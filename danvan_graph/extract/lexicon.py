@@ -18,7 +18,7 @@ def _types() -> tuple[ahocorasick_rs.AhoCorasick, list[str], list[str], list[str
     words = {fold(row["name"]): row["name"].lower() for row in rows()}
     table = kinds()
     phrases = sorted(table)
-    automaton = ahocorasick_rs.AhoCorasick(phrases)
+    automaton = ahocorasick_rs.AhoCorasick(phrases, implementation=ahocorasick_rs.Implementation.DFA)
     return automaton, phrases, [table[p] for p in phrases], [words.get(p, "") for p in phrases]
 
 

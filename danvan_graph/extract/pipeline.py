@@ -139,8 +139,11 @@ def _original(text: Normalised, document: Document, mentions: list) -> tuple:
     moved = []
     for mention in mentions:
         start, end = text.to_original(mention.start, mention.end)
-        if not any(a <= start < b for a, b in document.boilerplate):
-            moved.append(replace(mention, start=start, end=end, quote=document.text[start:end]))
+        if any(a <= start < b for a, b in document.boilerplate):
+            continue
+        quote = document.text[start:end]
+        same = start == mention.start and end == mention.end and quote == mention.quote
+        moved.append(mention if same else replace(mention, start=start, end=end, quote=quote))
     return tuple(moved)
 
 

@@ -175,7 +175,8 @@ def patterns() -> list[tuple[str, tuple[str, object]]]:
 @cache
 def _automaton():
     pairs = patterns()
-    built = ahocorasick_rs.AhoCorasick([pattern for pattern, _ in pairs], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    built = ahocorasick_rs.AhoCorasick([pattern for pattern, _ in pairs], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+                                    implementation=ahocorasick_rs.Implementation.DFA)
     return built, [payload for _, payload in pairs]
 
 

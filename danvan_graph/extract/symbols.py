@@ -28,7 +28,7 @@ _BLANK = r"\s(?=(?:qd|ct|cv|tt|ttr|tb|kh|hd|bc|nq)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|h
 _TAIL = r"(?:t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})"
 #: run over the FOLDED text: ASCII, lower case, one character for one
 SYMBOL = re.compile(
-    r"(?P<number>\d{1,5}(?:\.\d{1,3})?(?:[a-z]{1,2}(?![a-z]))?)"
+    r"(?P<number>\d(?<!\d\d)\d{0,4}(?:\.\d{1,3})?(?:[a-z]{1,2}(?![a-z]))?)"
     rf"(?:{_SEP}(?P<year>(?:19|20)\d\d|[0-2]\d\d)(?!\d))?"
     rf"(?P<tail>(?:{_SEP}|{_BLANK}){_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?![a-z0-9])"
 )

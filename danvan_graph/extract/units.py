@@ -170,7 +170,7 @@ def _make(normal: str, folded: str, start: int, stop: int, line: int, quotes: li
         text_start += 1
     lower = normal[text_start:text_start + 1].islower()
     name = "" if not mark else "-" if mark["dash"] else "1" if mark["num"] else "a"
-    quoted = any(a <= start < b for a, b in quotes)
+    quoted = bool(quotes) and any(a <= start < b for a, b in quotes)
     torn = folded[max(0, start - 7):start].rstrip().endswith("...]") and lower
     return Unit(start, stop, text_start, line, name, start == line, bool(article), quoted, semicolon, torn)
 

@@ -22,7 +22,7 @@ from danvan_graph.text.characters import ACCENTED, SUBSTITUTES, VOWELS, ZERO_WID
 # in C shows the few places where a step may have work.
 _PLAIN = "\0\t\n" + "".join(map(chr, range(0x20, 0x7F))) + ACCENTED + "“”‘’…•§°²³№≤≥±"
 _ENCODING = codecs.charmap_build(_PLAIN + "\ufffe" * (256 - len(_PLAIN)))
-_ODD = re.compile(b"[\0%s]+" % re.escape(bytes([_PLAIN.index("?")])))      # NUL has a place because the codec wants it first
+_ODD = re.compile(re.escape(bytes([_PLAIN.index("?")])) + b"+")
 
 # "hoà", "khoẻ", "uỷ": old spelling, the mark on the last vowel of an open syllable. A letter or mark after it is
 # another syllable form ("hoàn", "huỳnh"); after q the u is no vowel ("quý" is right, "qúy" is not).
@@ -37,7 +37,7 @@ _TONE = {v[tone]: (v, tone) for v in VOWELS for tone in range(6)}
 _CLASSES = bytes(
     ord("o" if c in "oOuU" else "a" if c in _A + _E + _Y else "w" if c in _U else "q" if c in "qQ" else "x" if c.isalnum() else " ")
     for c in _PLAIN.ljust(256))
-_TONES = re.compile(rb"oa |qw")
+_TONES = (re.compile(b"oa "), re.compile(b"qw"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,7 @@ def normalise(text: str) -> Normalised:
     >>> normalise("33\\u00a0/CT–TTg, khoá XI, Uỷ ban, quý I, huỳnh").text
     '33 /CT-TTg, khóa XI, Ủy ban, quý I, huỳnh'
     """
+    text = text.replace("\0", " ")                      # as SUBSTITUTES has it; the codec has a place for NUL
     plain, edits = text, []
     encoded = _encoded(text)
     runs = [match.span() for match in _ODD.finditer(encoded)]
@@ -109,8 +110,8 @@ def _toned(plain: str, encoded: bytes) -> str:
     """Tone marks on the vowel of the modern spelling."""
     parts: list[str] = []
     done = 0
-    for found in _TONES.finditer(encoded.translate(_CLASSES) + b" "):
-        at = found.start()
+    classes = encoded.translate(_CLASSES) + b" "
+    for at in sorted(found.start() for tones in _TONES for found in tones.finditer(classes)):
         match = _OLD_TONE.match(plain, at)
         new = _modern(match) if match else None
         if new is None and (match := _TONE_ON_QU.match(plain, at)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
@@ -10,6 +9,7 @@ from functools import cache
 from danvan_graph.errors import DanvanError
 from danvan_graph.gazetteer import gazetteer
 from danvan_graph.model import Directive, Graph, Locality
+from danvan_graph.symbol_lookup import find_in
 from danvan_graph.text import fold
 
 #: relations that a lineage follows; the others are shown between its members
@@ -18,43 +18,15 @@ _BETWEEN_DIRECTIVES = LINEAGE | {"CITES"}
 
 
 def find_directive(graph: Graph, typed: str) -> Directive:
-    """The one directive that is meant by what a person typed: symbol, type and number, more words, or the key.
-
-    A stub counts only where nothing else fits.
+    """The one directive that is meant by what a person typed, as ``query`` understands it.
 
     >>> graph = Graph(directives=(Directive("tw/qd/23/k13", "23-QĐ/TW", "Quyết định", "23"),
     ...                           Directive("tw/ct/5/k12", "05-CT/TW", "Chỉ thị", "5", search_text="05-ct/tw hoc tap")))
     >>> [find_directive(graph, typed).key for typed in ("23-qd/tw", "quyet dinh 23", "Chỉ thị số 5-CT/TW", "ct 5 học tập")]
     ['tw/qd/23/k13', 'tw/qd/23/k13', 'tw/ct/5/k12', 'tw/ct/5/k12']
     """
-    wanted = [word for word in _words(typed) if word != "so"]
-    fits = [d for d in graph.directives if d.key == typed] or [d for d in graph.directives if wanted in _ways(d)]
-    fits = fits or [d for d in graph.directives if wanted and _narrows(d, wanted)]
-    fits = [d for d in fits if not d.stub] or fits
-    if len(fits) == 1:
-        return fits[0]
-    if not fits:
-        raise DanvanError(f"no directive {typed!r} in the graph", "--focus", 'a symbol such as "23-QĐ/TW"')
-    shown = "; ".join(" ".join(filter(None, (d.key, d.issued_on))) for d in fits[:6])
-    raise DanvanError(f"{typed!r} fits {len(fits)} directives", "--focus",
-                      f"more words, or one of {shown}{' ...' if len(fits) > 6 else ''}")
-
-
-def _words(text: str) -> list[str]:
-    """Folded words; a number without its leading zeros."""
-    return [word.lstrip("0") or word for word in re.findall(r"[^\W_]+", fold(text))]
-
-
-def _ways(d: Directive) -> tuple[list[str], ...]:
-    """The forms under which a directive is asked for."""
-    kind, symbol, number = _words(d.kind), _words(d.symbol), _words(d.number)
-    return tuple(way for way in (symbol, symbol and kind + symbol, number and kind + number) if way)
-
-
-def _narrows(d: Directive, wanted: list[str]) -> bool:
-    """The number stands among the words and all others fit something that is known of the directive."""
-    known = {*_words(d.symbol), *_words(d.kind), *_words(d.search_text), *_words(d.number), str(d.year or "")}
-    return bool(d.number) and _words(d.number)[0] in wanted and known.issuperset(wanted)
+    by_key = {d.key: d for d in graph.directives}
+    return by_key.get(typed) or by_key[find_in(graph, typed)]
 
 
 def find_province(graph: Graph, typed: str) -> frozenset[str]:
