@@ -18,6 +18,8 @@ from danvan_graph.text import fold
 
 #: "Nghị quyết của Bộ Chính trị số 12-NQ/TW", "Nghị quyết Trung ương 10-NQ/TW": words between type and number
 _BETWEEN = re.compile(r"(?:\s+(?!mau\b|bieu\b)[^\s,;:().\d]+){1,9}?\s+(?:so\s{0,3}:?\s{0,3})?(?=\d)")
+#: how far behind its type word a symbol stands, in characters: behind "(số: " and blanks; behind nine words
+_NEAR, _FAR = 24, 250
 
 
 def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> list[Mention]:
@@ -31,9 +33,13 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
     by_start = {symbol.start: symbol for symbol in symbols}
     mentions: list[Mention] = []
     claimed: set[int] = set()
+    starts = [*by_start, len(folded) + _FAR]
+    following = 0
     for start, end, kind in type_hits:
-        lead = LEAD.match(folded, end)
-        symbol = by_start.get(lead.end())
+        while starts[following] < end:
+            following += 1
+        gap = starts[following] - end                  # most type words stand far from any symbol
+        symbol = by_start.get(LEAD.match(folded, end).end()) if gap < _NEAR else None
         if symbol and symbol.start not in claimed:
             claimed.add(symbol.start)
             mentions.append(Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol,
@@ -49,7 +55,7 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
             if found:
                 mentions += found
                 continue
-        between = _BETWEEN.match(folded, end)
+        between = _BETWEEN.match(folded, end) if gap < _FAR else None
         if between and (symbol := by_start.get(between.end())) and symbol.start not in claimed \
                 and (symbol.strength == 2) and not any(end < s < symbol.start for s, _, _ in lists.between(type_hits, end, symbol.start)):
             claimed.add(symbol.start)
