@@ -96,7 +96,7 @@ def extract(sources: tuple[str, ...], form: str) -> int:
     return 1 if failed else 0
 
 
-@cli.command(epilog=example("danvan-graph query implementers symbol=23-QĐ/TW", 'danvan-graph query implementers symbol="Quyết định 23" --format csv',
+@cli.command(epilog=example("danvan-graph query implementers 23-QĐ/TW", 'danvan-graph query implementers symbol="Quyết định 23" --format csv',
                             "danvan-graph query --list"))
 @click.argument("name", required=False)
 @click.argument("parameters", nargs=-1, metavar="[KEY=VALUE]...")
@@ -106,7 +106,10 @@ def extract(sources: tuple[str, ...], form: str) -> int:
               help="table cuts long cells, list shows them whole; on a terminal too narrow for the table it is list.")
 @shared("graph", "neo4j")
 def query(name: str | None, parameters: tuple[str, ...], listing: bool, cypher: str | None, form: str, graph: str, neo4j: str | None) -> None:
-    """Answer a saved query."""
+    """Answer a saved query; the first word may be what it asks about, without "symbol=".
+
+    A directive is named as people type it: 23-QĐ/TW, "Quyết định 23", or its key.
+    """
     from danvan_graph import query as saved
     from danvan_graph import tables
     if listing:
@@ -116,11 +119,9 @@ def query(name: str | None, parameters: tuple[str, ...], listing: bool, cypher: 
     else:
         if cypher and name:                            # with --cypher all words are parameters
             parameters = (name, *parameters)
-        given = _parameters(parameters)
         if not cypher and not name:
             raise click.UsageError("no query named.", click.get_current_context())
-        if not cypher:
-            saved.find(name)
+        given = _parameters(parameters, "" if cypher else next((p.name for p in saved.find(name).parameters if p.required), ""))
         engine = _engine(graph, neo4j)
         try:
             rows = engine.run(cypher, given) if cypher else saved.run(engine, name, given)
@@ -135,10 +136,13 @@ def query(name: str | None, parameters: tuple[str, ...], listing: bool, cypher: 
     click.echo(text, nl=form != "csv")
 
 
-def _parameters(words: tuple[str, ...]) -> dict[str, object]:
+def _parameters(words: tuple[str, ...], first: str) -> dict[str, object]:
+    """KEY=VALUE each; the first word may be the value of the one parameter that the query needs."""
     given: dict[str, object] = {}
-    for word in words:
+    for at, word in enumerate(words):
         key, sign, value = word.partition("=")
+        if not sign and first and at == 0:
+            key, sign, value = first, "=", word
         if not sign or not key:
             raise DanvanError(f"{word!r} is no parameter", "query", "KEY=VALUE, e.g. symbol=23-QĐ/TW")
         given[key] = value
@@ -172,7 +176,7 @@ def export(form: str, out: str, no_evidence: bool, base: str | None, graph: str,
     """
     if form in ("neo4j-csv", "cypher"):
         from danvan_graph.export import cypher, neo4j_csv
-        if focus or no_evidence or base or out == "-":
+        if focus is not None or no_evidence or base or out == "-":
             raise DanvanError(f"{form} is written whole, into a {'folder' if form == 'neo4j-csv' else 'file'}", "export",
                               "no --focus, --no-evidence, --base or '--out -'")
         counts = (neo4j_csv if form == "neo4j-csv" else cypher).write(graph, out)

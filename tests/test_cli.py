@@ -70,7 +70,9 @@ ERRORS = [
     ("query implementers symbol=29-QĐ/TW", "290-QĐ/TW"),
     ("query implementers", "symbol="),
     ("query implementer symbol=1", "implementers"),
-    ("query implementers 23-QĐ/TW", "KEY=VALUE"),
+    ("query implementers 999-QĐ/TW", "290-QĐ/TW (Quyết định, 2010-02-25) key=tw/qd/290/k10; 218-QĐ/TW"),
+    ("query implementers 23-QĐ/TW quảng-trị", "KEY=VALUE"),
+    ("query in_force 2021-07-30", "KEY=VALUE"),
     ("query implementers symbol=23-QĐ/TW since=yesterday", "since"),
     ("query implementers symbol=23-QĐ/TW nothing=1", "nothing"),
     ("query", "--help"),
@@ -79,7 +81,10 @@ ERRORS = [
     ("export turtle", "--out"),
     ("export cypher --out - ", "file"),
     ("export turtle --out no/such/x.ttl --focus 999", "999"),
-    ("view --focus 999-QĐ/TW --out x.html", "999-QĐ/TW"),
+    ("view --focus 999-QĐ/TW --out x.html", "290-QĐ/TW (Quyết định, 2010-02-25) key=tw/qd/290/k10; 218-QĐ/TW"),
+    ("export graphml --focus 999-QĐ/TW --out x.xml", "290-QĐ/TW (Quyết định, 2010-02-25) key=tw/qd/290/k10; 218-QĐ/TW"),
+    ("export turtle --focus= --out x.ttl", "no number or symbol in ''"),
+    ("view --focus= --out x.html", "no number or symbol in ''"),
     ("view --depth 0", "--depth"),
     ("evaluate nowhere.jsonl texts", "nowhere.jsonl"),
     ("extract nowhere.txt", "nowhere.txt"),
@@ -121,7 +126,7 @@ def test_a_fault_of_ours_is_one_line_too(graph, monkeypatch):
     assert isinstance(run("query", "--list").exception, ZeroDivisionError)
 
 
-TYPED = ["23-QĐ/TW", "23-qd/tw", "23 - QĐ/TW", "Quyết định 23", "quyet dinh 23", "Quyết định số 23-QĐ/TW ngày 30/7/2021"]
+TYPED = ["23-QĐ/TW", "23-qd/tw", "23 - QĐ/TW", "Quyết định 23", "quyet dinh 23", "Quyết định số 23-QĐ/TW ngày 30/7/2021", "23QĐ/TW", "QĐ 23"]
 
 
 @pytest.mark.parametrize("typed", TYPED)
@@ -129,6 +134,7 @@ def test_symbols_as_people_type_them(typed, graph):
     result = run("query", "implementers", f"symbol={typed}", "--graph", graph, "--format", "json")
     assert result.exit_code == 0, result.stderr
     assert {"21-KH/TU", "08-KH/TU"} <= {row["symbol"] for row in json.loads(result.stdout)}
+    assert run("query", "implementers", typed, "--graph", graph, "--format", "json").stdout == result.stdout     # without "symbol="
 
 
 @pytest.mark.parametrize("form", ["table", "list", "json", "csv"])

@@ -62,7 +62,7 @@ def write(fmt: str, source: tables.Source, out: str | Path | BinaryIO, *, focus:
     if rdf12 and fmt not in ("turtle", "trig", "ntriples"):
         raise DanvanError(f"{fmt} has no RDF 1.2 form", "--rdf12", "turtle, trig or ntriples")
     base = checked_base(base)
-    if focus:
+    if focus is not None:
         source = select(source, focus, depth)
     if fmt in NEO4J:
         if not evidence:

@@ -8,8 +8,9 @@ import pytest
 
 from danvan_graph import query
 from danvan_graph.errors import DanvanError
-from danvan_graph.lookup import find_directive, find_place
+from danvan_graph.lookup import find_place
 from danvan_graph.store.kglite_engine import KgliteEngine
+from danvan_graph.symbol_lookup import find_directive
 from tests.query.small import small_graph
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -107,6 +108,13 @@ def test_who_carries_out_what(engine):
     ("5 - NQ/TW", None), ("025-NQ/TW", "tw/nq/25/k11"), ("7-ct/tu", "tu/ha-noi/ct/07/k17"),      # padding
     ("217-QĐ/TW", "tw/qd/217/k11"),                            # the stub does not count beside the real one
     ("33/CT-TTg", "ttg/ct/33/2021"),
+    ("23QĐ/TW", "tw/qd/23/k13"), ("23 QĐ/TW", "tw/qd/23/k13"), ("QĐ23", "tw/qd/23/k13"), ("QĐ số 23", "tw/qd/23/k13"),
+    ("23/QĐ-TW", "tw/qd/23/k13"), ("23-QĐ", "tw/qd/23/k13"), ("33/2021/CT-TTg", "ttg/ct/33/2021"),     # strokes and years as people mix them
+    ("NQ 25/TW", "tw/nq/25/k11"), ("Quyết định ngày 30/7/2021 số 23", "tw/qd/23/k13"),
+    ("Chỉ thị Huyện ủy Xuân Trường", None),                    # its heading and key say Xuân Trường, nothing says Huyện ủy
+    ("Chỉ thị Xuân Trường 2021", "hu/nam-dinh.xuan-truong/ct/khong-so/2021"),                # has no number: type, words and year
+    ("Chỉ thị Xuân Trường 2020", None),
+    ("23-QĐ/TW ngày 29/7/2021", None), ("23-QĐ/TW 31/7/2021", None),
     ("Chỉ thị 23", None),                                      # there is a 23, but no Chỉ thị
     ("Quyết định 23 năm 2016", None),                          # nor one of that year
     ("999-QĐ/TW", None), ("dân vận", None), ("", None), ("'; DETACH DELETE d //", None),
@@ -124,6 +132,15 @@ def test_near_misses_are_shown(engine):
         find_directive(engine, "23-QĐ/TU")
     with pytest.raises(DanvanError, match=re.escape("expected e.g. 07-CT/TU (Chỉ thị, 2021-08-05)")):
         find_directive(engine, "88-CT/TU")      # nothing of that number: others of that body
+    for typed, nearest in (("999-QĐ/TW", ["290-QĐ/TW", "217-QĐ/TW", "23-QĐ/TW"]),      # same ending, the nearest number first
+                           ("24-QĐ/TW", ["23-QĐ/TW", "217-QĐ/TW", "290-QĐ/TW"]),
+                           ("Quyết định 250", ["217-QĐ/TW", "290-QĐ/TW", "23-QĐ/TW"]),
+                           ("99-XX/YY", ["43-KL/TW", "33/CT-TTg", "25-NQ/TW"])):         # nothing in common: the nearest numbers
+        with pytest.raises(DanvanError) as caught:
+            find_directive(engine, typed)
+        assert re.findall(r"(\S+) \([^()]*\) key=", str(caught.value))[:3] == nearest
+    with pytest.raises(DanvanError, match=re.escape("or a key, such as 07-CT/TU (Chỉ thị, 2021-08-05)")):
+        find_directive(engine, "dân vận của các cơ quan nhà nước")      # words alone: those that have them
 
 
 def test_several_matches_are_listed():

@@ -78,7 +78,7 @@ def test_focus_as_people_type_it(typed, key):
 
 
 @pytest.mark.parametrize("typed, words", [
-    ("999-QĐ/TW", "no directive '999-QĐ/TW' in the graph"), ("", "no directive ''"),
+    ("999-QĐ/TW", "no directive '999-QĐ/TW' in the graph"), ("", "no number or symbol in ''"),
     ("Quyết định 2", "no directive")])          # 2 is not the beginning of 23, 290, 217
 def test_focus_that_fits_nothing(typed, words):
     with pytest.raises(DanvanError, match=words):
@@ -87,7 +87,7 @@ def test_focus_that_fits_nothing(typed, words):
 
 def test_focus_that_fits_several_lists_them():
     twice = Graph(directives=(Directive("tw/qd/23/k12", "23-QĐ/TW", "Quyết định", "23"), Directive(KEY, "23-QĐ/TW", "Quyết định", "23")))
-    with pytest.raises(DanvanError, match=r"fits 2 directives .*tw/qd/23/k12.*tw/qd/23/k13"):
+    with pytest.raises(DanvanError, match=r"fits 2 directives: .*tw/qd/23/k12.*tw/qd/23/k13"):
         view.page(twice, focus="23-QĐ/TW")
 
 
