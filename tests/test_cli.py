@@ -51,8 +51,8 @@ def test_the_samples_are_what_a_build_without_sources_reads(graph):
 def test_build_says_what_it_did_on_stderr_alone(tmp_path):
     result = run("build", "--out", str(tmp_path), "--jobs", "1")
     assert result.stdout == ""
-    assert re.fullmatch(r".*: 17 documents, \d+ directives, \d+ citations, \d+ relations, 1 conflicts\n", result.stderr)
-    assert "(17 read earlier)" in run("build", "--out", str(tmp_path), "--jobs", "1").stderr
+    assert re.fullmatch(r".*: 18 documents, \d+ directives, \d+ citations, \d+ relations, 1 conflicts\n", result.stderr)
+    assert "(18 read earlier)" in run("build", "--out", str(tmp_path), "--jobs", "1").stderr
     assert run("build", "--out", str(tmp_path), "--jobs", "1", "-q").stderr == ""
 
 

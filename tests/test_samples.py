@@ -5,11 +5,13 @@ from collections import Counter
 
 import pytest
 
+from danvan_graph import query
 from danvan_graph.build import build
 from danvan_graph.loaders import load
 from danvan_graph.model import RELATIONS, Graph
 from danvan_graph.resources import folder
 from danvan_graph.store import files
+from danvan_graph.store.kglite_engine import KgliteEngine
 
 SAMPLES = folder("data") / "samples"
 MARK = "Văn bản minh họa của dự án danvan-graph, không phải bản chính thức"
@@ -53,6 +55,7 @@ SHOWN = [
     ("REPEALS", "ubnd.quang-tri/qd/31/2020", "ubnd.quang-tri/ct/11/2011", "a list under a heading"),
     ("AMENDS", "ubnd.quang-tri/qd/15/2019", "ubnd.quang-tri/qd/22/2014", "an amendment"),
     ("BASED_ON", "ubnd.quang-tri/qd/15/2019", "qh/vb/42/2013", "a law by its name"),
+    ("IMPLEMENTS", "tu.an-giang/kh/74/nk2015", "tw/qd/290/k10", "still in force and resting on what was replaced"),
     ("GUIDES", "bdvtu.nam-dinh/hd/5/nk2020", "tu.nam-dinh/kh/21/nk2020", "guidance of a board"),
 ]
 
@@ -60,6 +63,19 @@ SHOWN = [
 @pytest.mark.parametrize("relation, source, target, reason", SHOWN, ids=[f"{r[3]} {r[2]}" for r in SHOWN])
 def test_what_the_samples_show(relation, source, target, reason, graph):
     assert (source, target) in edges(graph, relation), reason
+
+
+@pytest.mark.parametrize("day, resting", [
+    ("2021-07-29", []),                                             # 290-QĐ/TW is in force
+    ("2021-07-30", ["74-KH/TU", "31-KH/TU"]),                       # 23-QĐ/TW replaces it; 31-KH/TU is replaced in November
+    ("2026-01-01", ["74-KH/TU"]),
+])
+def test_what_still_rests_on_a_replaced_directive(day, resting, graph):
+    engine = KgliteEngine()
+    engine.load(graph)
+    rows = query.run(engine, "stale", {"as_of": day})
+    assert [(r["symbol"], r["stale"], r["ended_by"], r["current"]) for r in rows] == [
+        (symbol, "290-QĐ/TW", "23-QĐ/TW", ["23-QĐ/TW"]) for symbol in resting]
 
 
 def test_a_district_directive_without_number(graph):
