@@ -44,7 +44,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                                                           or not any(c.relation in cues.STRONG for c in found)):
         return Edge(None, state.basis, mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")
     typed = mention is unit.mentions[0] and mention.phrase - unit.text_start < 4
-    if state.heading and (state.heading[0] != "based_on" or mention.phrase - unit.text_start < 12) and (unit.mark == state.item_mark or unit.mark != state.heading_mark or typed) and not any(c.relation in cues.STRONG for c in found):
+    if state.heading and state.heading_quoted == unit.quoted and (state.heading[0] != "based_on" or mention.phrase - unit.text_start < 12) and (unit.mark == state.item_mark or unit.mark != state.heading_mark or typed) and not any(c.relation in cues.STRONG for c in found):
         return Edge(None, state.heading[0], mention, state.heading[1], unit, "heading")
     if ISSUED.search(folded[gap_start:start]):
         return Edge(None, "cites", mention, None, unit, "default")
@@ -93,7 +93,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
             return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
         return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
     if drawn and JOIN.search(folded[gap_start:start]):
-        return sibling(mention, drawn, unit, folded[gap_start:start])
+        return sibling(folded, mention, drawn, unit)
     if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line and start - unit.text_start < 12:
         return Edge(None, state.last.relation, mention, state.last.cue, unit, "list")
     return Edge(None, "cites", mention, None, unit, "default")

@@ -20,7 +20,7 @@ _AMENDED = re.compile(
     r"(?:\s*,?\s*(?:va\s+)?(?:bo\s+sung)?\s+)?(?:(?:mot\s+so|cac)\s+dieu|dieu\s+\d+\w?(?:\s*(?:,|va)\s*dieu\s+\d+\w?)*|khoan\s+\d+[^;\n]{0,40})?"
     r"(?:\s+va\s+phu\s+luc[^;\n]{0,60}?)?\s*(?:cua\s+)?(?:cac\s+)?(?=(?:bo\s+)?luat\s|phap\s+lenh\s|hien\s+phap)")
 #: "Luật sửa đổi, bổ sung một số điều của các luật liên quan đến đầu tư xây dựng cơ bản"
-_SEVERAL = re.compile(r"\s*,?\s*mot\s+so\s+dieu\s+cua\s+(?:cac|\d{1,2})\s+luat\s+(?:(?:co\s+)?lien\s+quan|ve|trong)")
+_SEVERAL = re.compile(r"\s*,?\s*(?:mot\s+so\s+dieu\s+cua\s+)?(?:cac|mot\s+so|\d{1,2})\s+luat\s+(?:(?:co\s+)?lien\s+quan|ve|trong)")
 #: never inside a law's name. "của", "và", "về" may be, and are treated below.
 #: over the NORMALISED text: "tại" ends a name, "tài sản" does not
 _STOP = re.compile(
@@ -28,7 +28,7 @@ _STOP = re.compile(
     r"|\b(?:số|năm|ngày|được|đã|này|quy định\s+(?:về|tại|chi|việc|các)|hướng dẫn|đối với|trong\s+(?:việc|các|đó|lĩnh|quá|thời)|tại|thì|theo|để|hiện hành|"
     r"có|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những|quy định|pháp luật|kế hoạch|chỉ thị)|"
     r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với|như|trên|dưới|nói|nêu|bằng|không|cần|phải|nên|bởi|vừa|sắp|hay|một cách|tuy|"
-    r"mà|rằng|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
+    r"mà|rằng|kể từ|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
 #: a word run like "Luật sư", "luật pháp", "Luật gia": no name of a law
 _NO_LAW = re.compile(r"\s*(?:(su|gia|phap|choi|nay|do|so|va|le|tuc|moi|cua|ve|hinh\s+su\s+cua)(?![a-z])|\d|:|thue\s*,\s*[…\.])")
 #: "Pháp lệnh về X ngày 28/8/2001": named after its subject, known by its date

@@ -31,3 +31,21 @@ class Mention:
     own: bool = False
     inside: "Mention | None" = None      # amending law whose printed name holds this one
     extra: dict = field(default_factory=dict)
+
+    @property
+    def dated(self) -> str:
+        """ISO date, month or year of the directive as far as the text gives it; "" where it gives none."""
+        year = self.symbol.year if self.symbol else ""
+        if year and self.issued_on and not self.issued_on.startswith(year):
+            return ""                                  # one of the two is a misprint
+        return self.issued_on or year or self.extra.get("year") or self.extra.get("version", "")
+
+    def precedes(self, other: "Mention") -> bool:
+        """Whether this directive is surely older than the other: nothing changes, guides or cites the future.
+
+        >>> old, new = (Mention(0, 0, 9, 9, "Luật", issued_on=day) for day in ("2013", "2024-01-18"))
+        >>> old.precedes(new), new.precedes(old), old.precedes(old)
+        (True, False, False)
+        """
+        known = min(len(self.dated), len(other.dated))
+        return known >= 4 and self.dated[:known] < other.dated[:known]

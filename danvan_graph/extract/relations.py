@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract.clauses import ISSUED, clause
+from danvan_graph.extract.cues import STRONG
 from danvan_graph.extract.consequences import after, issued
 from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
@@ -29,6 +30,10 @@ _TITLE = re.compile(
 _PREDICATE = re.compile(
     r"[\s,]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
     r"(?P<cue>thay\s+the(?:\s+cho)?|thay\s+cho|bai\s+bo|huy\s+bo)(?![a-z])")
+#: "bãi bỏ Thông tư A và các Thông tư sửa đổi, bổ sung: Thông tư B, ...": who amended A goes the way of A
+_AMENDERS = re.compile(
+    r"(?:[,;]|(?<![a-z])(?:va|cung|voi))\s*(?:cac|nhung)\s+(?:thong\s+tu|nghi\s+dinh|quyet\s+dinh|nghi\s+quyet|van\s+ban|luat)(?:\s+lien\s+tich)?\s+(?:da\s+)?"
+    r"sua\s+doi(?:\s*,?\s*bo\s+sung)?[^.;,]{0,60}?(?:\s*(?:bao\s+gom|gom|la|so)\s*)?:\s*$")
 #: "A hết hiệu lực kể từ ngày B có hiệu lực": B ends A
 _UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(?:tu\s+)?(?:ngay|khi)\s+$")
 _FOLLOWS = re.compile(r"[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu\s+ly|tiep\s+tuc\s+thuc\s+hien)\s+theo(?![a-z])")
@@ -81,7 +86,7 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
     if match.lastgroup == "repeals" and "thay the" in text and "bai bo" not in text and "het hieu luc" not in text:
         relation = "supersedes"
     state.heading = (relation, (unit.text_start + match.start(), unit.text_start + match.end()))
-    state.heading_mark, state.item_mark = unit.mark, None
+    state.heading_mark, state.item_mark, state.heading_quoted = unit.mark, None, unit.quoted
 
 
 def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> list[Edge]:
@@ -90,7 +95,8 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     for mention in unit.mentions:
         edge = _place(normal, folded, unit, state, mention, previous, drawn, report)
         if edge.subject is None and not edge.hidden and unit.quoted and state.amended is not None \
-                and state.amended.target != mention.target:
+                and state.amended.target != mention.target \
+                and not (edge.relation in STRONG and state.amended.precedes(mention)):
             edge.subject, edge.rule = state.amended, "quoted"
         drawn.append(edge)
         previous = mention
@@ -122,7 +128,9 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
             other = same_kind(mention, drawn, previous)
             return Edge(mention, passive.relation, other, (passive.start, passive.end), unit, "passive", at=mention)
         if mention.listed and start == gap_start or not gap.strip(" ,;&") or (len(gap) < 60 and JOIN.fullmatch(gap.strip() + " ")):
-            return sibling(mention, drawn, unit, gap)
+            return sibling(folded, mention, drawn, unit)
+        if _AMENDERS.search(gap):
+            return sibling(folded, mention, drawn, unit)
         until = _UNTIL.search(gap)
         if until:
             return Edge(mention, "repeals", previous, (gap_start + until.start(), gap_start + until.start() + 12), unit, "passive", at=mention)
@@ -142,11 +150,11 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
         if title:
             return in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, start, report)
         if JOIN.search(gap) and not find_cues(normal, folded, gap_start, start):
-            return sibling(mention, drawn, unit, gap)
+            return sibling(folded, mention, drawn, unit)
     else:
         passive = next((c for c in reversed(find_cues(normal, folded, gap_start, start)) if c.passive), None)
         if passive and start - passive.end < 60:       # "Điều 3 đã được sửa đổi theo Thông tư số 13/2020/TT-BTC"
-            if state.amended is None or state.amended.target == mention.target:
+            if state.amended is None or state.amended.target == mention.target or mention.precedes(state.amended):
                 return Edge(None, "cites", mention, None, unit, "default")
             return Edge(mention, passive.relation, state.amended, (passive.start, passive.end), unit, "passive", at=mention)
     return clause(normal, folded, unit, state, mention, gap_start, start, drawn, report)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.statements import Edge
 from danvan_graph.extract.types import RANK
 from danvan_graph.extract.units import Unit
+
+#: a title that says so: "Thông tư số 24 sửa đổi, bổ sung một số điều của các thông tư"
+_AMENDER = re.compile(r"[\s,]{0,3}(?:(?:cua|do)\s[^;.\n,]{3,110}?\s)?(?:ve\s+)?(?:viec\s+)?(?:sua\s+doi|bo\s+sung|dieu\s+chinh)(?![a-z])")
 
 
 def same_kind(mention: Mention, drawn: list[Edge], previous: Mention) -> Mention:
     """What a passive turn speaks of: the nearest citation before of the same type, else the nearest."""
     for edge in reversed(drawn):
         candidate = edge.at or edge.object
-        if edge.rule == "passive":
+        if edge.rule == "passive" or mention.precedes(candidate):
             continue
         if candidate.kind == mention.kind or {candidate.kind, mention.kind} <= {"Luật", "Bộ luật"}:
             return candidate
@@ -22,13 +27,15 @@ def same_kind(mention: Mention, drawn: list[Edge], previous: Mention) -> Mention
     return (last.at or last.object) if last else previous
 
 
-def sibling(mention: Mention, drawn: list[Edge], unit: Unit, gap: str) -> Edge:
+def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edge:
     """A list member shares the statement of the list's other members.
 
     Behind "A hướng dẫn B và C" C may belong to B's list or to A's: the innermost list whose owner can have
     such an object (a circular guides a decree; a decree does not guide a decree) takes it.
     """
     last = drawn[-1]
+    if last.rule == "passive" and mention.precedes(last.object):
+        last = next((e for e in reversed(drawn) if e.rule != "passive" and (e.at or e.object) is last.object), drawn[0])
     if last.rule == "passive":
         return Edge(mention, last.relation, last.object, last.cue, unit, "passive", at=mention)
     levels: list[Edge] = []
@@ -38,12 +45,18 @@ def sibling(mention: Mention, drawn: list[Edge], unit: Unit, gap: str) -> Edge:
         seen.add(id(edge))
         levels.append(edge)
         owner = edge.subject
+        if edge.rule == "passive":                     # "A được sửa đổi bởi B sửa đổi A và C": is C an amender too?
+            if not mention.precedes(edge.object) and _AMENDER.match(folded, mention.fields_end):
+                return Edge(mention, edge.relation, edge.object, edge.cue, unit, "passive", at=mention)
+            owner = edge.object
         edge = next((e for e in reversed(drawn) if owner is not None and (e.at or e.object) is owner), None)
     chosen = levels[-1]
     for level in levels:
         if level.subject is None or level.rule == "quoted":
             chosen = level
             break
+        if level.subject.precedes(mention):            # "Thông tư A năm 2017 sửa đổi Thông tư B và Thông tư C năm 2020"
+            continue
         if level.object.kind == mention.kind and level.relation in ("amends", "supersedes", "repeals", "cites", "implements", "guides") \
                 and (level.subject.kind != mention.kind or level.relation in ("amends", "supersedes", "repeals")):
             chosen = level

@@ -33,6 +33,7 @@ class State:
 
     heading: tuple[str, tuple[int, int]] | None = None
     heading_mark: str = ""
+    heading_quoted: bool = False
     item_mark: str | None = None
     basis: str = ""
     basis_line: int = -1

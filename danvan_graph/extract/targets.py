@@ -35,6 +35,9 @@ def link(mentions: list[Mention]) -> None:
     _laws(mentions)
     _numbers(mentions)
     _spread(mentions)
+    for mention in mentions:
+        if mention.inside is not None:
+            as_of(mention, mention.inside)
 
 
 def _repaired(mention: Mention) -> str:
@@ -92,20 +95,34 @@ def _laws(mentions: list[Mention]) -> None:
         if key in means and means[key].target:
             m.target, m.issued_on = means[key].target, means[key].issued_on
             continue
+        name = " ".join((m.extra.get("printed") or m.name).split())
+        name = name[0].upper() + name[1:] if not name.isupper() else name.capitalize()
         fits = [n for n in numbers.get(key, ()) if not year or n.symbol.year in ("", year) or n.issued_on[:4] == year]
+        dates = years.get(key, ())
+        if not year:                                   # what the name can mean, for one that the year of its citing excludes
+            m.extra["versions"] = [(n.dated, n.target) for n in numbers.get(key, ())] + [(d, f"{name} {d[:4]}") for d in dates]
+            m.extra["plain"] = name
         if fits:
             nearest = max((n for n in fits if n.start < m.start), key=lambda n: n.start, default=fits[0])
-            m.target = nearest.target
+            m.target, m.extra["version"] = nearest.target, nearest.dated
             continue
-        dates = years.get(key, ())
         if not year and dates and "revised" not in m.extra and len({d[:4] for d in dates}) == 1:
             year = dates[0][:4]
             m.issued_on = max(dates, key=len)
         elif year and len(m.issued_on) == 4:
             m.issued_on = max((d for d in dates if d.startswith(year)), key=len, default=m.issued_on)
-        name = " ".join((m.extra.get("printed") or m.name).split())
-        name = name[0].upper() + name[1:] if not name.isupper() else name.capitalize()
         m.target = f"{name} {year}".strip()
+
+
+def as_of(law: Mention, citing: Mention) -> None:
+    """Take back the version of a law that another mention of its name gave, where the directive that names it is
+    older: the decree of 2013 that guides "Luật Thuế giá trị gia tăng" knows no law of 2024."""
+    if "plain" not in law.extra or not citing.precedes(law):
+        return
+    fits = [(dated, target) for dated, target in law.extra["versions"]
+            if dated and dated <= citing.dated[:len(dated)].ljust(len(dated), "9") and target != law.target]
+    law.issued_on, law.target = max(fits) if fits else ("", law.extra["plain"])
+    law.extra["version"] = law.issued_on
 
 
 def _numbers(mentions: list[Mention]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from danvan_graph.extract import cues
+from danvan_graph.extract import cues, targets
 from danvan_graph.extract.clauses import clause
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
@@ -18,6 +18,8 @@ _NO_OBJECT = re.compile(r"\b(?:cần|phải|với|sẽ|là|để)\b", re.IGNOREC
 _CLOSE = re.compile(
     r"[;”]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
     r"cung\s+nhu|tuy\s+nhien)(?![a-z])")
+#: "Nghị định A sửa đổi, bổ sung bởi Nghị định B": a passive turn without its "được"
+_BY = re.compile(r"\s+(?:boi|tai|theo|bang)(?![a-z])")
 _GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|chi\s+thi|van\s+ban)\s")
 
 
@@ -30,7 +32,7 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
     if close is not None:
         return clause(normal, folded, unit, state, mention, close.start(), start, drawn, report)
     if _REVISED.match(folded, gap_start, start) and JOIN.search(folded[gap_start:start]):
-        return sibling(mention, drawn, unit, folded[gap_start:start])   # "Luật Đất đai sửa đổi, Luật An ninh mạng"
+        return sibling(folded, mention, drawn, unit)   # "Luật Đất đai sửa đổi, Luật An ninh mạng"
     found = find_cues(normal, folded, gap_start, start)
     strong = [c for c in found if not c.plain]
     gap = folded[gap_start:start]
@@ -40,7 +42,7 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
     if last_cue is not None and last_cue.relation == "amends" and _NO_OBJECT.search(normal, last_cue.end, start):
         return Edge(None, "cites", mention, None, unit, "default")
     if joined and (last_cue is None or start - last_cue.end > 25 and not object_of(folded, last_cue.end, start)):
-        return sibling(mention, drawn, unit, gap)
+        return sibling(folded, mention, drawn, unit)
     if last_cue is None:
         return Edge(previous, "cites", mention, None, unit, "title")
     generic = _GENERIC.search(folded, gap_start, last_cue.start)
@@ -52,6 +54,12 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
                             {"nghi dinh": "Nghị định", "thong tu": "Thông tư", "quyet dinh": "Quyết định", "nghi quyet": "Nghị quyết",
                              "chi thi": "Chỉ thị"}.get(generic[1].replace("  ", " "), head))
             return Edge(previous, outer.relation, mention, (outer.start, outer.end), unit, "title", at=ghost, hidden=True)
+    targets.as_of(mention, previous)
+    if previous.precedes(mention):                     # no title names what came after
+        change = next((c for c in reversed(near) if c.relation in ("amends", "supersedes", "repeals") and _BY.match(folded, c.end)), None)
+        if change is not None and start - change.end < 60:
+            return Edge(mention, change.relation, previous, (change.start, change.end), unit, "passive", at=mention)
+        return sibling(folded, mention, drawn, unit) if joined else clause(normal, folded, unit, state, mention, last_cue.start, start, drawn, report)
     return Edge(previous, _nested(folded, last_cue, found, start), mention, (last_cue.start, last_cue.end), unit, "title")
 
 

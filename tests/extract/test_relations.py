@@ -64,6 +64,26 @@ EDGES = [
      {("self", "implements", "05-CT/TW"), ("self", "implements", "01-KL/TW")}, "the list goes on behind a semicolon"),
     ("Nghị định số 15/2020/NĐ-CP (thay thế Nghị định 174/2013/NĐ-CP) có hiệu lực.",
      {("15/2020/NĐ-CP", "supersedes", "174/2013/NĐ-CP"), ("self", "cites", "15/2020/NĐ-CP")}, "in brackets"),
+    ("Thực hiện Nghị định số 8/2015/NĐ-CP sửa đổi, bổ sung bởi Nghị định số 167/2025/NĐ-CP.",
+     {("self", "implements", "08/2015/NĐ-CP"), ("167/2025/NĐ-CP", "amends", "08/2015/NĐ-CP")}, "passive without its được: the older amends no younger"),
+    ("Căn cứ Luật Biển Việt Nam số 18/2012/QH13 (sửa đổi, bổ sung tại Luật Tổ chức chính quyền địa phương số 72/2025/QH15);",
+     {("self", "based_on", "18/2012/QH13"), ("72/2025/QH15", "amends", "18/2012/QH13")}, "passive in brackets"),
+    ("Bãi bỏ Thông tư số 15/2020/TT-BGDĐT và các Thông tư sửa đổi, bổ sung: Thông tư số 5/2021/TT-BGDĐT, Thông tư số 6/2023/TT-BGDĐT.",
+     {("self", "repeals", "15/2020/TT-BGDĐT"), ("self", "repeals", "05/2021/TT-BGDĐT"), ("self", "repeals", "06/2023/TT-BGDĐT")},
+     "who amended it is repealed with it"),
+    ("Thông tư này thay thế Thông tư số 200/2014/TT-BTC, Thông tư số 75/2015/TT-BTC về sửa đổi Điều 128 Thông tư số 200/2014/TT-BTC, "
+     "Thông tư số 53/2016/TT-BTC về sửa đổi Thông tư số 200/2014/TT-BTC.",
+     {("self", "supersedes", "200/2014/TT-BTC"), ("self", "supersedes", "75/2015/TT-BTC"), ("75/2015/TT-BTC", "amends", "200/2014/TT-BTC"),
+      ("self", "supersedes", "53/2016/TT-BTC"), ("53/2016/TT-BTC", "amends", "200/2014/TT-BTC")}, "what came later is the outer list's"),
+    ("Bãi bỏ Thông tư số 29/2018/TT-BNN được sửa đổi bởi Thông tư số 17/2022/TT-BNN sửa đổi Thông tư số 29/2018/TT-BNN và "
+     "Thông tư số 24/2024/TT-BNN sửa đổi các thông tư về lâm nghiệp.",
+     {("self", "repeals", "29/2018/TT-BNN"), ("17/2022/TT-BNN", "amends", "29/2018/TT-BNN"), ("24/2024/TT-BNN", "amends", "29/2018/TT-BNN")},
+     "two amenders, the first with a title"),
+    ("Căn cứ Luật Thuế thu nhập số 67/2025/QH15; Nghị định số 218/2013/NĐ-CP quy định chi tiết Luật Thuế thu nhập.",
+     {("self", "based_on", "67/2025/QH15"), ("self", "based_on", "218/2013/NĐ-CP"), ("218/2013/NĐ-CP", "guides", "Luật Thuế thu nhập")},
+     "a decree of 2013 guides no law of 2025"),
+    ("Căn cứ Luật số 146/2025/QH15 và Luật sửa đổi, bổ sung 15 luật trong lĩnh vực nông nghiệp số 147/2025/QH15;",
+     {("self", "based_on", "146/2025/QH15"), ("self", "based_on", "147/2025/QH15")}, "an amending law of many laws"),
 ]
 
 
