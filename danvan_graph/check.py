@@ -13,9 +13,9 @@ from importlib.util import find_spec
 
 from danvan_graph import model
 from danvan_graph.export import tables
+from danvan_graph.lifetimes import latest_day
 from danvan_graph.misprints import Known, misprints
 from danvan_graph.rings import rings
-from danvan_graph.store.rows import latest_day
 
 #: kinds of findings in the order in which they are listed
 KINDS = {

@@ -45,6 +45,8 @@ ROWS = (
     ("by_locality", {"place": "Nam Định"}, "place symbol kind issuer issued_on"),
     ("by_body", {"body": "Tỉnh ủy Quảng Trị"}, "symbol kind heading issued_on implementers"),
     ("bodies", {"place": "Nam Định"}, "body level serves part_of directives"),
+    ("bodies", {"as_of": "2025-06-30", "level": "province"}, "body part_of since until succeeded_by"),
+    ("bodies", {"as_of": "2025-07-01", "level": "province"}, "body part_of since until succeeded_by"),
     ("localities", {"as_of": "2025-06-30"}, "code locality became"),
     ("localities", {"as_of": "2025-07-01"}, "code locality was"),
     ("evidence", {"symbol": "21-KH/TU", "relation": "IMPLEMENTS"}, "relation target cue sentence document start stop"),

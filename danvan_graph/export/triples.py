@@ -16,7 +16,7 @@ from danvan_graph.export import iri, tables
 from danvan_graph.export.mapping import Block, Pair, predicates, texts
 from danvan_graph.export.terms import Ref, Typed, Vi, date
 from danvan_graph.export.vocabulary import DCT, DV, ELI, ONTOLOGY, ORG, OWL, RDF, RDFS, SKOS, VOID, XSD, Term
-from danvan_graph.store.rows import latest_day
+from danvan_graph.lifetimes import latest_day, lifetime
 
 DATASET = Ref("dataset")
 _ONTOLOGY = Term(f"<{ONTOLOGY.rstrip('#')}>", ONTOLOGY.rstrip("#"))
@@ -136,9 +136,11 @@ def _directive(d: model.Directive, kinds: dict[Ref, str]) -> list[Pair]:
 
 
 def _body(b: model.IssuingBody) -> list[Pair]:
+    days = zip((DV.existsFrom, DV.existsUntil), lifetime(b.key))
     return [(RDF.type, DV.IssuingBody), (RDF.type, ORG.FormalOrganization), (RDF.type, ELI.Organization),
             *texts((DV.key, b.key, str), (SKOS.prefLabel, b.full_name, Vi), (DV.organ, b.organ, str),
-                    (DV.branch, b.branch, str), (DV.level, b.level, str), (DV.searchText, b.search_text, str))]
+                    (DV.branch, b.branch, str), (DV.level, b.level, str), (DV.searchText, b.search_text, str)),
+            *((term, Typed(day.isoformat(), XSD.date)) for term, day in days if day)]
 
 
 def _locality(place: model.Locality) -> list[Pair]:

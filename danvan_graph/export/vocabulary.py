@@ -102,7 +102,7 @@ DV = Vocabulary("dv", ONTOLOGY, """
     bodyImplements bodyBasedOn bodySupersedes bodyRepeals bodyAmends bodyGuides bodyCites
     reportImplements reportBasedOn reportSupersedes reportRepeals reportAmends reportGuides reportCites
     issuedBy appliesTo promotes partOf serves succeededBy textOf reportsOn
-    key kind year term branch level stub verified searchText effectiveFrom effectiveTo startsOn organ era campaignKind
+    key kind year term branch level stub verified searchText effectiveFrom effectiveTo startsOn existsFrom existsUntil organ era campaignKind
     documentKind path sha256
     target candidate rank score directive reason outcome rule confidence own printed issuedOn issuer
     evidence citation citations cue cueStart cueEnd sentence provision reviewed quote nth partial

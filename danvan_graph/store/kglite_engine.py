@@ -13,6 +13,7 @@ from typing import Any
 
 import kglite
 
+from danvan_graph import lifetimes, organs
 from danvan_graph.errors import DanvanError
 from danvan_graph.model import Graph
 from danvan_graph.store import files, rows, schema
@@ -121,6 +122,6 @@ def open(directory: str | Path, progress: Progress | None = None) -> KgliteEngin
 
 
 def _shape() -> str:
-    """Eight digits that change with the code that decides what the store holds."""
-    code = b"".join(Path(module.__file__).read_bytes() for module in (rows, schema))
-    return hashlib.sha256(code).hexdigest()[:8]
+    """Eight digits that change with the code and the table of organs that decide what the store holds."""
+    code = b"".join(Path(module.__file__).read_bytes() for module in (rows, schema, lifetimes))
+    return hashlib.sha256(code + repr(sorted(organs.organs().items())).encode()).hexdigest()[:8]

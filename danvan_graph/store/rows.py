@@ -15,6 +15,7 @@ from pathlib import Path
 
 from danvan_graph import model
 from danvan_graph.errors import DanvanError
+from danvan_graph.lifetimes import latest_day, lifetime
 from danvan_graph.store import files
 
 _DIRECTIVE = ("key:string symbol:string symbol_folded:string kind:string kind_folded:string number:string "
@@ -31,7 +32,8 @@ def _typed(text: str) -> dict[str, str]:
 #: label -> property -> type, in the words of neo4j-admin's headers
 NODES = {
     "Directive": _typed(_DIRECTIVE),
-    "IssuingBody": _typed("key:string full_name:string organ:string branch:string level:string search_text:string"),
+    "IssuingBody": _typed("key:string full_name:string organ:string branch:string level:string starts_on:date ended_on:date "
+                          "search_text:string"),
     "Locality": _typed("key:string code:string era:string full_name:string level:string search_text:string"),
     "Campaign": _typed("key:string full_name:string kind:string search_text:string"),
     "Document": _typed("key:string source:string heading:string url:string publisher:string published_on:date "
@@ -114,20 +116,6 @@ def full_date(text: str) -> datetime.date | None:
         return None
 
 
-def latest_day(text: str) -> datetime.date | None:
-    """The last day that a partial date may mean: nothing is called in force before it surely is.
-
-    >>> latest_day("2013"), latest_day("2007-02"), latest_day("")
-    (datetime.date(2013, 12, 31), datetime.date(2007, 2, 28), None)
-    """
-    if len(text) == 4:
-        return full_date(f"{text}-12-31")
-    if len(text) == 7:
-        first = full_date(f"{text}-01")
-        return first and (first + datetime.timedelta(days=31)).replace(day=1) - datetime.timedelta(days=1)
-    return full_date(text)
-
-
 # --- nodes -----------------------------------------------------------------------------------
 
 def nodes(source: model.Graph | str | Path) -> Iterator[Node]:
@@ -138,7 +126,10 @@ def nodes(source: model.Graph | str | Path) -> Iterator[Node]:
         yield _node("Directive", d, symbol_folded=compact(d.symbol), kind_folded=compact(d.kind), issued_text=d.issued_on,
                     issued_on=full_date(d.issued_on), effective_from=full_date(d.effective_from),
                     effective_to=full_date(d.effective_to), starts_on=_start(d), ended=ended, ended_on=ended_on)
-    for label, name in (("IssuingBody", "bodies"), ("Locality", "localities"), ("Campaign", "campaigns")):
+    for b in table(source, "bodies"):
+        starts_on, ended_on = lifetime(b.key)
+        yield _node("IssuingBody", b, starts_on=starts_on, ended_on=ended_on)
+    for label, name in (("Locality", "localities"), ("Campaign", "campaigns")):
         for node in table(source, name):
             yield _node(label, node)
     for d in table(source, "documents"):

@@ -39,6 +39,11 @@ BODIES = (
     IssuingBody("tu/nam-dinh", "Tỉnh ủy Nam Định", "TU", "party", "province", "tinh uy nam dinh"),
     IssuingBody("tu/an-giang", "Tỉnh ủy An Giang", "TU", "party", "province", "tinh uy an giang"),
     IssuingBody("tu/ha-noi", "Thành ủy Hà Nội", "TU", "party", "province", "thanh uy ha noi"),
+    IssuingBody("bdv-tu/old/nam-dinh", "Ban Dân vận Tỉnh ủy Nam Định", "BDVTU", "party", "province", "ban dan van tinh uy nam dinh"),
+    IssuingBody("btgdv-tu/old/nam-dinh", "Ban Tuyên giáo và Dân vận Tỉnh ủy Nam Định", "BTGDVTU", "party", "province",
+                "ban tuyen giao va dan van tinh uy nam dinh"),
+    IssuingBody("btgdv-tu/new/ninh-binh", "Ban Tuyên giáo và Dân vận Tỉnh ủy Ninh Bình", "BTGDVTU", "party", "province",
+                "ban tuyen giao va dan van tinh uy ninh binh"),
     IssuingBody("hu/nam-dinh.xuan-truong", "Huyện ủy Xuân Trường", "HU", "party", "district", "huyen uy xuan truong"),
 )
 _PLACES = (("old/quang-nam", "49", "old", "Tỉnh Quảng Nam", "province"), ("old/da-nang", "48", "old", "Thành phố Đà Nẵng", "province"),
@@ -91,9 +96,14 @@ for _d, _b, _l in (("tw/nq/25/k11", "tw", ""), ("tw/kl/43/k12", "tw", ""), ("tw/
     if _l:
         _plain("APPLIES_TO", "Directive", _d, "Locality", _l)
 for _b, _l in (("ubnd/quang-nam", "old/quang-nam"), ("ubnd/quang-tri.dakrong", "old/quang-tri.dakrong"), ("tu/nam-dinh", "old/nam-dinh"),
-               ("tu/an-giang", "old/an-giang"), ("tu/ha-noi", "old/ha-noi"), ("hu/nam-dinh.xuan-truong", "old/nam-dinh.xuan-truong")):
+               ("bdv-tu/old/nam-dinh", "old/nam-dinh"), ("btgdv-tu/old/nam-dinh", "old/nam-dinh"),
+               ("btgdv-tu/new/ninh-binh", "new/ninh-binh"), ("tu/an-giang", "old/an-giang"), ("tu/ha-noi", "old/ha-noi"), ("hu/nam-dinh.xuan-truong", "old/nam-dinh.xuan-truong")):
     _plain("SERVES", "IssuingBody", _b, "Locality", _l)
 _plain("PART_OF", "IssuingBody", "hu/nam-dinh.xuan-truong", "IssuingBody", "tu/nam-dinh")
+for _o, _n in (("bdv-tu/old/nam-dinh", "btgdv-tu/old/nam-dinh"), ("btgdv-tu/old/nam-dinh", "btgdv-tu/new/ninh-binh")):
+    _plain("SUCCEEDED_BY", "IssuingBody", _o, "IssuingBody", _n)
+for _o in ("bdv-tu/old/nam-dinh", "btgdv-tu/old/nam-dinh"):
+    _plain("PART_OF", "IssuingBody", _o, "IssuingBody", "tu/nam-dinh")
 for _d, _p in (("old/nam-dinh.xuan-truong", "old/nam-dinh"), ("old/nam-dinh.hai-hau", "old/nam-dinh"), ("old/quang-tri.dakrong", "old/quang-tri")):
     _plain("PART_OF", "Locality", _d, "Locality", _p)
 for _o, _n in (("quang-nam", "da-nang"), ("da-nang", "da-nang"), ("nam-dinh", "ninh-binh"), ("an-giang", "an-giang"),
