@@ -70,11 +70,17 @@ class Router:
         found: dict[int, tuple[set[int], set[int]]] = {}
         if own is not None:
             found[self.part(own)] = (set(), set())
+        titles: dict[int, set[int]] = {}
+        for statement in reading.extraction.statements:
+            if statement.subject is not None:
+                titles.setdefault(statement.object, set()).add(statement.subject)
         for i, citation in enumerate(reading.extraction.citations):
             home, others = self._numbers(citation, reading, own)
             for number in others | {home}:
                 found.setdefault(self.part(number), (set(), set()))[0].add(i)
             found[self.part(home)][1].add(i)
+            if i in titles and self._join._identifier(citation).organ == "law":
+                found[self.part(home)][0].update(titles[i])   # their dates say which version of the law
         if own is not None:
             found[self.part(own)][0].update(_latest(reading))
         return {part: Routed(tuple(sorted(indexes)), tuple(sorted(home)), own is not None and part == self.part(own))
@@ -112,7 +118,10 @@ def cut(reading: Reading, indexes: tuple[int, ...]) -> Reading:
     """A reading with some of its citations, and nothing that resolving does not look at."""
     extraction = reading.extraction
     citations = tuple(extraction.citations[i] for i in indexes)
-    bare = replace(extraction, citations=citations, statements=(), bodies=(), places=(), campaigns=())
+    new = {old: i for i, old in enumerate(indexes)}
+    titles = tuple(replace(s, subject=new[s.subject], object=new[s.object]) for s in extraction.statements
+                   if s.subject in new and s.object in new)
+    bare = replace(extraction, citations=citations, statements=titles, bodies=(), places=(), campaigns=())
     return Reading(bare, tuple(reading.contexts[i] for i in indexes), (), ())
 
 

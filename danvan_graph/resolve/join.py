@@ -64,6 +64,18 @@ def citing_date(reading: Reading) -> str:
         or (identity.issued_on if identity else "")
 
 
+def _title_dates(reading: Reading) -> dict[int, str]:
+    """Citation that stands in the title of another directive: when that one was issued, as far as the text says."""
+    found: dict[int, str] = {}
+    for statement in reading.extraction.statements:
+        if statement.subject is not None:
+            outer = reading.extraction.citations[statement.subject]
+            date = outer.issued_on or outer.year
+            if date:
+                found[statement.object] = min(date, found.get(statement.object, date))
+    return found
+
+
 def _home(identity: Identity, reading: Reading) -> str:
     """The place of a text whose letterhead names none: a Tỉnh ủy is the committee of the home's province."""
     home = reading.extraction.home
@@ -90,8 +102,7 @@ class _Join:
                     self.records.at(identifier).citing.add(name)
                     self._vote(identifier.key, citation, name, "", only=("issued_on", "heading"))
         self._open_identities(identities)
-        outcomes = {name: tuple(self._outcome(citation, reading, i, name, identities) for i, citation in
-                                enumerate(reading.extraction.citations)) for name, reading in self.readings.items()}
+        outcomes = {name: self._outcomes(reading, name, identities) for name, reading in self.readings.items()}
         return Resolution(self.readings, identities, outcomes, self._settled(outcomes), self._conflicts())
 
     # --- whose text it is ------------------------------------------------------------------------
@@ -148,7 +159,12 @@ class _Join:
         place = c.place or place_of(c.issuer, c.issued_on)
         return identify(c.target, c.kind, c.code, c.organ, c.number, c.year, c.issued_on, place, printed_term(c))
 
-    def _outcome(self, citation: Citation, reading: Reading, i: int, name: str, identities: dict[str, str]) -> Outcome:
+    def _outcomes(self, reading: Reading, name: str, identities: dict[str, str]) -> tuple[Outcome, ...]:
+        written, titles = citing_date(reading), _title_dates(reading)
+        return tuple(self._outcome(citation, reading, i, name, identities, min(filter(None, (written, titles.get(i))), default=""))
+                     for i, citation in enumerate(reading.extraction.citations))
+
+    def _outcome(self, citation: Citation, reading: Reading, i: int, name: str, identities: dict[str, str], named: str) -> Outcome:
         if name in identities and self._own(citation, reading):
             return Outcome(identities[name], "resolved", "the document's own symbol")
         sentence = "".join((reading.contexts[i][0], citation.quote, reading.contexts[i][1]))
@@ -156,20 +172,21 @@ class _Join:
         if decided in self.records.by_key:
             return Outcome(decided, "resolved", "chosen by a person")
         slips = len(self.contradictions)
-        outcome = self._joined(citation, reading, name, sentence)
+        outcome = self._joined(citation, reading, name, sentence, named)
         if outcome.outcome != "ambiguous":
             told = FIELDS if len(self.contradictions) == slips else [f for f in FIELDS if f != "issued_on"]
             self._vote(outcome.target, citation, name, sentence, told)
         return outcome
 
-    def _joined(self, citation: Citation, reading: Reading, name: str, sentence: str) -> Outcome:
+    def _joined(self, citation: Citation, reading: Reading, name: str, sentence: str, named: str) -> Outcome:
+        """Args: named: when the citation's words were written: a title is older than the text that cites it."""
         identifier = self._identifier(citation)
         alias = self.registry.aliases.get(identifier.key)
         if alias:
             return Outcome(alias, "resolved", "another name of it, by the registry")
         when = citing_date(reading)
         if identifier.organ == "law":
-            return self._law(identifier, when)
+            return self._law(identifier, named)
         if identifier.complete:
             return self._corrected(citation, identifier, when, name, sentence)
         fits = [r for r in self.records.fitting(identifier) if r.identifier.complete or r.known]

@@ -41,8 +41,12 @@ class Record:
         """Dates of issue that its sources give, the most trusted first."""
         if self.entry and self.entry.issued_on:
             return [self.entry.issued_on]
-        own = sorted({i.issued_on for _, i in self.texts if i.issued_on}, key=lambda d: (-len(d), d))
+        own = sorted({i.issued_on for _, i in self.texts if i.issued_on}, key=lambda d: (not self.of_period(d), -len(d), d))
         return own or sorted(self.votes["issued_on"], key=lambda d: (-len(self.votes["issued_on"][d]), -len(d), d))
+
+    def of_period(self, date: str) -> bool:
+        """Whether a date agrees with the year of the symbol, where it has one: else one of them is misprinted."""
+        return not self.identifier.period.isdigit() or date.startswith(self.identifier.period)
 
     @property
     def span(self) -> tuple[str, str]:

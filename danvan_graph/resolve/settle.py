@@ -53,7 +53,9 @@ def accepted(record: Record, field: str) -> tuple[str, str]:
         return getattr(entry, field), _REGISTRY
     own = sorted(v for v in {getattr(i, field) for _, i in record.texts} if v)
     if own:
-        return max(own, key=lambda v: (len(v) if field == "issued_on" else 0, -own.index(v))), _TEXT
+        if field == "issued_on":
+            return max(own, key=lambda v: (record.of_period(v), len(v), -own.index(v))), _TEXT
+        return own[0], _TEXT
     votes = record.votes[field]
     if not votes:
         return "", ""
