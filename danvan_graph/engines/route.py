@@ -77,14 +77,23 @@ class Router:
         for i, citation in enumerate(reading.extraction.citations):
             home, others = self._numbers(citation, reading, own)
             for number in others | {home}:
-                found.setdefault(self.part(number), (set(), set()))[0].add(i)
+                self._send(i, found.setdefault(self.part(number), (set(), set()))[0], reading, titles)
             found[self.part(home)][1].add(i)
-            if i in titles and self._join._identifier(citation).organ == "law":
-                found[self.part(home)][0].update(titles[i])   # their dates say which version of the law
         if own is not None:
-            found[self.part(own)][0].update(_latest(reading))
+            for i in _latest(reading):
+                self._send(i, found[self.part(own)][0], reading, titles)
         return {part: Routed(tuple(sorted(indexes)), tuple(sorted(home)), own is not None and part == self.part(own))
                 for part, (indexes, home) in found.items()}
+
+    def _send(self, i: int, sent: set[int], reading: Reading, titles: dict[int, set[int]]) -> None:
+        """A citation, and for a law by name those whose titles hold it: their dates say which version it is."""
+        waiting = [i]
+        while waiting:
+            i = waiting.pop()
+            if i not in sent:
+                sent.add(i)
+                if i in titles and self._join._identifier(reading.extraction.citations[i]).organ == "law":
+                    waiting += titles[i]
 
     def _own_number(self, identity: Identity, reading: Reading) -> str | None:
         if not (identity.kind or identity.symbol):
