@@ -100,7 +100,7 @@ def _use_data(context: click.Context, parameter: click.Parameter, value: str | N
 _OPTIONS = {
     "graph": click.option("--graph", "graph", metavar="DIR", default="graph", show_default=True, help="Folder of the graph."),
     "data": click.option("--data", metavar="DIR", type=click.Path(exists=True, file_okay=False), callback=_use_data, expose_value=False,
-                         is_eager=True, help="Your own tables (registry.csv, terms.csv, decisions.csv): they extend and override ours."),
+                         is_eager=True, help="Your own tables (registry.csv, cues.csv, organs.csv, ...): they extend and override ours (docs/your-documents.md)."),
     "quiet": click.option("--quiet", "-q", is_flag=True, help="No progress and no summary on stderr."),
     "neo4j": click.option("--neo4j", metavar="URI", help="A running Neo4j, e.g. bolt://localhost:7687 (NEO4J_USER, NEO4J_PASSWORD)."),
     "focus": click.option("--focus", metavar="SYMBOL", help="Only what is within --depth steps of this directive."),

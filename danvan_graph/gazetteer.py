@@ -14,6 +14,7 @@ import io
 from dataclasses import dataclass
 from functools import cache
 
+from danvan_graph.curated import read
 from danvan_graph.errors import DanvanError
 from danvan_graph.resources import folder
 from danvan_graph.text import fold
@@ -77,13 +78,12 @@ class Gazetteer:
     """Lookups over the tables. Use :func:`gazetteer`, which loads them once."""
 
     def __init__(self) -> None:
-        data = folder("data")
         self._rows: dict[str, tuple[str, ...]] = {}      # key -> era, code, level, full name, parent, successors
         self._named: dict[str, list[str]] = {}           # "huyen xuantruong" -> keys
         self._spelled: dict[str, set[str]] = {}          # key -> other printed names, without their type word
         self._loose: set[tuple[str, str]] = set()        # (lookup form, key) of aliases known without diacritics
         self._until: dict[str, str] = {}
-        with gzip.open(data / "gazetteer" / "units.csv.gz") as packed:
+        with gzip.open(folder("data") / "gazetteer" / "units.csv.gz") as packed:
             lines = csv.reader(io.StringIO(packed.read().decode("utf-8")))
         next(lines)
         named = self._named
@@ -95,22 +95,22 @@ class Gazetteer:
                     form = _typed(alias)
                     named.setdefault(form, []).append(key)
                     self._loose.add((form, key))
-        for row in _read(data / "old_provinces.csv"):
+        for row in read("old_provinces.csv"):
             key, name = row["key"], row["full_name"]
             parent = key.rsplit(".", 1)[0] if "." in key else ""
             self._rows[key] = ("old", "", row["level"], name, parent, row["successors"])
             self._until[key] = row["until"]
             named.setdefault(lookup_form(name), []).append(key)
             self._spell(key, row["aliases"])
-        for row in _read(data / "gazetteer" / "spellings.csv"):
+        for row in read("gazetteer/spellings.csv"):
             key = row["key"]
             if key not in self._rows:
-                raise DanvanError(f"unknown place {key!r}", "gazetteer/spellings.csv", "a key of units.csv.gz")
+                raise DanvanError(f"unknown place {key!r}", row.place, "a key of units.csv.gz")
             if row["full_name"]:
                 self._spell(key, self._rows[key][3])
                 self._rows[key] = (*self._rows[key][:3], row["full_name"], *self._rows[key][4:])
             self._spell(key, row["aliases"])
-        self._seats = {letters(row["seat"]): row["province"] for row in _read(data / "gazetteer" / "seats.csv")}
+        self._seats = {letters(row["seat"]): row["province"] for row in read("gazetteer/seats.csv")}
         self._places: dict[str, Place] = {}
         self._printed: dict[str, frozenset[str]] = {}
 
@@ -293,8 +293,3 @@ def _typed(alias: str) -> str:
     """"xahaiphuc" -> "xa haiphuc"."""
     kind = next(kind for kind in _FOLDED_KINDS if alias.startswith(kind))
     return f"{kind} {alias[len(kind):]}"
-
-
-def _read(path) -> list[dict[str, str]]:
-    with open(path, encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))

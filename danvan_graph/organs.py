@@ -7,14 +7,13 @@ The key of a body is the slug of its organ and, for a local one, the key of its 
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
 
+from danvan_graph.curated import read
 from danvan_graph.errors import DanvanError
 from danvan_graph.gazetteer import gazetteer
-from danvan_graph.resources import folder
 from danvan_graph.text import fold
 
 COMMITTEE_OF_KIND = {"tinh": "tu", "huyen": "hu", "quan": "qu", "thixa": "thu", "xa": "du", "phuong": "du", "thitran": "du"}
@@ -45,12 +44,11 @@ class Organ:
 def organs() -> dict[str, Organ]:
     """The organs by slug."""
     found = {}
-    with open(folder("data") / "organs.csv", encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            after = tuple(filter(None, row["successors"].split("|")))
-            found[row["slug"]] = Organ(row["slug"], row["code"], row["full_name"], row["branch"], row["level"],
-                                       row["scope"], row["part_of"], row["since"], row["until"], after,
-                                       row["verified"] == "true", row["source"])
+    for row in read("organs.csv"):
+        after = tuple(filter(None, row["successors"].split("|")))
+        found[row["slug"]] = Organ(row["slug"], row["code"], row["full_name"], row["branch"], row["level"],
+                                   row["scope"], row["part_of"], row["since"], row["until"], after,
+                                   row["verified"] == "true", row["source"])
     return found
 
 
@@ -58,11 +56,10 @@ def organs() -> dict[str, Organ]:
 def names() -> list[tuple[str, str]]:
     """(name, slug) of every organ, other names included; two organs may share one ("Thành ủy")."""
     pairs = [(organ.full_name, slug) for slug, organ in organs().items()]
-    with open(folder("data") / "bodies.csv", encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            if row["slug"] not in organs():
-                raise DanvanError(f"unknown organ {row['slug']!r}", "bodies.csv", "a slug of organs.csv")
-            pairs.append((row["variant"], row["slug"]))
+    for row in read("bodies.csv"):
+        if row["slug"] not in organs():
+            raise DanvanError(f"unknown organ {row['slug']!r}", row.place, "a slug of organs.csv")
+        pairs.append((row["variant"], row["slug"]))
     return pairs
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from danvan_graph import model
@@ -120,13 +121,18 @@ def parse(typed: str) -> Asked:
 def _kind(words: list[str]) -> tuple[frozenset[str], int]:
     """Types that the first words name, spelled or by their abbreviation, and how many words these are."""
     slugs, length = set(), 0
-    for row in read("types.csv", ("name",)):
-        for name in (row["name"], row["code"], *filter(None, row["aliases"].split("|"))):
-            folded = search_key(name).split()
-            if words[:len(folded)] == folded and len(folded) >= length:
-                slugs = {row["slug"], *(slugs if len(folded) == length else ())}
-                length = len(folded)
+    for folded, slug in _types():
+        if words[:len(folded)] == folded and len(folded) >= length:
+            slugs = {slug, *(slugs if len(folded) == length else ())}
+            length = len(folded)
     return frozenset(slugs), length
+
+
+@cache
+def _types() -> list[tuple[list[str], str]]:
+    """Words of each name and abbreviation of a type, and its slug."""
+    return [(search_key(name).split(), row["slug"]) for row in read("types.csv")
+            for name in (row["name"], row["code"], *filter(None, row["aliases"].split("|")))]
 
 
 def _by_number(engine: Engine, number: str) -> list[dict]:

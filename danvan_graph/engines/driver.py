@@ -25,7 +25,7 @@ from danvan_graph.resolve import load_registry
 from danvan_graph.resolve.decisions import load_decisions
 from danvan_graph.resolve.join import Resolution
 from danvan_graph.resolve.records import Records
-from danvan_graph.resolve.tables import DATA_VARIABLE
+from danvan_graph.curated import DATA_VARIABLE
 from danvan_graph.store.lock import exclusive
 from danvan_graph.surroundings import bodies_and_places
 

@@ -25,7 +25,7 @@ from danvan_graph.resolve.decisions import load_decisions
 from danvan_graph.resolve.join import Resolution, by_key, resolve
 from danvan_graph.resolve.reading import Reading, from_line, renamed, to_line
 from danvan_graph.resolve.records import Records
-from danvan_graph.resolve.tables import DATA_VARIABLE
+from danvan_graph.curated import DATA_VARIABLE
 from danvan_graph.store import files
 
 

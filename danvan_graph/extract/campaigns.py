@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 import ahocorasick_rs
 
+from danvan_graph.curated import read
 from danvan_graph.extract.body_phrases import NameTable
 from danvan_graph.gazetteer import letters
 from danvan_graph.model import Campaign, CampaignMention
-from danvan_graph.resources import folder
 from danvan_graph.text import fold
 
 _QUOTES = tuple("“\"'‘«")
@@ -21,8 +20,7 @@ _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 @cache
 def _rows() -> list[dict[str, str]]:
-    with open(folder("data") / "campaigns.csv", encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    return read("campaigns.csv")
 
 
 @cache

@@ -6,14 +6,13 @@ a comma may be missing in print. ``passive`` turns the relation round.
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
 
+from danvan_graph.curated import read
 from danvan_graph.errors import DanvanError
 from danvan_graph.model import RELATIONS
-from danvan_graph.resources import folder
 from danvan_graph.text import fold
 
 #: relations that need their object close by; the others reach over a clause
@@ -60,20 +59,18 @@ _MARKS = re.compile(r", |[()\[\],… ]")
 @cache
 def _table() -> tuple[re.Pattern[str], list[tuple[str, bool]]]:
     """All phrases in one pattern, and (relation, passive) of each of its named groups; earlier phrases are preferred."""
-    path = folder("data") / "cues.csv"
     patterns, meaning = [], []
-    with open(path, encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines), 2):
-            if row["relation"] not in (*RELATIONS, "under") or row["turn"] not in ("active", "passive"):
-                raise DanvanError(f"relation {row['relation']!r}, turn {row['turn']!r}", f"{path}:{number}",
-                                  f"one of {', '.join(RELATIONS)}, under; active or passive")
-            try:
-                pattern = _compile(row["phrase"]) + next((_NOT_AFTER[w] for w in _NOT_AFTER if row["phrase"].endswith(w)), "")
-                re.compile(pattern)
-            except re.error:
-                raise DanvanError(f"phrase {row['phrase']!r}", f"{path}:{number}", "brackets that close") from None
-            patterns.append(pattern)
-            meaning.append((row["relation"], row["turn"] == "passive"))
+    for row in read("cues.csv", own_first=True):
+        if row["relation"] not in (*RELATIONS, "under") or row["turn"] not in ("active", "passive"):
+            raise DanvanError(f"relation {row['relation']!r}, turn {row['turn']!r}", row.place,
+                              f"one of {', '.join(RELATIONS)}, under; active or passive")
+        try:
+            pattern = _compile(row["phrase"]) + next((_NOT_AFTER[w] for w in _NOT_AFTER if row["phrase"].endswith(w)), "")
+            re.compile(pattern)
+        except re.error:
+            raise DanvanError(f"phrase {row['phrase']!r}", row.place, "brackets that close") from None
+        patterns.append(pattern)
+        meaning.append((row["relation"], row["turn"] == "passive"))
     patterns.append(_BEFORE_TYPE)
     meaning.append(("repeals", False))
     begun = [(start, means) for pattern, means in zip(patterns, meaning) for start in _begun(pattern)]

@@ -6,12 +6,11 @@ and for a name that the table lacks by the words that never stand inside one.
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
 
+from danvan_graph.curated import read
 from danvan_graph.extract.types import LAW_KINDS
-from danvan_graph.resources import folder
 from danvan_graph.text import fold
 
 #: "Luật sửa đổi, bổ sung một số điều của Luật ...": the name goes on through the law it amends
@@ -60,8 +59,7 @@ def _words(known: str) -> re.Pattern[str]:
 @cache
 def _table() -> dict[str, list[str]]:
     """First folded word of a name to the folded names that begin with it, the longest first."""
-    with open(folder("data") / "laws.csv", encoding="utf-8", newline="") as lines:
-        names = {fold(row["name"]) for row in csv.DictReader(lines)}
+    names = {fold(row["name"]) for row in read("laws.csv")}
     # the abbreviations in which printed names come, as general practice has them
     names |= {"nsnn", "bhxh", "bhyt"}
     for name in [n for n in names if "hoi dong nhan dan va uy ban nhan dan" in n]:
@@ -164,10 +162,9 @@ def law_kind(folded_word: str) -> str:
 @cache
 def _numbers() -> dict[str, set[str]]:
     """Number of a law to its folded names."""
-    with open(folder("data") / "laws.csv", encoding="utf-8", newline="") as lines:
-        table: dict[str, set[str]] = {}
-        for row in csv.DictReader(lines):
-            table.setdefault(row["symbol"], set()).add(fold(row["name"]))
+    table: dict[str, set[str]] = {}
+    for row in read("laws.csv"):
+        table.setdefault(row["symbol"], set()).add(fold(row["name"]))
     return table
 
 

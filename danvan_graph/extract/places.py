@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from functools import cache
 
+from danvan_graph.curated import read
 from danvan_graph.extract import dates
 from danvan_graph.extract.place_names import HEAD, Found, find, locate, patterns
 from danvan_graph.gazetteer import NEW_MAP, gazetteer
 from danvan_graph.model import Document, PlaceMention
-from danvan_graph.resources import folder
 from danvan_graph.text import fold
 
 __all__ = ["date_of", "find", "find_places", "home_place", "mentions", "one", "patterns", "place_at", "settled"]
@@ -210,16 +209,12 @@ def _outlet_province(document: Document, normal: str) -> str:
 @cache
 def _outlets() -> dict[str, str]:
     """Code and name of each outlet to the key of its province."""
-    path = folder("data") / "outlets.csv"
-    if not path.is_file():               # optional: without it an outlet's code says nothing
-        return {}
     found = {}
-    with open(path, encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            key = row["province"]
-            if key and key not in gazetteer():
-                key = next((p.key for p in gazetteer().named(key, "province", era="old")), "")
-            found[row["code"]] = found[row["name"]] = key
+    for row in read("outlets.csv"):
+        key = row["province"]
+        if key and key not in gazetteer():
+            key = next((p.key for p in gazetteer().named(key, "province", era="old")), "")
+        found[row["code"]] = found[row["name"]] = key
     return found
 
 

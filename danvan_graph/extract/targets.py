@@ -6,16 +6,15 @@ stated once counts for every mention. Nothing here looks at another document.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter, defaultdict
 from functools import cache
 
+from danvan_graph.curated import read
 from danvan_graph.extract import issuers
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.symbols import ORGANS, PARTY
 from danvan_graph.extract.types import LAW_KINDS, folded_codes, kind_to_code
-from danvan_graph.resources import folder
 from danvan_graph.text import fold
 
 #: types that are published with their year in the symbol since the law of 1996 took hold;
@@ -175,12 +174,11 @@ def _well_known() -> dict[tuple[str, str], str]:
     Speech drops the author of what everybody knows ("Chỉ thị 05"). Only where the registry has a single
     candidate; the rule's name says that the text alone did not decide.
     """
-    with open(folder("data") / "registry.csv", encoding="utf-8", newline="") as lines:
-        found: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for row in csv.DictReader(lines):
-            number = re.match(r"\d+[a-z]?", row["symbol"])
-            if number:
-                found[(row["kind"], number[0])].add(row["symbol"])
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in read("registry.csv"):
+        number = re.match(r"\d+[a-z]?", row["symbol"])
+        if number:
+            found[(row["kind"], number[0])].add(row["symbol"])
     return {key: symbols.pop() for key, symbols in found.items()
             if len(symbols) == 1 and next(iter(symbols)).endswith("/TW")}
 

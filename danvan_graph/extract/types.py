@@ -5,10 +5,9 @@ Source of the table: ``data/types.csv``, each row with where it was read.
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 
-from danvan_graph.resources import folder
+from danvan_graph.curated import read
 from danvan_graph.text import fold
 
 #: a law is cited by its name: the words that open such a name
@@ -34,8 +33,7 @@ RANK = {"Hiến pháp": 0, "Bộ luật": 1, "Luật": 1, "Pháp lệnh": 2, "L�
 @cache
 def rows() -> tuple[dict[str, str], ...]:
     """The rows of ``data/types.csv``."""
-    with open(folder("data") / "types.csv", encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    return tuple(read("types.csv"))
 
 
 @cache

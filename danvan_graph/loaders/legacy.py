@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
-from danvan_graph.loaders.data_rows import rows
+from danvan_graph.curated import read
 from danvan_graph.text.characters import VOWELS
 
 #: words with letters beyond ASCII below which nothing is decided: a name or two may be foreign
@@ -102,7 +102,7 @@ def from_bytes(data: bytes) -> tuple[str, str]:
 def _table(column: str) -> tuple[dict[str, str], re.Pattern]:
     """Sequences of one encoding and their letters; the longest match first."""
     found = {}
-    for row in rows("legacy_encodings.csv", ("letter", "tcvn3", "viscii", "vni")):
+    for row in read("legacy_encodings.csv"):
         if row[column]:
             found[row[column] if column == "vni" else bytes.fromhex(row[column]).decode("latin-1")] = row["letter"]
     if column == "tcvn3":                               # control characters of the standard; fonts never had them

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cache
 
 from danvan_graph.loaders import printed
-from danvan_graph.loaders.data_rows import rows
+from danvan_graph.curated import read_valid
 from danvan_graph.loaders.reading import Reading
 from danvan_graph.model import Span
 from danvan_graph.text import Normalised, fold, normalise, search_key
@@ -129,7 +129,7 @@ def _action(line: str, place: float) -> str:
 @cache
 def _rules() -> tuple[dict[str, str], tuple[tuple[str, str], ...], dict[str, str]]:
     """Patterns that are a whole line, that begin one, and that are all of it before a colon."""
-    table = rows("clutter.csv", ("pattern", "match", "action"), {
+    table = read_valid("clutter.csv", {
         "match": frozenset({"whole", "start", "label"}), "action": frozenset({"block", "end", "foot", "line", "text"})})
 
     def of(match: str) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from danvan_graph.loaders.data_rows import rows
+from danvan_graph.curated import read
 from danvan_graph.loaders.fields import iso_date
 from danvan_graph.text import normalise
 
@@ -49,7 +49,7 @@ def known_outlet(name: str) -> str:
 @cache
 def _outlets() -> dict[str, str]:
     """Code of each outlet and its name."""
-    return {row["code"]: row["name"] for row in rows("outlets.csv", ("code", "name", "province"))}
+    return {row["code"]: row["name"] for row in read("outlets.csv")}
 
 
 def date(text: str) -> str:

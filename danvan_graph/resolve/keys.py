@@ -266,7 +266,7 @@ def branch_of(code: str, symbol: str) -> str:
 def _types() -> tuple[dict[tuple[str, str], str], dict[str, str]]:
     by_code: dict[tuple[str, str], str] = {}
     by_name: dict[str, str] = {}
-    for row in read("types.csv", key=("name",)):
+    for row in read("types.csv"):
         by_name[row["name"]] = row["slug"]
         for code in filter(None, (row["code"], *row["aliases"].split("|"))):
             branches = ("party", "state", "front", "") if row["branch"] == "any" else (row["branch"], "")

@@ -68,15 +68,15 @@ def load_registry() -> Registry:
     '2021-07-30'
     """
     registry = Registry()
-    for row in read("registry.csv", key=("symbol", "place", "issued_on")):
+    for row in read("registry.csv"):
         entry = _entry(row)
         registry.entries[entry.key] = entry
         for alias in filter(None, row["aliases"].split("|")):
             registry.aliases[identify(alias).key] = entry.key
-    for row in read("laws.csv", key=("kind", "name", "symbol")):
+    for row in read("laws.csv"):
         if row["symbol"]:
             _add_law(registry, row)
-    for row in read("registry_relations.csv", key=("subject", "relation", "object")):
+    for row in read("registry_relations.csv"):
         fact = Fact(row["subject"], row["relation"], row["object"], row["source"], _truth(row, "registry_relations.csv"))
         if fact.relation not in RELATIONS:
             raise DanvanError(f"relation {fact.relation!r}", "registry_relations.csv", " | ".join(RELATIONS))

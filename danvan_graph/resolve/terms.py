@@ -29,7 +29,7 @@ class Term:
 @cache
 def table() -> dict[str, tuple[Term, ...]]:
     """Terms by committee, in order of time; each runs until the next begins."""
-    rows = sorted(read("terms.csv", key=("committee", "period")), key=lambda row: (row["committee"], row["since"]))
+    rows = sorted(read("terms.csv"), key=lambda row: (row["committee"], row["since"]))
     found: dict[str, tuple[Term, ...]] = {}
     for row, after in zip(rows, [*rows[1:], None]):
         until = _before(after["since"]) if after and after["committee"] == row["committee"] else _LAST

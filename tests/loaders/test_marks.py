@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvan_graph.errors import DanvanError
-from danvan_graph.loaders import data_rows, printed
+from danvan_graph import curated
+from danvan_graph.loaders import printed
 from danvan_graph.loaders.marks import clutter, mark, merge
 from danvan_graph.loaders.reading import Reading
 
@@ -91,9 +92,11 @@ def test_date(text, wanted, why):
 
 
 @pytest.mark.parametrize("table, what", [
-    ("pattern,match\na,whole\n", "no column action"), ("pattern,match,action\na,whole,line\nb,begin,line\n", "clutter.csv:3: match 'begin'")])
+    
+    ("pattern,match\na,whole\n", "clutter.csv: columns pattern, match .expected pattern, match, action, why, source"),
+    ("pattern,match,action,why,source\na,whole,line,w,s\nb,begin,line,w,s\n", "clutter.csv:3: match 'begin' .expected label or start or whole")])
 def test_a_wrong_table_is_said_with_its_line(tmp_path, monkeypatch, table, what):
     (tmp_path / "clutter.csv").write_text(table)
-    monkeypatch.setattr(data_rows, "folder", lambda name: tmp_path)
+    monkeypatch.setenv(curated.DATA_VARIABLE, str(tmp_path))
     with pytest.raises(DanvanError, match=what):
-        data_rows.rows("clutter.csv", ("pattern", "match", "action"), {"match": frozenset({"whole", "start", "label"})})
+        curated.read_valid("clutter.csv", {"match": frozenset({"whole", "start", "label"})})

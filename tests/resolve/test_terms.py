@@ -65,7 +65,7 @@ def test_a_broken_table_is_one_line(tmp_path, monkeypatch, content, word):
     (tmp_path / "terms.csv").write_text(content, encoding="utf-8")
     monkeypatch.setenv(tables.DATA_VARIABLE, str(tmp_path))
     with pytest.raises(DanvanError, match=word) as error:
-        tables.read("terms.csv", key=("committee", "period"))
+        tables.read("terms.csv")
     assert str(tmp_path) in str(error.value) and "\n" not in str(error.value)
 
 
@@ -73,4 +73,4 @@ def test_a_table_that_is_not_utf8(tmp_path, monkeypatch):
     (tmp_path / "terms.csv").write_bytes(b"\xff\xfe\x00bad")
     monkeypatch.setenv(tables.DATA_VARIABLE, str(tmp_path))
     with pytest.raises(DanvanError, match="not UTF-8"):
-        tables.read("terms.csv", key=("committee", "period"))
+        tables.read("terms.csv")
