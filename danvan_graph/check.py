@@ -46,10 +46,15 @@ class Finding:
     citation: str = ""      # key of the citation that shows it
 
 
+def has_shacl() -> bool:
+    """Whether pyshacl is at hand."""
+    return find_spec("pyshacl") is not None
+
+
 def findings(source: tables.Source, shacl: bool | None = None) -> list[dict[str, str]]:
     """What `check` finds as rows of text; the shapes too where pyshacl is at hand, unless `shacl` says."""
     if shacl is None:
-        shacl = find_spec("pyshacl") is not None
+        shacl = has_shacl()
     return [{"finding": f.kind, "directive": f.subject, "detail": f.detail, "document": f.document,
              "sentence": " ".join(f.sentence.split())} for f in check(source, shacl)]
 
@@ -79,7 +84,7 @@ def check(source: tables.Source, shacl: bool = True) -> list[Finding]:
     found = list(_located(source, found))
     if shacl:
         from danvan_graph.export.shacl import validate
-        found += [Finding("shape", r.subject, f"{r.message}: {r.value}" if r.value else r.message, r.document, r.sentence)
+        found += [Finding("shape", _name(known, r.subject), f"{r.message}: {r.value}" if r.value else r.message, r.document, r.sentence)
                   for r in validate(source)]
     order = list(KINDS)
     return sorted(found, key=lambda f: (order.index(f.kind), -f.times, f.subject, f.detail, f.document, f.sentence))

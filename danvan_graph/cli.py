@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -97,15 +98,17 @@ def extract(sources: tuple[str, ...], form: str) -> int:
 
 
 @cli.command(epilog=example("danvan-graph query implementers 23-QĐ/TW", 'danvan-graph query implementers symbol="Quyết định 23" --format csv',
-                            "danvan-graph query --list"))
+                            "danvan-graph query --sparql 'SELECT ?n { ?d dct:identifier ?n }'", "danvan-graph query --list"))
 @click.argument("name", required=False)
 @click.argument("parameters", nargs=-1, metavar="[KEY=VALUE]...")
 @click.option("--list", "listing", is_flag=True, help="Show the saved queries.")
 @click.option("--cypher", metavar="TEXT", help="Run this Cypher (reading only); KEY=VALUE are its parameters.")
+@click.option("--sparql", is_flag=True, help="Ask the graph as RDF: NAME's twin in SPARQL, or NAME is a text in SPARQL itself.")
 @click.option("--format", "form", type=click.Choice(["table", "list", "json", "csv"]), default="table", show_default=True,
               help="table cuts long cells, list shows them whole; on a terminal too narrow for the table it is list.")
 @shared("graph", "neo4j")
-def query(name: str | None, parameters: tuple[str, ...], listing: bool, cypher: str | None, form: str, graph: str, neo4j: str | None) -> None:
+def query(name: str | None, parameters: tuple[str, ...], listing: bool, cypher: str | None, sparql: bool, form: str, graph: str,
+          neo4j: str | None) -> None:
     """Answer a saved query; the first word may be what it asks about, without "symbol=".
 
     A directive is named as people type it: 23-QĐ/TW, "Quyết định 23", or its key.
@@ -116,12 +119,16 @@ def query(name: str | None, parameters: tuple[str, ...], listing: bool, cypher: 
         rows = [{"query": q.name, "question": q.vi, "in English": q.en, "parameters": " ".join(p.name + "=" for p in q.parameters)}
                 for q in saved.list_queries()]
         columns: list[str] = []
+    elif sparql:
+        if cypher or neo4j:
+            raise click.UsageError("--sparql asks the folder of a build: no --cypher, no --neo4j.", click.get_current_context())
+        rows, columns = _sparql(graph, name or "", parameters)
     else:
         if cypher and name:                            # with --cypher all words are parameters
             parameters = (name, *parameters)
         if not cypher and not name:
             raise click.UsageError("no query named.", click.get_current_context())
-        given = _parameters(parameters, "" if cypher else next((p.name for p in saved.find(name).parameters if p.required), ""))
+        given = _parameters(parameters, "" if cypher else saved.find(name).asks)
         engine = _engine(graph, neo4j)
         try:
             rows = engine.run(cypher, given) if cypher else saved.run(engine, name, given)
@@ -134,6 +141,19 @@ def query(name: str | None, parameters: tuple[str, ...], listing: bool, cypher: 
         from danvan_graph.highlight import blocks
         text = blocks(rows)
     click.echo(text, nl=form != "csv")
+
+
+def _sparql(graph: str, name: str, parameters: tuple[str, ...]) -> tuple[list[dict], list[str]]:
+    """Rows and columns of a saved twin or, where the name is none, of a text."""
+    from danvan_graph import query as saved
+    from danvan_graph import sparql
+    if "{" not in name:
+        if not name:
+            raise click.UsageError("no query named.", click.get_current_context())
+        return sparql.run_saved(graph, name, _parameters(parameters, saved.find(name).asks)), sparql.columns(name)
+    if parameters:
+        raise DanvanError(f"{parameters[0]!r} beside a text in SPARQL", "query", "its values in VALUES lines of the text")
+    return sparql.run(sparql.load(graph), name), []
 
 
 def _parameters(words: tuple[str, ...], first: str) -> dict[str, object]:
@@ -168,22 +188,24 @@ FORMATS = ("turtle", "ntriples", "jsonld", "trig", "graphml", "neo4j-csv", "cyph
 @click.option("--out", metavar="PATH", required=True, help="File (a folder for neo4j-csv); - for stdout.")
 @click.option("--no-evidence", is_flag=True, help="RDF and GraphML: without citations and what proves relations.")
 @click.option("--base", metavar="IRI", help="RDF: what the IRIs of nodes start with.")
+@click.option("--rdf12", is_flag=True, help="turtle, trig, ntriples: relations as reifiers of triple terms (RDF 1.2 draft).")
 @shared("graph", "focus", "depth")
-def export(form: str, out: str, no_evidence: bool, base: str | None, graph: str, focus: str | None, depth: int) -> None:
+def export(form: str, out: str, no_evidence: bool, base: str | None, rdf12: bool, graph: str, focus: str | None, depth: int) -> None:
     """Write the graph for other tools.
 
     FORMAT is turtle, ntriples, jsonld, trig, graphml, neo4j-csv (bulk import) or cypher (a script).
     """
     if form in ("neo4j-csv", "cypher"):
         from danvan_graph.export import cypher, neo4j_csv
-        if focus is not None or no_evidence or base or out == "-":
+        if focus is not None or no_evidence or base or rdf12 or out == "-":
             raise DanvanError(f"{form} is written whole, into a {'folder' if form == 'neo4j-csv' else 'file'}", "export",
-                              "no --focus, --no-evidence, --base or '--out -'")
+                              "no --focus, --no-evidence, --base, --rdf12 or '--out -'")
         counts = (neo4j_csv if form == "neo4j-csv" else cypher).write(graph, out)
         click.echo(f"{out}: " + ", ".join(f"{n} {what}" for what, n in counts.items()), err=True)
         return
     from danvan_graph.export import BASE, write
-    write(form, graph, sys.stdout.buffer if out == "-" else out, focus=focus, depth=depth, evidence=not no_evidence, base=base or BASE)
+    write(form, graph, sys.stdout.buffer if out == "-" else out, focus=focus, depth=depth, evidence=not no_evidence, base=base or BASE,
+          rdf12=rdf12)
 
 
 @cli.command(epilog=example("NEO4J_PASSWORD=... danvan-graph load bolt://localhost:7687"))
@@ -223,14 +245,17 @@ def view(out: str, province: str | None, lang: str, graph: str, focus: str | Non
 def check(form: str, shacl: bool | None, graph: str) -> int:
     """List what a person should look at: conflicts, citations of the future, cycles, misprints, open citations.
 
-    The exit code is 1 where something is found.
+    The SHACL shapes (data/ontology/shapes.ttl) need pip install 'danvan-graph[rdf]'. The exit code is 1 where something is found.
     """
     from danvan_graph import tables
-    from danvan_graph.check import findings
+    from danvan_graph.check import findings, has_shacl
     from danvan_graph.highlight import blocks
+    shacl = has_shacl() if shacl is None else shacl
     rows = findings(graph, shacl)
     click.echo(blocks(rows) if form == "list" else tables.render(rows, ["finding"], form), nl=form != "csv")
-    click.echo(f"{len(rows)} findings" if rows else "nothing found", err=True)
+    kinds = Counter(row["finding"] for row in rows)
+    said = f"{len(rows)} findings: " + ", ".join(f"{count} {kind}" for kind, count in kinds.items()) if rows else "nothing found"
+    click.echo(said + ("" if shacl else "; without the SHACL shapes"), err=True)
     return 1 if rows else 0
 
 

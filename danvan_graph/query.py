@@ -58,6 +58,11 @@ class SavedQuery:
         return f"danvan-graph query {self.name} {needed}".rstrip()
 
     @property
+    def asks(self) -> str:
+        """Name of the first parameter that a run must give; "" where there is none."""
+        return next((p.name for p in self.parameters if p.required), "")
+
+    @property
     def columns(self) -> list[str]:
         """Names of its columns, from the first RETURN."""
         returned = re.search(r"\nRETURN (?:DISTINCT )?(.*?)(?=\n(?:ORDER|LIMIT|UNION)|\Z)", self.text, re.DOTALL)

@@ -100,6 +100,23 @@ def names() -> list[str]:
     return sorted(path.stem for path in resources.folder("queries").glob("*.rq"))
 
 
+def columns(name: str) -> list[str]:
+    """Columns of a saved query's answer.
+
+    >>> columns("current_version")
+    ['symbol', 'kind', 'heading', 'issued_on', 'repealed_by', 'key']
+    """
+    selected = re.search(r"^SELECT (?:DISTINCT )?(.*)$", _text(name), re.MULTILINE)
+    found = [made or plain for made, plain in re.findall(r"AS \?(\w+)\)|\?(\w+)(?= |$)", selected[1])]
+    return [column for column in found if column != PART]
+
+
+def _text(name: str) -> str:
+    if name not in names():
+        raise DanvanError(f"no SPARQL query {name!r}", expected="one of " + ", ".join(names()) + ", or a text with { ... }")
+    return (resources.folder("queries") / f"{name}.rq").read_text(encoding="utf-8")
+
+
 def run_saved(source: model.Graph | str | Path, name: str, params: Mapping[str, object] | None = None,
               held: ox.Store | None = None) -> list[dict]:
     """Rows of a saved query; `params` as people type them, as for the Cypher query of this name.
@@ -111,9 +128,7 @@ def run_saved(source: model.Graph | str | Path, name: str, params: Mapping[str, 
     held
         The same graph from `load`, where several queries are to be run.
     """
-    if name not in names():
-        raise DanvanError(f"no SPARQL query {name!r}", expected="one of " + ", ".join(names()))
-    text = (resources.folder("queries") / f"{name}.rq").read_text(encoding="utf-8")
+    text = _text(name)
     saved = query.find(name)
     if isinstance(source, model.Graph):
         engine = KgliteEngine()

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from danvan_graph.cli import cli
 from danvan_graph.loaders import load
+from danvan_graph.model import Directive, Graph
 from danvan_graph.store import files
 
 COMMANDS = sorted(cli.commands)
@@ -77,6 +78,14 @@ ERRORS = [
     ("query implementers symbol=23-QĐ/TW nothing=1", "nothing"),
     ("query", "--help"),
     ("query --cypher MATCH", "MATCH"),
+    ("query --sparql", "no query named"),
+    ("query --sparql nothing", "nothing"),
+    ("query --sparql SELECT{", "no SPARQL from line 1"),
+    ("query --sparql SELECT{} a=1", "'a=1' beside a text in SPARQL"),
+    ("query --sparql implementers 999-QĐ/TW", "290-QĐ/TW"),
+    ("query --sparql bodies --neo4j bolt://localhost", "no --neo4j"),
+    ("export jsonld --rdf12 --out x", "turtle, trig or ntriples"),
+    ("export cypher --rdf12 --out x", "--rdf12"),
     ("export pdf --out x", "turtle"),
     ("export turtle", "--out"),
     ("export cypher --out - ", "file"),
@@ -154,6 +163,21 @@ def test_cypher_and_list(graph):
     assert "implementers" in run("query", "--list").stdout
 
 
+def test_sparql_asks_a_saved_twin_or_a_text(graph):
+    ours, twin = (run("query", *words, "implementers", "23-QĐ/TW", "--graph", graph, "--format", "json") for words in ((), ("--sparql",)))
+    assert twin.exit_code == 0 and [{**row, "path": 0} for row in json.loads(twin.stdout)] == [{**row, "path": 0} for row in json.loads(ours.stdout)]
+    text = 'SELECT ?key { ?d dct:identifier "23-QĐ/TW" ; dv:key ?key }'
+    assert json.loads(run("query", "--sparql", text, "--graph", graph, "--format", "json").stdout) == [{"key": "tw/qd/23/k13"}]
+    none = run("query", "--sparql", "implementers", "symbol=33/CT-TTg", "since=2090-01-01", "--graph", graph, "--format", "csv")
+    assert none.stdout.startswith("depth,what,symbol,")
+
+
+def test_rdf_12_reifies_triple_terms(graph, tmp_path):
+    for form in ("turtle", "trig", "ntriples"):
+        assert run("export", form, "--rdf12", "--graph", graph, "--out", str(tmp_path / form)).exit_code == 0
+        assert "<<(" in (tmp_path / form).read_text(encoding="utf-8")
+
+
 def test_extract_prints_one_record_a_document_whose_quotes_stand_in_the_text(tmp_path):
     from danvan_graph.resources import folder
     source = str(folder("data") / "samples")
@@ -209,6 +233,23 @@ def test_check_finds_the_impossible_date_and_exits_with_1(graph):
     assert result.exit_code == 1
     rows = [row for row in json.loads(result.stdout) if "39-NQ/TW" in row["directive"]]
     assert any("2016-04-17" in row["detail"] and row["document"].endswith("quang-tri-tin-huong-hoa.html") and row["sentence"] for row in rows)
+
+
+def test_check_says_what_it_found_and_whether_the_shapes_were_asked(graph, monkeypatch):
+    assert run("check", "--graph", graph, "--no-shacl").stderr == "7 findings: 1 conflict, 6 unresolved citation; without the SHACL shapes\n"
+    assert run("check", "--graph", graph, "--shacl").stderr == "7 findings: 1 conflict, 6 unresolved citation\n"
+    monkeypatch.setattr("danvan_graph.check.find_spec", lambda name: None)      # pyshacl is not installed
+    assert run("check", "--graph", graph).stderr.endswith("without the SHACL shapes\n")
+    monkeypatch.setitem(sys.modules, "pyshacl", None)
+    asked = run("check", "--graph", graph, "--shacl")
+    assert asked.exit_code == 1 and asked.stderr == "danvan-graph: check: SHACL needs pyshacl (expected pip install 'danvan-graph[rdf]')\n"
+
+
+def test_a_broken_shape_is_a_finding(tmp_path):
+    bad = Directive("tw/qd/23/k13", "23-QĐ/TW", "Quyết định", issued_on="2021-02-30")
+    files.write(Graph(directives=(bad,)), tmp_path)
+    row, = [r for r in json.loads(run("check", "--graph", str(tmp_path), "--format", "json").stdout) if r["finding"] == "shape"]
+    assert "23-QĐ/TW" in row["directive"] and "2021-02-30" in row["detail"]
 
 
 def test_review_goes_out_and_comes_back(tmp_path):

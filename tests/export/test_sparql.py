@@ -42,6 +42,12 @@ def test_golden_answers(small, case):
          json.loads((GOLDEN / f"{case}.json").read_text(encoding="utf-8")))
 
 
+@pytest.mark.parametrize("name", sparql.names())
+def test_columns_are_known_before_there_are_rows(name):
+    left_out = LEFT_OUT.get(name, set())
+    assert sparql.columns(name) == [c for c in query.find(name).columns if c not in left_out]
+
+
 def test_the_questions_of_policy_staff_have_twins():
     assert {"implementers", "lineage", "versions", "current_version", "stale", "issued_nothing", "by_locality", "by_body",
             "campaign", "evidence", "needs_person"} <= set(sparql.names())
