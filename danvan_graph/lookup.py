@@ -32,6 +32,14 @@ def find_place(engine: Engine, typed: str) -> list[str]:
     raise DanvanError(f"no place {typed!r} in the graph", expected=_similar(typed, [row["name"] for row in rows]))
 
 
+def find_districts(engine: Engine, typed: str) -> list[str]:
+    """Keys of the province of this name, whose districts must be in the graph: an empty answer would look like "all of them"."""
+    keys = find_place(engine, typed)
+    if not engine.run("MATCH (u:Locality)-[:PART_OF]->(p:Locality) WHERE p.key IN $keys AND u.level = 'district' RETURN u.key AS key LIMIT 1", {"keys": keys}):
+        raise DanvanError(f"the graph has no districts of {typed!r}", expected="a province of the old map that its documents speak of")
+    return keys
+
+
 def find_body(engine: Engine, typed: str) -> list[str]:
     """Keys of the issuing body of this name: two where it was there before and after 1 July 2025."""
     return _named_alike(engine, "IssuingBody", "body", typed)

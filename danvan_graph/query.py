@@ -17,7 +17,7 @@ from pathlib import Path
 
 from danvan_graph import resources
 from danvan_graph.errors import DanvanError
-from danvan_graph.lookup import find_body, find_campaign, find_place
+from danvan_graph.lookup import find_body, find_campaign, find_districts, find_place
 from danvan_graph.store.engine import READ_TIMEOUT, Engine
 from danvan_graph.store.rows import compact
 from danvan_graph.symbol_lookup import find_directive
@@ -31,7 +31,7 @@ class Parameter:
     """One parameter as the head of a query declares it."""
 
     name: str
-    kind: str       # directive | place | body | campaign | date | int | float | text | words, or a|b|c: one of these words
+    kind: str       # directive | place | districts | body | campaign | date | int | float | text | words, or a|b|c: one of these words
     default: str    # "required", "none" or a value
     example: str
 
@@ -192,7 +192,7 @@ def _words(engine: Engine, text: str) -> list[str]:
 
 
 _KINDS: dict[str, Callable[[Engine, str], object]] = {
-    "directive": find_directive, "place": find_place, "body": find_body, "campaign": find_campaign, "date": _date,
+    "directive": find_directive, "place": find_place, "districts": find_districts, "body": find_body, "campaign": find_campaign, "date": _date,
     "int": _count, "float": lambda engine, text: float(text), "text": lambda engine, text: text, "words": _words}
 
 

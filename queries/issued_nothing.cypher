@@ -2,7 +2,7 @@
 // vi: Tỉnh nào (hoặc huyện nào của một tỉnh) chưa ban hành văn bản thực hiện?
 // param symbol: directive = required; e.g. 23-QĐ/TW
 // param map: old|new = old; e.g. new
-// param province: place = none; e.g. Nam Định
+// param province: districts = none; e.g. Nam Định
 // `old` is the map of 63 provinces and their districts until 30 June 2025, `new` that of 34 since; provinces that
 // ended before that map (Hà Tây, Bắc Thái) are not on it.
 // A province counts as covered by a directive of its own level, on the new map also by one of a province that it

@@ -182,6 +182,8 @@ def test_a_place_as_people_type_it(engine, typed, keys):
     ("implementers", {"symbol": "23-QĐ/TW", "limit": "0"}, "limit=0 is no int"),
     ("implementers", {"symbol": "23-QĐ/TW", "limit": "1; MATCH (n)"}, "is no int"),
     ("implementers", {"symbol": "23-QĐ/TW", "province": "Atlantis"}, "no place 'Atlantis' in the graph (expected e.g. "),
+    ("issued_nothing", {"symbol": "23-QĐ/TW", "province": "Hà Nội"},
+     "the graph has no districts of 'Hà Nội' (expected a province of the old map that its documents speak of)"),
     ("by_body", {"body": "Tỉnh ủy"}, "'Tỉnh ủy' fits 5 of the kind body: Ban Dân vận Tỉnh ủy Nam Định key=bdv-tu/old/nam-dinh; "),
     ("campaign", {"campaign": "nothing"}, "no campaign 'nothing' in the graph (expected e.g. Dân vận khéo)"),
     ("search", {"text": "   "}, "search needs text="),
