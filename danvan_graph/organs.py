@@ -222,6 +222,29 @@ def _by_code() -> dict[str, str]:
     return found
 
 
+_BOARD = re.compile(r"([A-Z]+?)(TU|HU|QU|ThU)")
+
+
+def board_of_symbol(code: str, home: str) -> tuple[str, str]:
+    """Name and place of the board of a committee that an organ code fixes, in a text about ``home``.
+
+    >>> board_of_symbol("BTGTU", "old/an-giang"), board_of_symbol("BDVHU", "old/nam-dinh.xuan-truong")
+    (('Ban Tuyên giáo Tỉnh ủy An Giang', 'old/an-giang'), ('Ban Dân vận Huyện ủy Xuân Trường', 'old/nam-dinh.xuan-truong'))
+    >>> board_of_symbol("TU", "old/an-giang"), board_of_symbol("BDVHU", "old/an-giang"), board_of_symbol("BTGTU", "")
+    (('', ''), ('', ''), ('', ''))
+    """
+    match = _BOARD.fullmatch(code)
+    if match is None or not home:
+        return "", ""
+    place = gazetteer().province_of(home) if match[2] == "TU" else home
+    committee = match[2].lower()
+    board = next((organ for organ in organs().values() if organ.scope == "board" and organ.code == match[1]), None)
+    if board is None or _committee_of(place) != committee:
+        return "", ""
+    slug = board.slug.replace("*", committee)
+    return named(organ_of(slug).full_name, slug, place), place
+
+
 _ASSEMBLY = re.compile(r"(qh|ubtvqh)[ivx\d]{0,5}$")
 
 

@@ -245,7 +245,8 @@ def _general(normal: str, folded: str, end: int, committee: bool = False) -> boo
     if folded[match.end() - 1].isalpha() and not match[0].strip() == "va":
         return True
     if committee:
-        return _OTHER_COMMITTEE.match(folded, match.end()) is not None
+        other = _OTHER_COMMITTEE.match(folded, match.end())   # "Tỉnh ủy, Huyện ủy Mộc Châu": the second is one of its own
+        return other is not None and not (normal[match.end()].isupper() and normal[other.end() + 1:other.end() + 2].isupper())
     return _LEVEL.match(folded, match.end()) is not None and locate(normal, folded, match.end()) is None
 
 
@@ -336,7 +337,7 @@ def _office(normal: str, folded: str, start: int, pos: int) -> Phrase | None:
         end, slug = found
         code = organ.code + organs()[slug].code
     else:
-        unknown = _unknown_department(normal, blank + 1)
+        unknown = capitalised_end(normal, blank + 1)
         if unknown is None or normal[blank + 1:unknown].isupper() and unknown - blank > 6:   # a heading in capitals
             return None
         end, code = unknown, organ.code
@@ -367,8 +368,13 @@ _WORD = re.compile(r"[a-z0-9]+")
 _JOINERS = frozenset({"và", "-", "&"})
 
 
-def _unknown_department(normal: str, pos: int) -> int | None:
-    """End of the run of capitalised words, and what joins them, that names a department."""
+def capitalised_end(normal: str, pos: int) -> int | None:
+    """End of the run of capitalised words, and what joins them, that names a department or another organisation.
+
+    >>> text = "Nhà báo Việt Nam về đạo đức"
+    >>> text[:capitalised_end(text, 0)]
+    'Nhà báo Việt Nam'
+    """
     match = _UNKNOWN.match(normal, pos)
     if match is None or not normal[pos].isupper():
         return None

@@ -12,12 +12,17 @@ _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
 OF = re.compile(r"[\s,]{0,3}\(?(?:cua|do)\s+(?:dong\s+chi\s+)?")
 _AT = re.compile(r"[\s,]{0,3}\(?")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n]{2,80}\)")
-_LAW_YEAR = re.compile(r"\s{1,2}((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)")
+_LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
 _AND = re.compile(r"\s{0,2}(?:,|va|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
+#: "của Bộ Chính trị, Ban Bí thư": both, unless the second begins the sentence's clause
+_SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.;:)]|$|ve\s|\(?khoa\s|va\s))")
+#: a month or a year alone dates only what its sentence is about: "Năm 2018, Tỉnh ủy ra Chỉ thị số 22"
+_OPENS = re.compile(r"(?:^|\n|[.!?]\s)[\s*•-]*$")
+_LIST = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
 _BEFORE = re.compile(
     r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
     r"(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat\s+hanh|trinh)"
-    r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai)\b[^.;\n]{0,50}?)?\s*$")
+    r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b[^.;\n]{0,60}?)?\s*$")
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
 _AT_PAPER = re.compile(r"\s+tai\s*$")
 _PAPERS = {"Tờ trình", "Công văn", "Báo cáo", "Thông báo", "Công điện"}
@@ -56,11 +61,11 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
             continue
         year = _LAW_YEAR.match(folded, pos) if mention.name and not mention.issued_on else None
         if year:
-            mention.issued_on, pos = year[1], year.end()   # "Luật Đất đai 2013"
+            mention.issued_on, pos = year[1] or year[2], year.end()   # "Luật Đất đai 2013"
             continue
         of = OF.match(folded, pos)
         if of:
-            end = set_issuer(mention, issuers.issuer_at(normal, folded, of.end()))
+            end = set_issuer(mention, issuers.issuer_at(normal, folded, of.end()) or issuers.organisation_at(normal, of.end()))
             if end:
                 term = _TERM.search(folded, of.end(), end)
                 if term and not mention.term:
@@ -74,7 +79,13 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
                 continue
         if mention.symbol is None and not mention.name and mention.organ == "" and mention.rule.startswith("number"):
             # "Chỉ thị 05 Bộ Chính trị": author without "của"
-            end = set_issuer(mention, issuers.issuer_at(normal, folded, skip)) if folded[skip:skip + 1].isalpha() and "," not in folded[pos:skip] else None
+            end = set_issuer(mention, issuers.issuer_at(normal, folded, skip)) if folded[skip:skip + 1].isalpha() and not {",", "\n"} & set(folded[pos:skip]) else None
+            if end:
+                pos = end
+                continue
+        elif mention.symbol is not None and mention.symbol.organ == "TW" and mention.organ == "" and folded.startswith("hoi nghi ", skip):
+            # "Nghị quyết 26-NQ/TW Hội nghị Trung ương 7 khóa XII"
+            end = set_issuer(mention, issuers.issuer_at(normal, folded, skip))
             if end:
                 pos = end
                 continue
@@ -91,6 +102,9 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
 
 def _joint_authors(normal: str, folded: str, mention: Mention, end: int) -> int:
     """Further bodies that signed a joint directive: "của Chính phủ và Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"."""
+    if mention.issuer == "Bộ Chính trị" and (joined := _SECRETARIAT.match(folded, end)):
+        mention.issuer += "; Ban Bí thư"
+        return joined.end()
     if "liên tịch" not in mention.kind and not (mention.symbol and mention.symbol.code in ("TTLT", "NQLT")):
         return end
     for _ in range(6):
@@ -104,10 +118,21 @@ def _joint_authors(normal: str, folded: str, mention: Mention, end: int) -> int:
     return end
 
 
+def _same_numbering(one: Mention, other: Mention) -> bool:
+    """Whether the author of one may be the other's: a short number fits all, a symbol its own organ."""
+    return other.symbol is None or issuers.same_organ(one.organ, other.symbol.organ.split("-")[0])
+
+
 def before(normal: str, folded: str, mentions: list[Mention]) -> None:
     """Author and date before: "Ngày 20/7/2007, UBND thành phố có Quyết định số 82/2007/QĐ-UBND"."""
     for index, mention in enumerate(mentions):
         if mention.issuer or mention.name:
+            continue
+        last = mentions[index - 1] if index else None
+        if last is not None and last.extra.get("before") and last.organ and _same_numbering(last, mention) \
+                and (mention.phrase <= last.phrase or _LIST.fullmatch(folded, last.fields_end, mention.phrase)):
+            mention.extra["before"] = True             # "UBND tỉnh ban hành các Quyết định số 1, 2 và Kế hoạch số 3"
+            mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
             continue
         floor = mentions[index - 1].fields_end if index else 0
         line = max(folded.rfind("\n", 0, mention.phrase) + 1, floor, mention.phrase - 220)
@@ -124,7 +149,7 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             day = None
             for day in dates.DATE.finditer(folded, line, line + len(head)):
                 pass
-            if day and "nam" not in day[0][:4] and len(dates.read(day)) == 10 and (line + len(head) - day.end()) < 110:
+            if day and (len(dates.read(day)) == 10 or dates.read(day) and _OPENS.search(folded, max(0, line - 1), day.start())) and (line + len(head) - day.end()) < 110:
                 value = dates.read(day)
                 year = mention.symbol.year if mention.symbol else ""
                 if not year or value.startswith(year):

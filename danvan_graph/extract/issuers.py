@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract import bodies, places
+from danvan_graph.extract.body_phrases import capitalised_end
 
 Issuer = tuple[int, str, str, str]     # (end, printed name, organ code, gazetteer key)
 
@@ -40,15 +41,39 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
     return (after.end() if after else found[0], "Ban Chấp hành Trung ương", found[2], found[3]) if found[2] == "TW" else found
 
 
+#: organisations that no table lists, by their first words: "Hội Nhà báo Việt Nam", "Học viện Chính trị khu vực I"
+_ORGANISATION = re.compile(
+    r"(?:Hội(?!\s+nghị|\s+đồng\s+nhân)|Hiệp\s+hội|Liên\s+hiệp|Liên\s+đoàn|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường(?:\s+[Đđ]ại\s+học)?"
+    r"|Viện|Cục|Trung\s+tâm|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+đạo)|Công\s+ty|Ngân\s+hàng)\s+(?=[^\W\d_])")
+
+
+def organisation_at(normal: str, pos: int) -> Issuer | None:
+    """An organisation that no table lists, by its first words and its capitals.
+
+    >>> organisation_at("Hội Nhà báo Việt Nam về", 0)
+    (20, 'Hội Nhà báo Việt Nam', '', '')
+    >>> organisation_at("Hội đồng xét duyệt", 0) is None
+    True
+    """
+    first = _ORGANISATION.match(normal, pos)
+    end = capitalised_end(normal, first.end()) if first else None
+    return (end, " ".join(normal[pos:end].split()), "", "") if end and len(normal[pos:end].split()) > 2 else None
+
+
 def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:
     """A committee keeps the rank and the name that the text prints, whatever the place has become since.
 
     "HĐND thị xã Dĩ An" stays so though Dĩ An is a city now; of "UBND huyện Phú Quốc" no gazetteer of the
     last map knows the district.
     """
-    if found is None or found[2] not in ("UBND", "HĐND"):
-        return found
+    if found is None:
+        return None
     end, name, organ, place = found
+    if not place and name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
+        more = _NAME.match(normal, end)                # a district that the last map has as a town
+        return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in _SURNAMES else found
+    if organ not in ("UBND", "HĐND"):
+        return found
     printed = _RANK.search(normal, pos, end)
     if printed and printed[2]:
         rank = "thành phố" if printed[1].lower().startswith("t") and "p" in printed[1].lower()[:2] else printed[1].lower()

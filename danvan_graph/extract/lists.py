@@ -41,7 +41,7 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
         gap = folded[before.fields_end:after.phrase] if after.phrase >= before.fields_end else ""
         if after.phrase == before.phrase:
             gap = ""
-        if len(gap) > 30 or not _NEARBY.match(gap) or "\n" in gap:
+        if len(gap) > 30 or not _NEARBY.match(gap) or "\n" in gap or ";" in gap and before.kind != after.kind:
             continue
         same_side = (before.symbol is None or after.symbol is None
                      or before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0])

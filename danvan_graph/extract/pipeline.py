@@ -11,6 +11,7 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.statements import CONFIDENCE
 from danvan_graph.loaders import ocr
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
+from danvan_graph.organs import board_of_symbol
 from danvan_graph.text import Normalised, fold, normalise
 
 
@@ -86,8 +87,12 @@ def _issuer(mention: Mention, home: str, usual: dict[str, tuple[str, str]] | Non
     if mention.symbol is not None and not mention.issuer:
         fixed = bodies.organ_of_symbol(mention.symbol.organ)
         lead = mention.symbol.organ.split("-")[0]
+        board = board_of_symbol(mention.symbol.organ, home if usual is not None else "")
         if fixed:
             mention.issuer, mention.organ = fixed, mention.organ or lead
+        elif board[0]:
+            mention.issuer, mention.place = board
+            mention.organ = mention.organ or mention.symbol.organ
         elif usual is not None and lead in ("UBND", "UB", "HĐND"):
             mention.organ = "HĐND" if lead == "HĐND" else "UBND"
             mention.issuer, mention.place = usual.get(mention.organ, (mention.organ, ""))

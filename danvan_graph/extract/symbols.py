@@ -16,9 +16,10 @@ Rules: domain knowledge of HD 36-HD/VPTW (Party) and NĐ 30/2020/NĐ-CP (State).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from danvan_graph.extract.types import code_to_kind, folded_codes
+from danvan_graph.text import fold
 
 # The number: up to five digits, a letter suffix ("30a", "8B"), a sub-number ("66.15"), year.
 # Blanks around separators: at most two, a line break included ("218-\nQĐ/TW").
@@ -140,6 +141,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('1246/QĐ-UB', '12/CP', None, '112/CV-STC')
     >>> canonical("46/2010/QH2"), canonical("41 - TTg"), canonical("118/TTg"), canonical("06/2013/UBTVQH13")
     ('46/2010/QH12', '41-TTg', '118/TTg', '06/2013/UBTVQH13')
+    >>> canonical("37QĐ/TW"), canonical("30a/NQ-CP"), canonical("12QĐ-UBND")
+    ('37-QĐ/TW', '30a/NQ-CP', '12/QĐ-UBND')
     >>> canonical("2231/SNV-CCHC&PC"), canonical("12/km"), canonical("20/8 - ngay")
     ('2231/SNV-CCHC&PC', None, None)
     """
@@ -147,6 +150,9 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     if start and match.string[start - 1] in _JOINED and not match.string.endswith((" so", "\nso", "no."), max(0, start - 3), start):
         return None
     number, year = match["number"], match["year"] or ""
+    glued = _GLUED.fullmatch(number)                   # "37QĐ/TW": the hyphen is lost
+    if glued and not year and _code(glued[2], normal[start + len(glued[1]):start + len(number)]):
+        return _with_hyphen(match, normal, glued)
     t0, t1 = match.span("tail")
     folded_tail = match["tail"]
     # a blank inside a later part ends the symbol unless letters of a code go on: cut "TW - ban hành"
@@ -165,10 +171,10 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         mark = sep.strip() or "/"
         if parts:
             dotted = sep == "." and printed.isupper() and len(printed) > 1 and len(parts) == 1 and _code(parts[0][1], parts[0][2])
-            if mark in ",." and not known and not dotted:
-                break                                 # "UBND. Hà Nội", "TTg, Bộ"
+            if mark in ",." and (sep != mark or not known and not dotted):
+                break                                 # "UBND. Hà Nội", "NĐ-CP.\nTừ ngày", "TTg, Bộ"
             spaced_out = sep != mark and capital and upper > 1 and (len(parts) == 1 and _code(parts[0][1], parts[0][2]) or wide)
-            if mark == "," or (mark in ".-–" and sep != mark and not (known and capital) and not spaced_out):
+            if mark == "," or (mark in ".-–" and sep != mark and not (known and capital and printed.isupper()) and not spaced_out):
                 break
             if not capital and not (known and all(p[2].islower() for p in parts)):
                 break
@@ -239,6 +245,18 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     known = first in ORGANS or bool(PARTY.match(first))
     return Symbol(start, end, canonical, number, year, code, "" if code else names[0],
                   code_to_kind().get(code, "") if code else "", 2 if known and not spaced else 1)
+
+
+_GLUED = re.compile(r"(\d{1,5})([a-z]{2})")
+
+
+def _with_hyphen(match: re.Match[str], normal: str, glued: re.Match[str]) -> Symbol | None:
+    """The symbol as it reads with the hyphen behind its number; offsets are those of the print."""
+    at, (start, end) = match.start() + len(glued[1]), match.span()
+    text = f"{normal[start:at]}-{normal[at:end]}"
+    again = SYMBOL.fullmatch(fold(text))
+    found = parse(again, text) if again else None
+    return replace(found, start=start, end=end) if found is not None and found.code else None
 
 
 #: first year in which the assembly of a term can have passed a text; the term runs until the next begins

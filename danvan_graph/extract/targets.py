@@ -186,7 +186,7 @@ def _well_known() -> dict[tuple[str, str], str]:
 def _with_year(m: Mention, known) -> None:
     """"Nghị định 100/2019": the full symbol of the text with that year, else what type and author make."""
     year = m.extra["year"]
-    fits = [k for k in known if k.symbol.year == year]
+    fits = [k for k in known if k.symbol.year == year] or [k for k in known if not k.symbol.year and k.issued_on.startswith(year)]
     if fits:
         m.target = fits[0].target
         return

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from danvan_graph.extract.mention import Mention
 
 #: a full stop that ends no sentence: "TP. Hồ Chí Minh", "Q. Phú Nhuận", "GS.TS Lê"
-_ABBREVIATION = re.compile(r"(?:tp|q|p|h|tx|tt|gs|ts|ths|pgs|bs|ks|ls|mr|st|no|tr|v|dr|t|u|tw|ubnd tp|kt|tm|tl|tuq|(?:dieu|khoan|muc|chuong|phan)\s\d{1,3}|\n\s?\d{1,2})$")
+_ABBREVIATION = re.compile(r"(?<![a-z])(?:tp|q|p|h|tx|tt|gs|gs\.ts|ts|ths|pgs|bs|ks|ls|mr|st|no|tr|v|dr|t|u|tw|ubnd tp|kt|tm|tl|tuq|(?:dieu|khoan|muc|chuong|phan)\s\d{1,3}|\n\s?\d{1,2})$")
 _BREAK = re.compile(r"[.?!…]+[)\"”»]*\s+|;\s*|\n")
 _MARK = re.compile(r"\s*(?:(?P<dash>[-+*•–])|(?P<num>\d{1,3})[.)/]|(?P<let>[a-z]{1,2})[.)])(?!\d)\s*")
 _ARTICLE = re.compile(r"\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
