@@ -142,6 +142,7 @@ class _Assembly:
                 citation.own and outcome.target == self.resolution.identities.get(name), outcome.target, citation.target,
                 citation.issued_on, citation.issuer, outcome.candidates))
         self.citations += nodes
+        self.decisions.seen(name, [(node.printed, node.prefix + node.quote + node.suffix) for node in nodes])
         return nodes
 
     # --- relations -------------------------------------------------------------------------------

@@ -221,3 +221,13 @@ def test_decisions_are_applied_kept_and_taken_back(tmp_path, monkeypatch):
     build(source, out)
     assert [(r.relation, r.target, r.evidence[0].reviewed) for r in files.iter_relations(out) if r.relation == "BASED_ON"] == [
         ("BASED_ON", "tw/ct/5/k12", "added")]
+
+    def lost_of(row: str) -> list[str]:
+        (data / "decisions.csv").write_text(head + row, encoding="utf-8")
+        return [d.decision for d in build(source, out).lost]
+    there = add.replace("Tỉnh ủy cũng nói rõ.,", "Thực hiện Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị.,23-QĐ/TW")
+    assert lost_of(there) == []                                         # its sentence is there, with what it cites
+    assert lost_of(there.replace("30/7/2021", "1/8/2021")) == ["add"]   # the sentence has vanished
+    assert [r for r in files.iter_relations(out) if r.relation == "BASED_ON"] == []
+    assert lost_of(add.replace("b,", "gone,", 1)) == ["add"]            # the document has
+    assert lost_of(add.replace("tw/ct/5/k12", "tw/ct/5/k99")) == ["add"]        # no such directive

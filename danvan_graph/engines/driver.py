@@ -131,9 +131,10 @@ class _Build:
         for fact in registry.facts:
             assembly._relate(fact.relation.upper(), "Directive", fact.subject, "Directive", fact.object,
                              fact_source=f"data/registry_relations.csv: {fact.source}", confidence=1.0 if fact.verified else 0.8)
+        decisions.met |= {decisions.rows[n] for n in self.used.met}
         for ends, evidence in decisions.added(assembly.resolution):
             assembly.relations[(*ends, "")].append(evidence)
-        self.used.met |= {n for n, row in enumerate(decisions.rows) if row in decisions.met}
+        self.used.met = {n for n, row in enumerate(decisions.rows) if row in decisions.met}
         more: dict[int, list[str]] = {}
         for ends, line in stages.relation_lines(assembly):
             more.setdefault(part_of(ends, job.parts), []).append(line)

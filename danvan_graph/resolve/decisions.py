@@ -70,12 +70,23 @@ class Decisions:
                 return row.decision
         return ""
 
+    def seen(self, document: str, cited: list[tuple[str, str]]) -> None:
+        """A document with its citations, as printed and in their sentences: relations that people added there still stand.
+
+        Where a person saw a citation that no rule finds, `printed` is empty and the document alone is asked for.
+        """
+        for row in self.rows:
+            if row.decision == "add" and row.document == document and (not row.printed or any(
+                    row.printed == printed and _overlap(row.sentence, sentence) for printed, sentence in cited)):
+                self.met.add(row)
+
     def added(self, resolution) -> list[tuple[tuple[str, str, str, str, str], Evidence]]:
-        """Ends and evidence of the relations that people added between directives of the graph."""
+        """Ends and evidence of the relations that people added between directives of the graph, in what was `seen`."""
         found = []
         for row in self.rows:
-            if row.decision == "add" and {row.subject, row.object} <= resolution.records.by_key.keys():
-                self.met.add(row)
+            if row.decision == "add" and not {row.subject, row.object} <= resolution.records.by_key.keys():
+                self.met.discard(row)
+            elif row.decision == "add" and row in self.met:
                 found.append(((row.relation.upper(), "Directive", row.subject, "Directive", row.object),
                               Evidence("", sentence=row.sentence, rule="decision", reviewed="added")))
         return found
