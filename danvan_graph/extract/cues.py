@@ -20,14 +20,18 @@ STRONG = {"supersedes", "repeals", "amends", "guides"}
 
 #: what no table of phrases says: the word means something else before or behind these (folded)
 _NOT_AFTER = {"bổ sung": r"(?!\s+ban\s+hanh)"}
-#: "hủy", "thu hồi" state a repeal right before the type word alone ("phát huy", "thu hồi đất" state none)
-_BEFORE_TYPE = r"(?:huy(?<!phat\shuy)(?<!chi\shuy)|thu\s+hoi)(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?(?:quyet\s+dinh|thong\s+bao|nghi\s+quyet|ket\s+luan|cong\s+van))"
+#: the end of the words asked about, which is where a citation begins
+_OBJECT = r"(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?\Z)"
+#: what states a relation right before its object alone: "phát huy", "thu hồi đất" state no repeal, "thay mặt" no
+#: replacement; "gắn việc học tập với Nghị quyết A" carries A out
+_BEFORE_OBJECT = (
+    (r"(?:huy(?<!phat\shuy)(?<!chi\shuy)|thu\s+hoi)" + _OBJECT, "repeals"),
+    ("thay" + _OBJECT, "supersedes"),
+    (r"gan\s+(?:[^.;:\n]{0,60}?\s)?voi" + _OBJECT, "implements"))
 
 
 #: "có hiệu lực thi hành", "Ban Chấp hành", "chấp hành viên": words of carrying out that carry nothing out
 _NOUN_BEFORE = re.compile(r"(?:hieu\s+luc|ban)\s+$")
-
-
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One cue found: what it states, where, and whether the object does it to the subject (passive)."""
@@ -71,8 +75,8 @@ def _table() -> tuple[re.Pattern[str], list[tuple[str, bool]]]:
             raise DanvanError(f"phrase {row['phrase']!r}", row.place, "brackets that close") from None
         patterns.append(pattern)
         meaning.append((row["relation"], row["turn"] == "passive"))
-    patterns.append(_BEFORE_TYPE)
-    meaning.append(("repeals", False))
+    patterns += [pattern for pattern, _ in _BEFORE_OBJECT]
+    meaning += [(relation, False) for _, relation in _BEFORE_OBJECT]
     begun = [(start, means) for pattern, means in zip(patterns, meaning) for start in _begun(pattern)]
     choice = _choice([f"{start}(?P<p{i}>)" for i, (start, _) in enumerate(begun)])
     return re.compile(rf"(?<![a-z])(?:{choice})(?![a-z])"), [means for _, means in begun]

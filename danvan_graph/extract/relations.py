@@ -30,6 +30,11 @@ _TITLE = re.compile(
 _PREDICATE = re.compile(
     r"[\s,]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
     r"(?P<cue>thay\s+the(?:\s+cho)?|thay\s+cho|bai\s+bo|huy\s+bo)(?![a-z])")
+#: "A bị B thay thế": the agent stands between
+_AGENT = re.compile(r"(?<![a-z])(?:bi|duoc)\s+$")
+_DONE_BY = re.compile(r"\s+(?:(?P<supersedes>thay(?:\s+the)?)|(?P<repeals>bai\s+bo|huy\s+bo)|(?P<amends>sua\s+doi|bo\s+sung))(?![a-z])(?!\s+(?:boi|bang)(?![a-z]))")
+#: "được thay bằng B, rồi đến C": C takes the place of B
+_THEN = re.compile(r"\s?,?\s*(?:roi|sau\s+do|tiep\s+do)\s+(?:den|la|bang|boi)\s+(?:den\s+)?")
 #: "bãi bỏ Thông tư A và các Thông tư sửa đổi, bổ sung: Thông tư B, ...": who amended A goes the way of A
 _AMENDERS = re.compile(
     r"(?:[,;]|(?<![a-z])(?:va|cung|voi))\s*(?:cac|nhung)\s+(?:thong\s+tu|nghi\s+dinh|quyet\s+dinh|nghi\s+quyet|van\s+ban|luat)(?:\s+lien\s+tich)?\s+(?:da\s+)?"
@@ -102,6 +107,7 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
         previous = mention
         if edge.relation == "amends" and edge.subject is None and not unit.quoted and not edge.hidden:
             state.amended = mention
+    drawn += _whole_list(folded, unit, drawn)
     after(folded, unit, drawn)
     drawn += issued(folded, unit, drawn, state)
     for edge in drawn:
@@ -110,6 +116,26 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
         if edge.subject is None and not edge.hidden:
             state.last = edge
     return [edge for edge in drawn if not edge.hidden]
+
+
+def _whole_list(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
+    """"A và B được thay thế bởi C": what a sentence begins with as one list is replaced or repealed as one."""
+    extra: list[Edge] = []
+    for index, edge in enumerate(drawn):
+        if edge.rule != "passive" or edge.relation not in ("supersedes", "repeals") or edge.subject is None:
+            continue
+        last = next((i for i, e in enumerate(drawn[:index]) if (e.at or e.object) is edge.object), None)
+        while last is not None and last > 0 and drawn[last].rule in ("list", "default") and drawn[last].subject is None:
+            one, two = drawn[last - 1].object, drawn[last].object
+            if one.kind != two.kind or not _TOGETHER.fullmatch(folded, one.fields_end, max(one.fields_end, two.phrase)):
+                break
+            if one.target != edge.subject.target:
+                extra.append(Edge(edge.subject, edge.relation, one, edge.cue, unit, "passive", at=edge.at))
+            last -= 1
+    return extra
+
+
+_TOGETHER = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?")
 
 
 def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edge:
@@ -127,6 +153,14 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
         if passive and not re.search(r"[.;]\s", folded[passive.end:start]) and start - passive.end < 60:
             other = same_kind(mention, drawn, previous)
             return Edge(mention, passive.relation, other, (passive.start, passive.end), unit, "passive", at=mention)
+        agent = _AGENT.search(gap)
+        verb = _DONE_BY.match(folded, mention.fields_end) if agent else None
+        if verb and drawn:                             # "A và B bị C thay thế"
+            relation = next(name for name, group in verb.groupdict().items() if group)
+            return Edge(mention, relation, previous, verb.span(), unit, "passive", at=mention)
+        then = _THEN.fullmatch(gap)
+        if then and drawn and drawn[-1].rule == "passive" and drawn[-1].subject is not None:
+            return Edge(mention, drawn[-1].relation, drawn[-1].subject, drawn[-1].cue, unit, "passive", at=mention)
         if mention.listed and start == gap_start or not gap.strip(" ,;&") or (len(gap) < 60 and JOIN.fullmatch(gap.strip() + " ")):
             return sibling(folded, mention, drawn, unit)
         if _AMENDERS.search(gap):
