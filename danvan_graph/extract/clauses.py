@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract import cues
+from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import sibling
 from danvan_graph.extract.statements import Edge
@@ -19,20 +20,22 @@ _PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?:nhung|cac|mot\s+so)
 #: words or annexes are exchanged, not the directive: "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
 _SWAPPED = re.compile(r"(?<![a-z])(?:thay\s+the|bo\s+sung|thay)(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan)(?![a-z])")
 #: not done: wished, planned, drafted, denied
-_PLANNED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|cần|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
+_PLANNED = re.compile(r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|cần|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
 #: between a strong cue and its object nothing but parts, head nouns and the annex's own name
 _NEAR = 260
 _DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+hanh|chap\s+hanh|quan\s+triet)(?![a-z])")
 _ACTION = re.compile(
-    r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
+    r"(?<![a-z])(?:thi\s+diem|thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
     r"tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao)(?![a-z])")
 #: "được ban hành theo X", "thành lập theo X": where it comes from
 _ORIGIN = re.compile(r"(?<![a-z])(?:ban\s+hanh|thanh\s+lap|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
+#: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
+_BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
 _AMOUNT = re.compile(
-    r"%|(?<!\w)(?:mức|giá|phạt|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|thuế|thời hạn|tăng từ)(?!\w)")
+    r"%|(?<!\w)(?:mức|giá|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|thuế|thời hạn|tăng từ)(?!\w)")
 ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 
 
@@ -60,6 +63,8 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                 continue
             if cue.relation == "guides" and _OTHERS.search(folded, max(unit.text_start, cue.start - 60), cue.start):
                 return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
+            if cue.relation == "guides" and _BY_MEANS.match(folded, cue.end, start):
+                return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             if cue.relation == "guides" and not re.search(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu", folded[cue.start:cue.end]):
                 continue
             if index and cue.relation in ("repeals", "supersedes") and found[index - 1].relation == "amends" and cue.start - found[index - 1].end < 6:
@@ -68,7 +73,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                 return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "under":
-            relation = _under(normal, folded, unit, cue, start)
+            relation = _under(normal, folded, unit, cue, mention, start)
             guiding = next((c for c in found[:index] if c.relation == "guides"), None)
             if guiding and not report and _SELF.search(folded, max(unit.start, guiding.start - 40), guiding.start):
                 relation = "guides"                    # "Thông tư này hướng dẫn chế độ X theo Nghị định Y"
@@ -80,7 +85,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             under = next((c for c in reversed(found[:index]) if c.relation == "under"), None)
             if under and cue.start - under.end < 40:
-                return Edge(None, _under(normal, folded, unit, under, start), mention, (under.start, under.end), unit, "cue")
+                return Edge(None, _under(normal, folded, unit, under, mention, start), mention, (under.start, under.end), unit, "cue")
             basis = next((c for c in reversed(found[:index]) if c.relation == "based_on"), None)
             if earlier and _PROVISIONS.match(folded, earlier[-1].end, cue.start) and cue.start - earlier[-1].end < 200 \
                     and not re.search(r"[.;]", folded[earlier[-1].end:cue.start]):
@@ -99,7 +104,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
     return Edge(None, "cites", mention, None, unit, "default")
 
 
-def _under(normal: str, folded: str, unit: Unit, cue, start: int) -> str:
+def _under(normal: str, folded: str, unit: Unit, cue, mention: Mention, start: int) -> str:
     """"theo X" carries X out beside a verb of action; an amount, a power or a condition theo X only cites it."""
     words = folded[cue.start:cue.end]
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
@@ -114,6 +119,6 @@ def _under(normal: str, folded: str, unit: Unit, cue, start: int) -> str:
         return "implements" if _DO.search(near) and not _AMOUNT.search(amount[-30:]) else "cites"
     if _AMOUNT.search(amount) and not _DO.search(head[-40:]):
         return "cites"
-    if not head.strip(" -,."):
+    if not head.strip(" -,.") or head.endswith(", ") and folded.startswith(",", mention.fields_end):
         return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
     return "implements" if _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"

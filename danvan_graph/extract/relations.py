@@ -22,9 +22,9 @@ from danvan_graph.extract.units import Unit
 
 #: behind a citation's fields: its title or predicate begins
 _TITLE = re.compile(
-    r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?[\s,]{0,2}(?:[\"“(]\s?)?(?:(?:da|nay|se|cung)\s+)?"
+    r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?[\s,]{0,2}(?:[\"“(]\s?)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
     r"(?:neu\s+ro|ve\s+viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
-    r"bai\s+bo|huy\s+bo|thay\s+the|dinh\s+chinh|cong\s+bo|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
+    r"bai\s+bo|huy\s+bo|thay\s+the|dinh\s+chinh|cong\s+bo|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
     r"chi\s+tiet|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu)(?![a-z])")
 #: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
 _PREDICATE = re.compile(
@@ -41,6 +41,8 @@ _AMENDERS = re.compile(
     r"sua\s+doi(?:\s*,?\s*bo\s+sung)?[^.;,]{0,60}?(?:\s*(?:bao\s+gom|gom|la|so)\s*)?:\s*$")
 #: "A hết hiệu lực kể từ ngày B có hiệu lực": B ends A
 _UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(?:tu\s+)?(?:ngay|khi)\s+$")
+#: a verb behind a comma goes on with what the sentence is about: "kiểm tra việc thực hiện A, thực hiện B"
+_NEW_VERB = re.compile(r"\s?,\s*(?:to\s+chuc\s+)?(?:thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|tiep\s+tuc|day\s+manh|tang\s+cuong|chi\s+dao|lanh\s+dao)(?![a-z])")
 _FOLLOWS = re.compile(r"[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu\s+ly|tiep\s+tuc\s+thuc\s+hien)\s+theo(?![a-z])")
 
 
@@ -111,7 +113,7 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     after(folded, unit, drawn)
     drawn += issued(folded, unit, drawn, state)
     for edge in drawn:
-        if edge.object.rule == "anaphor" and edge.rule in ("default", "list", "basis"):
+        if edge.object.rule == "anaphor" and (edge.rule in ("default", "basis") or edge.relation == "cites"):
             edge.hidden = True
         if edge.subject is None and not edge.hidden:
             state.last = edge
@@ -132,7 +134,22 @@ def _whole_list(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
             if one.target != edge.subject.target:
                 extra.append(Edge(edge.subject, edge.relation, one, edge.cue, unit, "passive", at=edge.at))
             last -= 1
+    for index, edge in enumerate(drawn):               # "ban hành A, B để thực hiện C": both carry it out
+        if edge.rule == "title" and edge.relation == "implements" and edge.cue and _FOR.search(folded, unit.start, edge.cue[0]):
+            two = edge.subject
+            for other in reversed(drawn[:index]):
+                one = other.object
+                if one is two or other.subject is not None or other.hidden:
+                    continue
+                if not _TOGETHER.fullmatch(folded, one.fields_end, max(one.fields_end, two.phrase)):
+                    break
+                extra.append(Edge(one, "implements", edge.object, edge.cue, unit, "title", at=edge.at))
+                two = one
     return extra
+
+
+#: a purpose: "để (tiếp tục) thực hiện"
+_FOR = re.compile(r"(?<![a-z])(?:de|nham)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?$")
 
 
 _TOGETHER = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?")
@@ -173,7 +190,7 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
             relation = "supersedes" if predicate["cue"].startswith("thay") else "repeals"
             return Edge(None if previous.own else previous, relation, mention, predicate.span("cue"), unit, "title")
         title = _TITLE.match(folded, gap_start, start)
-        if _FOLLOWS.match(folded, gap_start, start):
+        if _FOLLOWS.match(folded, gap_start, start) or _NEW_VERB.match(folded, gap_start, start) and mention.phrase != unit.text_start:
             title = None                               # "X được thực hiện theo Y": a predicate and no title
         if mention.extra.get("before") and ISSUED.search(gap):
             title = None                               # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own

@@ -68,6 +68,9 @@ def _nested(folded: str, cue, found, start: int) -> str:
     if cue.relation == "under":
         before = [c for c in found if c.end <= cue.start]
         return "implements" if before and before[-1].relation == "implements" and cue.start - before[-1].end < 40 else "cites"
+    if cue.relation == "implements":                   # "Công văn A hướng dẫn các trường thực hiện B"
+        before = [c for c in found if c.end <= cue.start and c.relation == "guides"]
+        return "guides" if before and cue.start - before[-1].end < 60 and not re.search("[,;.]", folded[before[-1].end:cue.start]) else "implements"
     if cue.relation == "cites":
         carried = [c for c in found if c.end <= cue.start and c.relation in cues.STRONG]
         # "sửa đổi một số điều của Quy định ban hành kèm theo Quyết định X": the annex stands for X
