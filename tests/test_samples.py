@@ -107,3 +107,12 @@ def test_every_fact_has_a_source_and_says_whether_it_is_verified(name):
         assert row["source"] and row["verified"] in ("true", "false"), row
         if row["source"].startswith("general knowledge"):
             assert row["verified"] == "false", row
+
+
+def test_the_table_of_laws_holds_laws_under_their_names():
+    with open(folder("data") / "laws.csv", encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    for row in rows:
+        assert "nghị quyết" not in row["name"].lower() and not row["name"].lower().startswith(("bộ luật", "pháp lệnh")), row
+        assert "UBTVQH" not in row["symbol"] or row["kind"] == "Pháp lệnh", row
+    assert len({(row["kind"], row["name"], row["symbol"]) for row in rows}) == len(rows)
