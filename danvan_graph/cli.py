@@ -254,7 +254,7 @@ def check(form: str, shacl: bool | None, graph: str) -> int:
     rows = findings(graph, shacl)
     click.echo(blocks(rows) if form == "list" else tables.render(rows, ["finding"], form), nl=form != "csv")
     kinds = Counter(row["finding"] for row in rows)
-    said = f"{len(rows)} findings: " + ", ".join(f"{count} {kind}" for kind, count in kinds.items()) if rows else "nothing found"
+    said = f"{len(rows)} findings: " + ", ".join(f"{kind} {count}" for kind, count in kinds.items()) if rows else "nothing found"
     click.echo(said + ("" if shacl else "; without the SHACL shapes"), err=True)
     return 1 if rows else 0
 
