@@ -10,7 +10,7 @@ from danvan_graph.extract.mention import Mention
 
 _BACK = re.compile(r"\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|tren(?!\s+(?:dia|co|toan|ca|moi|cac|the|linh|tinh|khap|mot|[\d]))(?![a-z])|nay(?![a-z]))")
 #: "Để triển khai chỉ thị, ngày ...": the bare word behind a verb of carrying out
-_BARE = re.compile(r"(?=\s*[,;])")
+_BARE = re.compile(r"(?=\s*[,;.])")
 _TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet)\s+$")
 _ARTICLE = re.compile(r"\n[ \t]*dieu\s+\d+\s*[.:]")
 _TYPES = {"Quyết định", "Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Thông tư", "Thông báo", "Công văn", "Kế hoạch",
@@ -38,9 +38,16 @@ def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Ment
         index = bisect_left(starts, start) - 1
         while index >= 0 and start - starts[index] < 4000:
             before = mentions[index]
-            if before.kind == kind and not (before.target == own_target and own_target):
+            if before.kind == kind and not (before.target == own_target and own_target) and not _in_brackets(folded, before, start):
                 stop = max(back.end(), end)
                 found.append(Mention(start, start, stop, stop, kind, None, before.number, target=before.target, rule="anaphor"))
                 break
             index -= 1
     return found
+
+
+def _in_brackets(folded: str, mention: Mention, pos: int) -> bool:
+    """Whether a citation stands in brackets that are closed before ``pos``: said by the way."""
+    line = folded.rfind("\n", 0, mention.phrase) + 1
+    opened = folded.rfind("(", line, mention.phrase)
+    return opened >= 0 and folded.find(")", opened, mention.phrase) < 0 and 0 <= folded.find(")", mention.fields_end, pos)

@@ -47,8 +47,7 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
             continue
         if kind in LAW_KINDS:
             law = law_at(normal, folded, start, end, kind, by_start, claimed)
-            if law:
-                mentions.append(law)
+            mentions += [law] if law else bare(normal, folded, start, end, kind, by_start)
             continue
         if kind == "Nghị quyết":
             found = plenum(normal, folded, start, end)
@@ -71,6 +70,8 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
         if symbol.start not in claimed and _stands_alone(folded, symbol):
             mentions.append(Mention(symbol.start, symbol.start, symbol.end, symbol.end, symbol.kind, symbol,
                                     symbol.number, rule="symbol alone"))
+    full = {(kind, m.number) for m in mentions if m.symbol for kind in (m.kind, m.symbol.kind)}
+    mentions = [m for m in mentions if "doubtful" not in m.extra or (m.kind, m.number) in full]
     mentions.sort(key=lambda m: (m.start, -m.end))
     mentions = _without_overlaps(mentions)
     for mention in mentions:

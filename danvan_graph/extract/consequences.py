@@ -10,6 +10,8 @@ from danvan_graph.extract.units import Unit
 
 _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|bi\s+bai\s+bo|bi\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc)"
                     r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang(?!\s+(?:cum\s+tu|tu|doan|mau))|theo|tai)(?![a-z])))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau))(?![a-z])")
+#: what takes effect ends the other
+_IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+luc[^.;\n]{0,60}?,")
 #: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
 _DONE = re.compile(r"(?:[\s,]+(?:ve|cua)\s+[^.;]{3,120}?)?[\s,]+(?:da\s+|dang\s+)?duoc\s+(?:[^.;,]{0,50}?\s)?((?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|quan\s+triet|cu\s+the\s+hoa|pho\s+bien|hoc\s+tap))(?!\s+theo)(?![a-z])")
 #: "ban hành Kế hoạch số 129 gửi các tỉnh để triển khai thực hiện": without an object, what was named is carried out
@@ -36,6 +38,12 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     for cue in _AFTER.finditer(folded, last, unit.end):
         break
     if cue is None:
+        return
+    first = next((e.object for e in own if _IN_FORCE.match(folded, e.object.fields_end) and e.object is not own[-1].object), None)
+    if first is not None:                              # "Luật A có hiệu lực, Pháp lệnh B hết hiệu lực"
+        ended = [e for e in own if e.object.phrase > first.fields_end and e.object.target != first.target]
+        for edge in ended:
+            edge.subject, edge.relation, edge.cue, edge.rule = first, cue.lastgroup, cue.span(), "after"
         return
     for edge in own:
         inherited = edge.rule == "list" and edge.cue is not None and edge.cue[0] < unit.start

@@ -6,6 +6,8 @@ import re
 
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.symbols import pad
+from danvan_graph.extract.types import LAW_KINDS
+
 #: a number is a count and no directive before these: "Kế hoạch 5 năm", "Thông báo 3 lần";
 #: over the NORMALISED text in lower case: "5 cỡ" counts, "Nghị định 105 có hiệu lực" cites
 _UNIT = re.compile(
@@ -23,9 +25,9 @@ _PLENUM = re.compile(
     r"(?:(?:ban\s+chap\s+hanh|bch)\s+)?(?:trung\s+uong|tw|t\.u\.?|tu\b|bchtw)(?:\s+dang)?"
     r"\s*(?:lan\s+thu\s+)?(?P<o2>\d{1,2}\b|nhat\b|hai\b|ba\b|tu\b|nam\b|sau\b|bay\b|tam\b|chin\b|muoi\b)?(?:\s+dang)?"
     rf"\s*,?\s*[(]?\s*khoa\s+(?P<terms>{_ROMAN}(?:\s*(?:,|va|;)\s*(?:khoa\s+)?{_ROMAN}\b)*)\b")
-#: types cited by a bare number without "số"; "Chương trình 135", "Đề án 1956" are programmes, not papers
+#: types cited by a bare number without "số"
 _BARE_WITHOUT_SO = {"Quyết định", "Nghị quyết", "Chỉ thị", "Kết luận", "Nghị định", "Thông tư", "Công văn",
-                    "Thông báo", "Hướng dẫn", "Quy định", "Thông tri", "Công điện", "Kế hoạch", "Thông tư liên tịch"}
+                    "Thông báo", "Hướng dẫn", "Quy định", "Thông tri", "Đề án", "Chương trình", "Công điện", "Kế hoạch", "Thông tư liên tịch"}
 _NUMBER_YEAR = re.compile(r"/((?:19|20)\d\d)(?![\d_]|\s?[-/]\s?[a-z0-9])")
 _YEARLY_NUMBERS = {"Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Thông tư liên tịch"}
 #: "hội nghị quyết định 10 vấn đề" decides; "theo quyết định 82 của" cites: what may follow a number in lower case
@@ -44,11 +46,15 @@ def bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
     with_so = "so" in folded[end:match.start(1)]
     if _UNIT.match(normal, match.end(1)) and not (with_so and folded.startswith(" ban hanh", match.end(1))):
         return []
+    if kind in LAW_KINDS and not normal[start].isupper():
+        return []
     short_year = kind in _YEARLY_NUMBERS and _NUMBER_YEAR.match(folded, match.end(1))
-    if not with_so and not short_year and (kind not in _BARE_WITHOUT_SO or folded[match.end(1):match.end(1) + 1] in ("/", ":") and not folded.startswith(": ", match.end(1))
-                        or normal[start].islower() and not _SHORT_ENDS.match(folded, match.end(1))
+    doubtful = kind in LAW_KINDS                       # "Pháp lệnh 34": only where the text has that number in full
+    if not with_so and not short_year and kind not in LAW_KINDS and (kind not in _BARE_WITHOUT_SO or folded[match.end(1):match.end(1) + 1] in ("/", ":") and not folded.startswith(": ", match.end(1))
                         or _YEAR.fullmatch(match[1]) and kind != "Quyết định"):
         return []
+    if not with_so and not short_year and normal[start].islower() and not _SHORT_ENDS.match(folded, match.end(1)):
+        doubtful = True                                # "đề nghị nghị quyết 06 cần bám": only beside its full form
     yearly = _NUMBER_YEAR.match(folded, match.end(1)) if kind in _YEARLY_NUMBERS else None
     if yearly:
         # "Nghị định 100/2019": number and year, the rest is left out in speech
@@ -58,7 +64,7 @@ def bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
     if re.match(r"\s?/\s?[a-z0-9]|_", folded[match.end(1):match.end(1) + 4]):
         return []
     found = [Mention(start, match.start(1), match.end(1), match.end(1), kind, None, pad(normal[match.start(1):match.end(1)]),
-                     rule="number")]
+                     rule="number", extra={"doubtful": True} if doubtful else {})]
     stop = match.end(1)
     listed = with_so or normal[max(0, start - 4):start].strip().lower() == "các" or normal[start].isupper() and kind in _LISTED
     while listed:

@@ -229,7 +229,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
             canonical = f"{number}-{code}/{tail}"
         else:
             joint = code in ("TTLT", "NQLT", "QCPH", "CTPH", "KHPH") and rest[0][0] == "/"
-            canonical = f"{number}/{year + '/' if year else ''}{code}{'/' if joint else '-'}{tail}"
+            dash = joint and first_sep in "-–" and not year and code in ("QCPH", "CTPH", "KHPH")   # "01-QCPH/UBND-BDVTU"
+            canonical = f"{number}{'-' if dash else '/'}{year + '/' if year else ''}{code}{'/' if joint else '-'}{tail}"
         strength = 2
         if spaced and first_printed.islower():
             return None
