@@ -77,7 +77,7 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
     for mention in mentions:
         fields.behind(normal, folded, mention)
     lists.share(normal, folded, mentions, type_hits)
-    mentions = [m for m in mentions if m.kind]
+    mentions = lists.numbers_in_brackets(folded, [m for m in mentions if m.kind])
     lists.short_names(folded, mentions)
     fields.before(normal, folded, mentions)
     return mentions

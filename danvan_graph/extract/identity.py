@@ -25,7 +25,7 @@ _COLUMN = re.compile(r"\||\s{3,}")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
 _ALONE = re.compile(r"[ \t*_]*(?:\n|\r|\||$|/?\s*[A-ZĐÀ-Ỹ][^\n.;]{1,30},\s*ngày)")
 _TITLE_LINE = re.compile(r"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]{3,24})[ \t]*(?:\n|$)")
-_NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo)\b[^.;\n]{0,40}$")
+_NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b[^.;\n]{0,40}$")
 _SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
 _TELLS = re.compile(r"(?<![a-z])({kind})\s+(?:nay\s+)?(?:neu\s+ro|yeu\s+cau|nay\s+co\s+hieu\s+luc|neu|chi\s+ro|quy\s+dinh\s+ro|nhan\s+manh|co\s+hieu\s+luc)")
 
@@ -223,6 +223,9 @@ def _reported(normal, folded, mentions) -> Own | None:
         stop = max(clause.rfind(". "), clause.rfind("; "))
         clause = clause[stop + 1:]
         tells = re.search(_TELLS.pattern.replace("{kind}", re.escape(_fold_kind(mention.kind))), folded)
+        if seen == 0 and _at_paper(normal, folded, mention, clause):
+            return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
+                       "", True, "reported")
         new = _NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
         if new and normal[at:at + 3].lower() in ("vừa", "mới") or (seen == 0 and _SIGNED.search(clause) and tells):
@@ -230,6 +233,24 @@ def _reported(normal, folded, mentions) -> Own | None:
                        "", True, "reported")
         seen += 1
     return None
+
+
+#: "Tại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu", "Bộ Y tế có văn bản số 1153/BYT-QLD gửi các sở, yêu cầu"
+_AT = re.compile(r"(?:^|[.\n])\s*(?:theo|tai|trong)\s+$")
+_DEMANDS = re.compile(r"\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh)(?![a-z]))")
+_SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
+_TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi)(?![a-z])")
+_LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
+
+
+def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
+    """Whether a report opens with a paper and with what its author demands in it."""
+    if mention.symbol is None or mention.kind not in _LETTERS:
+        return False
+    if _AT.search("\n" + clause):
+        demands = _DEMANDS.match(folded, mention.fields_end)
+        return demands is not None and normal[demands.end()].isupper()
+    return _SENT.search(clause) is not None and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None
 
 
 def _fold_kind(kind: str) -> str:

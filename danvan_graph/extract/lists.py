@@ -94,6 +94,25 @@ def between(hits: list[tuple[int, int, str]], start: int, end: int) -> list[tupl
     return hits[bisect_right(hits, (start, 0, "")):bisect_left(hits, (end, 0, ""))]
 
 
+_OPEN, _CLOSED = re.compile(r"\s?\(\s?(?:nay\s+la\s+|tuc\s+)?"), re.compile(r"\s?\)")
+
+
+def numbers_in_brackets(folded: str, mentions: list[Mention]) -> list[Mention]:
+    """"Luật Lâm nghiệp (Luật số 16/2017/QH14)" and "Luật số 16/2017/QH14 (Luật Lâm nghiệp)" are one citation: the number."""
+    dropped = set()
+    for before, after in zip(mentions, mentions[1:]):
+        if before.kind not in LAW_KINDS or after.kind not in LAW_KINDS or before.inside or after.inside \
+                or not _OPEN.fullmatch(folded, before.fields_end, after.phrase) or not _CLOSED.match(folded, after.fields_end):
+            continue
+        if after.symbol and not after.name and before.name and not before.symbol:
+            after.name, after.rule, after.phrase = before.name, "law number", before.phrase
+            dropped.add(id(before))
+        elif before.symbol and not before.name and after.name and not after.symbol:
+            before.name, before.rule, before.fields_end = after.name, "law number", after.fields_end
+            dropped.add(id(after))
+    return [m for m in mentions if id(m) not in dropped]
+
+
 def short_names(folded: str, mentions: list[Mention]) -> None:
     """"Luật Đầu tư theo phương thức đối tác công tư (sau đây gọi là Luật PPP)": the short name means the long one."""
     for before, mention in zip(mentions, mentions[1:]):

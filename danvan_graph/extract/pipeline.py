@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import replace
@@ -37,6 +38,8 @@ def extract(document: Document) -> Extraction:
     if own is not None and not own.reported and own.place:
         home = own.place
     for mention in mentions:
+        itself = own is not None and mention is own.mention
+        _local(normal, mention, own.issuer if itself else mention.issuer)
         _issuer(mention, home)
     targets.link(mentions)
     usual = _usual_committees(mentions)
@@ -64,6 +67,13 @@ def _one_spelling(folded: str) -> str:
         if word in folded:
             folded = folded.replace(word, "quy" + word[3:])
     return folded
+
+
+def _local(normal: str, mention: Mention, issuer: str) -> None:
+    """"13-NQ/TƯ của Tỉnh ủy": print has TƯ for the center and for a Tỉnh ủy alike, the author tells which."""
+    symbol = mention.symbol
+    if symbol and symbol.organ == "TW" and "Ư" in normal[symbol.start:symbol.end].upper() and re.search("(?:Tỉnh|Thành) ủy|Đảng bộ (?:tỉnh|thành)", issuer):
+        mention.symbol = replace(symbol, organ="TU", canonical=symbol.canonical.removesuffix("TW") + "TU")
 
 
 def _in_clutter(document: Document, text: Normalised, mention: Mention) -> bool:

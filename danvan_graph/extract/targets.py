@@ -44,8 +44,6 @@ def _repaired(mention: Mention) -> str:
     symbol = mention.symbol
     target = symbol.canonical
     date_year = mention.issued_on[:4]
-    if symbol.organ == "TW" and mention.organ in ("TU", "HU", "ThU", "QU") and "Ư" in mention.extra.get("tail", ""):
-        return f"{target.removesuffix('TW')}TU"        # "13-NQ/TƯ của Tỉnh ủy"
     slip = _UNKNOWN_CODE.fullmatch(target)
     if slip and fold(slip[3]) not in folded_codes() and fold(slip[4].split("-")[0]) in ORGANS and mention.kind in kind_to_code() \
             and fold(slip[3])[0] == fold(kind_to_code()[mention.kind])[0]:
