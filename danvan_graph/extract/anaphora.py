@@ -50,4 +50,4 @@ def _in_brackets(folded: str, mention: Mention, pos: int) -> bool:
     """Whether a citation stands in brackets that are closed before ``pos``: said by the way."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
     opened = folded.rfind("(", line, mention.phrase)
-    return opened >= 0 and folded.find(")", opened, mention.phrase) < 0 and 0 <= folded.find(")", mention.fields_end, pos)
+    return opened >= 0 and folded.find(")", opened, mention.phrase) < 0 and 0 <= folded.find(")", mention.end, pos)

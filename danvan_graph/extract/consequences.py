@@ -37,7 +37,8 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     cue = None
     for cue in _AFTER.finditer(folded, last, unit.end):
         break
-    if cue is None:
+    if cue is None or any(
+            e.rule == "passive" and e.cue and e.cue[0] == cue.start() and e.subject.target != e.object.target for e in drawn):
         return
     first = next((e.object for e in own if _IN_FORCE.match(folded, e.object.fields_end) and e.object is not own[-1].object), None)
     if first is not None:                              # "Luật A có hiệu lực, Pháp lệnh B hết hiệu lực"

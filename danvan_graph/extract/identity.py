@@ -162,6 +162,8 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
         if line_end < 0 or line_end - start > 700 or _mentioned_at(mentions, start):
             return None
         body = issuers.issuer_at(normal, folded, _skip(folded, line_end))
+        if body is not None and _PROSE.match(folded, body[0]):
+            body = None                                # the first sentence of a report
         if body is None and not re.search(r"\n[ \t]*(?:-\s*)?can\s+cu\b", folded[:line_end + 600]):
             return None
         heading, span = normal[end:line_end].strip(), (start, line_end)
@@ -180,6 +182,10 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
     issuer, organ, place = (body[1], body[2], body[3]) if body else ("", "", "")
     issuer, place = complete(issuer, organ, place, home)
     return Own(kind, None, "", date, issuer, organ, place, heading, False, "title", span)
+
+
+#: a body that goes on to do something
+_PROSE = re.compile(r"[ ,]{1,3}(?:da|vua|moi|se|co|ra|ban\s+hanh|to\s+chuc|yeu\s+cau|cho\s+biet|trien\s+khai|thuc\s+hien|phat\s+hanh|ky|thong\s+bao|hop|nhan)\s")
 
 
 def complete(issuer: str, organ: str, place: str, home: str) -> tuple[str, str]:
@@ -211,11 +217,11 @@ def _mentioned_at(mentions: list[Mention], start: int) -> bool:
 
 def _reported(normal, folded, mentions) -> Own | None:
     """A report whose first paragraphs say that a directive has just been issued."""
-    seen = 0
+    seen: set[tuple[str, str]] = set()                 # directives named before: a headline names its own in short
     for index, mention in enumerate(mentions):
         if mention.name or mention.rule == "plenum":
             continue
-        if mention.start > 1200 or seen > 3:
+        if mention.start > 1200 or len(seen) > 3:
             return None
         line = max(folded.rfind("\n", 0, mention.phrase) + 1, mention.phrase - 260)
         floor = mentions[index - 1].fields_end if index else 0
@@ -223,15 +229,16 @@ def _reported(normal, folded, mentions) -> Own | None:
         stop = max(clause.rfind(". "), clause.rfind("; "))
         clause = clause[stop + 1:]
         tells = re.search(_TELLS.pattern.replace("{kind}", re.escape(_fold_kind(mention.kind))), folded)
-        if seen == 0 and _at_paper(normal, folded, mention, clause):
+        first = seen <= {(mention.kind, mention.number)}
+        if first and _at_paper(normal, folded, mention, clause):
             return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
                        "", True, "reported")
         new = _NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
-        if new and normal[at:at + 3].lower() in ("vừa", "mới") or (seen == 0 and _SIGNED.search(clause) and tells):
+        if new and normal[at:at + 3].lower() in ("vừa", "mới") or (first and _SIGNED.search(clause) and (tells or seen)):
             return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
                        "", True, "reported")
-        seen += 1
+        seen.add((mention.kind, mention.number))
     return None
 
 

@@ -41,6 +41,8 @@ def extract(document: Document) -> Extraction:
         itself = own is not None and mention is own.mention
         _local(normal, mention, own.issuer if itself else mention.issuer)
         _issuer(mention, home)
+        if itself and not own.reported:
+            mention.issuer = mention.issuer or own.issuer
     targets.link(mentions)
     usual = _usual_committees(mentions)
     for mention in mentions:

@@ -64,6 +64,10 @@ def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edg
         if level.relation == "guides" and RANK.get(level.subject.kind, 9) > RANK.get(mention.kind, 9):
             chosen = level
             break
+        outer = next((e for e in drawn if (e.at or e.object) is level.subject), None)
+        if level.relation == "implements" and level.subject.kind != mention.kind and outer is not None and outer.rule in ("default", "reported"):
+            chosen = level                             # "ra Chỉ thị A chỉ đạo thực hiện Kết luận B, Quyết định C"
+            break
         if level.hidden and level.at is not None and level.at.kind == mention.kind:
             chosen = level
             break

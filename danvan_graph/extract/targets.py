@@ -138,7 +138,7 @@ def _numbers(mentions: list[Mention]) -> None:
             short[(m.kind, m.number)].append(m)
     for (kind, number), group in short.items():
         for m in [m for m in group if "year" in m.extra]:
-            _with_year(m, full.get((kind, number), ()))
+            _with_year(m, full.get((kind, number), ()), group)
     for (kind, number), group in short.items():
         known = full.get((kind, number), ())
         spoken = {m.target for m in group if m.target}
@@ -183,10 +183,10 @@ def _well_known() -> dict[tuple[str, str], str]:
             if len(symbols) == 1 and next(iter(symbols)).endswith("/TW")}
 
 
-def _with_year(m: Mention, known) -> None:
+def _with_year(m: Mention, known, group) -> None:
     """"Nghị định 100/2019": the full symbol of the text with that year, else what type and author make."""
     year = m.extra["year"]
-    fits = [k for k in known if k.symbol.year == year] or [k for k in known if not k.symbol.year and k.issued_on.startswith(year)]
+    fits = [k for k in known if k.symbol.year == year] or [k for k in known if not k.symbol.year and any(d.startswith(year) for d in (k.issued_on, *(g.issued_on for g in group)))]
     if fits:
         m.target = fits[0].target
         return
