@@ -235,7 +235,7 @@ def _reported(normal, folded, mentions) -> Own | None:
                        "", True, "reported")
         new = _NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
-        if new and normal[at:at + 3].lower() in ("vừa", "mới") or (first and _SIGNED.search(clause) and (tells or seen)):
+        if new and normal[at:at + 3].lower() in ("vừa", "mới") or (first and _SIGNED.search(clause) and (tells or seen and "\n" not in folded[:mentions[0].phrase].lstrip())):
             return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
                        "", True, "reported")
         seen.add((mention.kind, mention.number))
