@@ -11,6 +11,9 @@ from danvan_graph.extract.mention import Mention
 _BACK = re.compile(r"\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|tren(?!\s+(?:dia|co|toan|ca|moi|cac|the|linh|tinh|khap|mot|[\d]))(?![a-z])|nay(?![a-z]))")
 #: "Để triển khai chỉ thị, ngày ...": the bare word behind a verb of carrying out
 _BARE = re.compile(r"(?=\s*[,;.])")
+#: "Kế hoạch căn cứ ...": the bare word as the subject of a sentence
+_SUBJECT = re.compile(r"\s+(?:cung\s+|con\s+|da\s+)?(?:duoc\s+xay\s+dung\s+)?(?:can\s+cu|thay\s+the|bai\s+bo|sua\s+doi|quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thuc|thi)|cu\s+the\s+hoa)(?![a-z])")
+_OPENS = re.compile(r"(?:^|\n|[.!?;]\s)[\s*•-]*$")
 _TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet)\s+$")
 _ARTICLE = re.compile(r"\n[ \t]*dieu\s+\d+\s*[.:]")
 _TYPES = {"Quyết định", "Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Thông tư", "Thông báo", "Công văn", "Kế hoạch",
@@ -30,6 +33,11 @@ def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Ment
         if kind not in _TYPES or start in taken:
             continue
         back = _BACK.match(folded, end) or (_BARE.match(folded, end) if _TO_DO.search(folded, max(0, start - 30), start) else None)
+        if not back and not legal and kind != own_kind and _OPENS.search(folded, max(0, start - 4), start):
+            back = _SUBJECT.match(folded, end)
+            stop_at = end
+        else:
+            stop_at = back.end() if back else end
         if not back:
             continue
         this = back[0].strip() == "nay"
@@ -39,7 +47,7 @@ def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Ment
         while index >= 0 and start - starts[index] < 4000:
             before = mentions[index]
             if before.kind == kind and not (before.target == own_target and own_target) and not _in_brackets(folded, before, start):
-                stop = max(back.end(), end)
+                stop = max(stop_at, end)
                 found.append(Mention(start, start, stop, stop, kind, None, before.number, target=before.target, rule="anaphor"))
                 break
             index -= 1

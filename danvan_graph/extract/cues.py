@@ -27,7 +27,8 @@ _OBJECT = r"(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?\Z)"
 _BEFORE_OBJECT = (
     (r"(?:huy(?<!phat\shuy)(?<!chi\shuy)|thu\s+hoi)" + _OBJECT, "repeals"),
     ("thay" + _OBJECT, "supersedes"),
-    (r"gan\s+(?:[^.;:\n]{0,60}?\s)?voi" + _OBJECT, "implements"))
+    (r"gan\s+(?:[^.;:\n]{0,60}?\s)?voi" + _OBJECT, "implements"),
+    (r"hoan\s+thanh" + _OBJECT, "implements"))
 
 
 #: "có hiệu lực thi hành", "Ban Chấp hành", "chấp hành viên": words of carrying out that carry nothing out

@@ -105,6 +105,9 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
                 and state.amended.target != mention.target \
                 and not (edge.relation in STRONG and state.amended.precedes(mention)):
             edge.subject, edge.rule = state.amended, "quoted"
+        if unit.semicolon and state.subject is not None and not drawn and edge.subject is None and edge.rule == "cue" \
+                and edge.relation in STRONG and edge.cue[0] - unit.text_start < 4 and not state.subject.precedes(mention):
+            edge.subject, edge.rule = state.subject, "predicate"
         drawn.append(edge)
         previous = mention
         if edge.relation == "amends" and edge.subject is None and not unit.quoted and not edge.hidden:
@@ -112,6 +115,7 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     drawn += _whole_list(folded, unit, drawn)
     after(folded, unit, drawn)
     drawn += issued(folded, unit, drawn, state)
+    state.subject = next((e.subject for e in reversed(drawn) if e.rule == "predicate" and e.subject is not None), None) if report else None
     for edge in drawn:
         if edge.object.rule == "anaphor" and (edge.rule in ("default", "basis") or edge.relation == "cites"):
             edge.hidden = True
@@ -188,7 +192,7 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
         predicate = _PREDICATE.match(folded, gap_start, start)
         if predicate and previous.rule != "anaphor" and (object_of(folded, predicate.end(), start) or start - predicate.end() < 25):
             relation = "supersedes" if "thay" in predicate["cue"] else "repeals"
-            return Edge(None if previous.own else previous, relation, mention, predicate.span("cue"), unit, "title")
+            return Edge(None if previous.own else previous, relation, mention, predicate.span("cue"), unit, "predicate")
         title = _TITLE.match(folded, gap_start, start)
         if _FOLLOWS.match(folded, gap_start, start) or _NEW_VERB.match(folded, gap_start, start) and mention.phrase != unit.text_start:
             title = None                               # "X được thực hiện theo Y": a predicate and no title

@@ -9,7 +9,7 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.units import Unit
 
 #: how sure a relation is by how it was drawn (measured against dev: docs/quality.md)
-CONFIDENCE = {"title": 0.95, "cue": 0.9, "list": 0.9, "heading": 0.95, "basis": 0.98, "proposal": 0.97,
+CONFIDENCE = {"title": 0.95, "predicate": 0.95, "cue": 0.9, "list": 0.9, "heading": 0.95, "basis": 0.98, "proposal": 0.97,
               "after": 0.95, "passive": 0.97, "quoted": 0.85, "issued": 0.8, "default": 0.75}
 
 
@@ -43,4 +43,5 @@ class State:
     todo: list[Edge] = field(default_factory=list)   # "Thực hiện A; B, ...": what a body may have issued something for
     todo_line: int = -1
     todo_cue: re.Match[str] | None = None
+    subject: Mention | None = None   # of the sentence's last predicate, for "A bãi bỏ B; sửa đổi C"
     last: Edge | None = None     # the last statement of the document itself, for "...; Kết luận số 5"

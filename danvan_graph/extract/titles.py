@@ -16,7 +16,7 @@ _REVISED = re.compile(r"\s*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s*
 _NO_OBJECT = re.compile(r"\b(?:cần|phải|với|sẽ|là|để)\b", re.IGNORECASE)
 #: where a title ends and the sentence goes on by itself
 _CLOSE = re.compile(
-    r"[;”]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
+    r"[;”]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|va\s+(?:tham\s+gia|tich\s+cuc|chu\s+dong)\s+(?=thuc\s+hien|trien\s+khai)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
     r"cung\s+nhu|tuy\s+nhien)(?![a-z])")
 #: "Nghị định A sửa đổi, bổ sung bởi Nghị định B": a passive turn without its "được"
 _BY = re.compile(r"\s+(?:boi|tai|theo|bang)(?![a-z])")

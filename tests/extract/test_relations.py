@@ -110,6 +110,11 @@ EDGES = [
     ("Ban Tổ chức hướng dẫn bằng Hướng dẫn số 6-HD/BTCTU.", {("self", "cites", "06-HD/BTCTU")}, "the means is no object"),
     ("Huyện gắn việc học Bác với Nghị quyết Trung ương 4 khóa XI.", {("self", "implements", "Nghị quyết Trung ương 4 khóa XI")}, "gắn với"),
     ("Về vay vốn, theo Nghị định số 55/2015/NĐ-CP, hộ dân được vay.", {("self", "cites", "55/2015/NĐ-CP")}, "according to, in the middle"),
+    ("Thông tư số 5/2020/TT-BYT có hiệu lực từ 1/1/2021, bãi bỏ Thông tư số 3/2015/TT-BYT; sửa đổi Thông tư số 7/2016/TT-BYT.",
+     {("self", "cites", "05/2020/TT-BYT"), ("05/2020/TT-BYT", "repeals", "03/2015/TT-BYT"), ("05/2020/TT-BYT", "amends", "07/2016/TT-BYT")},
+     "a second predicate behind a semicolon"),
+    ("UBND tỉnh có Kế hoạch số 19/KH-UBND. Kế hoạch căn cứ Chỉ thị số 33/CT-TTg.",
+     {("self", "cites", "19/KH-UBND"), ("19/KH-UBND", "based_on", "33/CT-TTg")}, "the bare word as the subject"),
     ("Đã đến lúc thay Quyết định số 93/2007/QĐ-TTg.", {("self", "cites", "93/2007/QĐ-TTg")}, "a wish"),
 ]
 
