@@ -196,8 +196,9 @@ def _closeness(row: dict, asked: Asked) -> tuple:
     number = re.match(r"\d+", row["number"] or "")
     wanted = re.match(r"\d+", asked.number)
     gap = abs(int(number[0]) - int(wanted[0])) if number else 100_000
-    slip = bool(asked.tail) and difflib.SequenceMatcher(None, "-".join((asked.number, *asked.tail)), "-".join(parts)).ratio() >= ALIKE
     ending = bool(asked.tail) and parts[-len(asked.tail):] == asked.tail
+    slip = bool(asked.tail) and (ending or not gap) and difflib.SequenceMatcher(
+        None, "-".join((asked.number, *asked.tail)), "-".join(parts)).ratio() >= ALIKE
     kind = bool(asked.slugs) and bool(asked.slugs & _kind(search_key(row["kind"] or "").split())[0])
     return not slip, not ending, bool(gap) and not kind, gap
 

@@ -7,12 +7,15 @@
 // The bodies that the graph speaks of, and those that they are part of; of a place, those of the places inside it
 // too. With `as_of` those alone that were there on that day: a body ends with its organ (data/organs.csv) or with
 // its place; `until` is the first day on which it is no longer there.
+UNWIND coalesce($place, []) AS one
+MATCH (p:Locality {key: one})<-[:PART_OF*0..3]-(inner:Locality)
+WITH collect(inner.key) AS inside
 MATCH (b:IssuingBody)
 WHERE ($level IS NULL OR b.level = $level)
   AND ($as_of IS NULL OR ((b.starts_on IS NULL OR b.starts_on <= date($as_of)) AND (b.ended_on IS NULL OR b.ended_on > date($as_of))))
 OPTIONAL MATCH (b)-[:SERVES]->(l:Locality)
-WITH b, l
-WHERE $place IS NULL OR EXISTS { MATCH (l)-[:PART_OF*0..3]->(p:Locality) WHERE p.key IN $place }
+WITH b, l, inside
+WHERE $place IS NULL OR l.key IN inside
 WITH b, l
 ORDER BY coalesce(l.key, ''), b.key
 LIMIT $limit
