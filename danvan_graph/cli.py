@@ -282,7 +282,7 @@ def evaluate(gold: str, texts: str, errors: int) -> None:
 @click.option("--out", metavar="FILE", help="Where to write what needs a person.  [default: stdout]")
 @click.option("--accept", metavar="FILE", help="Take over the decisions of an edited file into --data.")
 @click.option("--limit", type=click.IntRange(1), default=500, show_default=True, help="Rows at most, the most frequent first.")
-@click.option("--data", metavar="DIR", help="Folder whose decisions.csv --accept extends.")
+@click.option("--data", metavar="DIR", help="Folder whose decisions.csv --accept extends; made where it is not there.")
 @shared("graph")
 def review(out: str | None, accept: str | None, limit: int, data: str | None, graph: str) -> None:
     """Write the citations and relations that need a person as a CSV file for a spreadsheet, or take it back.

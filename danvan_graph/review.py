@@ -35,19 +35,24 @@ def write_review(graph_dir: str, out: Path | None, limit: int) -> int:
 
 
 def review_rows(graph: Graph, limit: int) -> list[dict[str, str]]:
-    """Open citations and weak relations, the most frequent first."""
+    """Ambiguous citations and weak relations, then unresolved citations; of each the most frequent first.
+
+    What is unresolved mostly waits for a text or a row of the registry: that comes last.
+    """
     times = Counter((c.printed, c.outcome) for c in graph.citations)
     sources = {d.key: d.source for d in graph.documents}
-    rows = [*_open_citations(graph, times, sources), *_weak_relations(graph, sources)]
-    rows.sort(key=lambda row: (-int(row["times"]), row["printed"], row["document"], row["sentence"], row["relation"]))
-    return rows[:limit]
+
+    def order(row: dict[str, str]) -> tuple:
+        return -int(row["times"]), row["printed"], row["document"], row["sentence"], row["relation"]
+    doubtful = [*_citations(graph, "ambiguous", times, sources), *_weak_relations(graph, sources)]
+    return [*sorted(doubtful, key=order), *sorted(_citations(graph, "unresolved", times, sources), key=order)][:limit]
 
 
-def _open_citations(graph: Graph, times: Counter, sources: dict[str, str]) -> Iterator[dict[str, str]]:
+def _citations(graph: Graph, outcome: str, times: Counter, sources: dict[str, str]) -> Iterator[dict[str, str]]:
     for c in graph.citations:
-        if c.outcome == "ambiguous":
+        if c.outcome == outcome:
             candidates = " | ".join(f"{x.directive} {x.score:.2f} ({x.reason})" for x in c.candidates)
-            yield _row(c, plain(c.prefix + c.quote + c.suffix), "", c.reason, c.confidence, candidates, times[(c.printed, c.outcome)], sources)
+            yield _row(c, plain(c.prefix + c.quote + c.suffix), "", f"{outcome}: {c.reason}", c.confidence, candidates, times[(c.printed, c.outcome)], sources)
 
 
 def _weak_relations(graph: Graph, sources: dict[str, str]) -> Iterator[dict[str, str]]:
@@ -78,6 +83,7 @@ def accept_file(path: Path, data: Path) -> int:
         if values["decision"]:
             checked(values, f"{path}, line {line}")
             rows.append(values)
+    data.mkdir(parents=True, exist_ok=True)
     table = data / "decisions.csv"
     new = not table.exists()
     with open(table, "a", encoding="utf-8", newline="") as file:

@@ -1,5 +1,6 @@
 """The command line as a user meets it: answers on stdout, the rest on stderr, one line for each error, no traceback."""
 
+import csv
 import json
 import os
 import re
@@ -260,11 +261,11 @@ def test_review_goes_out_and_comes_back(tmp_path):
                        "c": "Thực hiện Chỉ thị số 17/CT-TTg của Thủ tướng Chính phủ."}.items():
         (texts / f"{name}.txt").write_text(text, encoding="utf-8")
     graph, review, data = str(tmp_path / "g"), tmp_path / "review.csv", tmp_path / "data"
-    data.mkdir()
     build = ("build", str(texts), "--out", graph, "--jobs", "1", "-q")
     assert run(*build).exit_code == 0
     assert run("review", "--graph", graph, "--out", str(review)).exit_code == 0
     content = review.read_text(encoding="utf-8-sig")
+    assert [row["why"].split(":")[0] for row in csv.DictReader(content.splitlines()) if not row["relation"]] == ["ambiguous", "unresolved", "unresolved"]
     line = next(line for line in content.splitlines() if line.startswith("c,"))
     edited = line.replace(",17/CT-TTg,,,,,,,", ",17/CT-TTg,,choose,ttg/ct/17/2017,,,An,")
     assert edited != line
