@@ -117,7 +117,7 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     if not first:
         return None
     name_start = first.start(1)
-    if _NO_START.match(normal, name_start) or "\n" in normal[word_end:name_start] and not (normal[start:word_end].isupper() or normal[name_start].islower()):
+    if _NO_START.match(normal, name_start) or "\n" in normal[word_end:name_start] and not (normal[start:word_end].isupper() or normal[name_start].islower() or _known_at(folded, name_start)):
         return None
     # a defined name begins with a capital, or its type word does: "luật đất đai" in general is none
     if not (normal[start].isupper() and normal[name_start].isalpha()):
@@ -148,6 +148,15 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     if title:
         end = title.start()
     return end if end > name_start else None
+
+
+def _known_at(folded: str, pos: int) -> bool:
+    """Whether a name of several words that the table has begins here: a title goes on over a line's end."""
+    first = _WORDS_OF.match(folded, pos)
+    return first is not None and any(" " in known and _words(known).match(folded, pos) for known in _table().get(first[0], ()))
+
+
+_WORDS_OF = re.compile(r"[^\s,;.]+")
 
 
 def law_kind(folded_word: str) -> str:

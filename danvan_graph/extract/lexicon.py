@@ -38,7 +38,8 @@ def type_hits(normal: str, folded: str) -> list[tuple[int, int, str]]:
     size = len(folded)
     # all matches, overlapping ones too: "hiến pháp" inside "thực hiện pháp lệnh" must not eat the ordinance
     for index, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
-        if (start and folded[start - 1] in _WORD) or (end < size and folded[end] in _WORD):
+        glued = start and folded[start - 1] in _WORD and normal[start].isupper() and normal[start - 1].islower()   # "Căn cứLuật"
+        if (start and folded[start - 1] in _WORD and not glued) or (end < size and folded[end] in _WORD):
             continue
         mark = printed[index]
         if mark:

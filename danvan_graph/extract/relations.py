@@ -18,7 +18,7 @@ from danvan_graph.extract.reach import JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import same_kind, sibling
 from danvan_graph.extract.statements import Edge, State
 from danvan_graph.extract.titles import in_title
-from danvan_graph.extract.units import Unit
+from danvan_graph.extract.units import LISTING, Unit
 
 #: behind a citation's fields: its title or predicate begins
 _TITLE = re.compile(
@@ -79,10 +79,18 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
                 state.heading = None
 
 
+_AMENDED_BY = re.compile(r"duoc\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+mot\s+so\s+dieu)?\s+(?:boi|theo|tai)(?:\s+cac\s+van\s+ban(?:\s+sau)?)?\s*:$")
+
+
 def _set_heading(folded: str, unit: Unit, state: State) -> None:
     """"Bãi bỏ các văn bản sau:", "... sau đây hết hiệu lực: a) ...": the relation reaches over the list."""
     text = folded[unit.text_start:unit.end].rstrip()
-    listed = text.endswith(":") or re.search(r"sau\s+day\b[^.;]{0,60}(?:het\s+hieu\s+luc|$)", text)
+    amended = _AMENDED_BY.search(text)
+    if amended and unit.mentions:                      # a consolidated text: "được sửa đổi, bổ sung bởi:" over the amending ones
+        state.heading = ("amends", (unit.text_start + amended.start(), unit.text_start + amended.end()))
+        state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, unit.mentions[-1]
+        return
+    listed = text.endswith(":") or LISTING.match(folded, unit.start) and not unit.mentions or re.search(r"sau\s+day\b[^.;]{0,60}(?:het\s+hieu\s+luc|$)", text)
     if not listed or re.search(r"nhu\s+sau\s*:?$", text) and not re.search(r"van\s+ban|quyet\s+dinh|thong\s+tu", text):
         return
     match = re.search(r"(?<![a-z])(?:(?P<repeals>bai\s+bo|het\s+hieu\s+luc|khong\s+con\s+hieu\s+luc|huy\s+bo|cham\s+dut\s+hieu\s+luc)|(?P<supersedes>thay\s+the)|(?P<basis>can\s+cu)"
@@ -93,7 +101,7 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
     if match.lastgroup == "repeals" and "thay the" in text and "bai bo" not in text and "het hieu luc" not in text:
         relation = "supersedes"
     state.heading = (relation, (unit.text_start + match.start(), unit.text_start + match.end()))
-    state.heading_mark, state.item_mark, state.heading_quoted = unit.mark, None, unit.quoted
+    state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, None
 
 
 def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> list[Edge]:

@@ -34,6 +34,7 @@ class State:
     heading: tuple[str, tuple[int, int]] | None = None
     heading_mark: str = ""
     heading_quoted: bool = False
+    heading_object: Mention | None = None   # what the listed ones amend, where the heading is passive
     item_mark: str | None = None
     basis: str = ""
     basis_line: int = -1

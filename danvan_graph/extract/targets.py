@@ -31,6 +31,7 @@ def link(mentions: list[Mention]) -> None:
         if mention.symbol:
             mention.target = _repaired(mention)
     _complete_slips(mentions)
+    _one_spelling(mentions)
     _laws(mentions)
     _numbers(mentions)
     _spread(mentions)
@@ -69,10 +70,30 @@ def _complete_slips(mentions: list[Mention]) -> None:
                 m.target = known
 
 
+def _one_spelling(mentions: list[Mention]) -> None:
+    """"10/2018/TTLT/BTP-BCA" and "10/2018/TTLT-BTP-BCA" of one text: the more frequent print, of equals the first."""
+    forms: dict[str, Counter] = defaultdict(Counter)
+    for m in mentions:
+        if m.symbol and m.symbol.year and m.symbol.code:
+            forms[_SEPARATOR.sub("", m.target)][m.target] += 1
+    for m in mentions:
+        spellings = forms.get(_SEPARATOR.sub("", m.target), ()) if m.symbol and m.symbol.year and m.symbol.code else ()
+        if len(spellings) > 1:
+            m.target = spellings.most_common(1)[0][0]
+
+
+_SEPARATOR = re.compile("[-/]")
+
+
 def _law_key(name: str) -> str:
     text = fold(" ".join(name.split()))
     text = text.replace("hdnd", "hoi dong nhan dan").replace("ubnd", "uy ban nhan dan")
-    return text.replace("nhan dan, uy ban", "nhan dan va uy ban")
+    text = text.replace("nhan dan, uy ban", "nhan dan va uy ban")
+    return text.replace(",", "").replace(" cua ", " ")  # "Luật Phòng, chống tác hại của thuốc lá"
+
+
+#: how near behind a law the one that amends it stands in a preamble, in characters
+_AMENDER_NEXT = 60
 
 
 def _laws(mentions: list[Mention]) -> None:
@@ -102,7 +123,10 @@ def _laws(mentions: list[Mention]) -> None:
             m.extra["versions"] = [(n.dated, n.target) for n in numbers.get(key, ())] + [(d, f"{name} {d[:4]}") for d in dates]
             m.extra["plain"] = name
         if fits:
-            nearest = max((n for n in fits if n.start < m.start), key=lambda n: n.start, default=fits[0])
+            before = [n for n in fits if n.start < m.start]
+            nearest = before[-1] if before else fits[0]
+            if len(before) > 1 and nearest.phrase - before[-2].fields_end < _AMENDER_NEXT:
+                nearest = before[-2]                   # "Luật A số 64; Luật A số 87": the law, and the one that amends it
             m.target, m.extra["version"] = nearest.target, nearest.dated
             continue
         if not year and dates and "revised" not in m.extra and len({d[:4] for d in dates}) == 1:

@@ -37,8 +37,12 @@ class Unit:
 
 
 #: a line that may state a relation for the list below it
-_HEADING = re.compile(r"(?:bai\s+bo|hieu\s+luc|thay\s+the|huy\s+bo|can\s+cu|sua\s+doi)")
+_HEADING = re.compile(r"(?:bai\s+bo|hieu\s+luc|bo\s+sung\s+boi|thay\s+the|huy\s+bo|can\s+cu|sua\s+doi)")
 _COLON = re.compile(r":[ \t]*\n")
+#: "Điều 1. Bãi bỏ toàn bộ một số văn bản ...": a heading that needs no colon
+LISTING = re.compile(
+    r"(?:^|\n)[ \t]*dieu\s+\d+\w?\s*[.:]\s*(?:bai\s+bo|huy\s+bo|thay\s+the|cong\s+bo|sua\s+doi)[^\n;]{0,60}?\s(?:cac|mot\s+so|toan\s+bo|nhung|\d{1,2})\s[^\n;]{0,30}?"
+    r"(?:van\s+ban|quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi|nghi\s+dinh)[^\n]{0,250}(?=\n)")
 #: how many lines without a citation a list may hold before its heading is forgotten
 _LIST_LINES = 40
 
@@ -81,8 +85,8 @@ def _wanted(normal: str, folded: str, mentions: list[Mention]) -> list[tuple[int
     if not mentions:
         return []
     last = mentions[-1].fields_end
-    for match in _COLON.finditer(folded, 0, last):
-        colon = match.end() - 1
+    colons = [match.end() - 1 for match in _COLON.finditer(folded, 0, last)]
+    for colon in sorted({*colons, *(match.end() for match in LISTING.finditer(folded, 0, last))}):
         start = folded.rfind("\n", 0, colon) + 1
         if _HEADING.search(folded, start, colon):
             while start and _goes_on(normal, start - 1):
