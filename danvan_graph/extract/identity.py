@@ -50,7 +50,7 @@ class Own:
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
     """The document's own directive; None for a report on work in general."""
     return (_letterhead(normal, folded, mentions, home) or _unnumbered(normal, folded, type_hits, mentions, home)
-            or _reported(normal, folded, mentions))
+            or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
 
 
 def _letterhead(normal, folded, mentions, home) -> Own | None:
@@ -77,6 +77,17 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
                    _heading(normal, folded, title) if title else "", False, "letterhead",
                    (title, title + 400) if title else (0, 0))
     return None
+
+
+_AMENDED_BY = re.compile(r"[^;\n]{0,400}?duoc\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+mot\s+so\s+dieu)?\s+(?:boi|theo|tai)\s*:?\s*\n")
+
+
+def _consolidated(folded: str, mentions: list[Mention]) -> Own | None:
+    """A consolidated text (văn bản hợp nhất) without letterhead: its first sentence names it and who amended it."""
+    first = next((m for m in mentions if m.symbol), None)
+    if first is None or first.phrase > 1200 or "\n" not in folded[max(0, first.phrase - 3):first.phrase] or not _AMENDED_BY.match(folded, first.fields_end):
+        return None
+    return Own(first.kind, first, first.target, first.issued_on, first.issuer, first.organ, first.place, "", False, "consolidated")
 
 
 def _kind_line(normal: str, folded: str, start: int) -> tuple[str, int]:

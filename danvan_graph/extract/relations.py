@@ -60,6 +60,8 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool) -> list[Edge
 
 def _enter(folded: str, unit: Unit, state: State) -> None:
     """Carry or end the relation of a heading and the running basis."""
+    if unit.starts_line:
+        state.item_line = unit.line if unit.mark else -1
     head = folded[unit.text_start:unit.text_start + 60]
     if re.match(r"can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi)\s+(?:nay|thi\b))", head):
         state.basis, state.basis_line, state.basis_mark = "based_on", unit.line, unit.mark
@@ -90,7 +92,7 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
         state.heading = ("amends", (unit.text_start + amended.start(), unit.text_start + amended.end()))
         state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, unit.mentions[-1]
         return
-    listed = text.endswith(":") or LISTING.match(folded, unit.start) and not unit.mentions or re.search(r"sau\s+day\b[^.;]{0,60}(?:het\s+hieu\s+luc|$)", text)
+    listed = text.endswith(":") or LISTING.match(folded, max(0, unit.start - 1)) and not unit.mentions or re.search(r"sau\s+day\b[^.;]{0,60}(?:het\s+hieu\s+luc|$)", text)
     if not listed or re.search(r"nhu\s+sau\s*:?$", text) and not re.search(r"van\s+ban|quyet\s+dinh|thong\s+tu", text):
         return
     match = re.search(r"(?<![a-z])(?:(?P<repeals>bai\s+bo|het\s+hieu\s+luc|khong\s+con\s+hieu\s+luc|huy\s+bo|cham\s+dut\s+hieu\s+luc)|(?P<supersedes>thay\s+the)|(?P<basis>can\s+cu)"
@@ -108,7 +110,8 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     drawn: list[Edge] = []
     previous: Mention | None = None
     for mention in unit.mentions:
-        edge = _place(normal, folded, unit, state, mention, previous, drawn, report)
+        edge = _goes_on(normal, folded, unit, state, mention) if previous is None and unit.semicolon else None
+        edge = edge or _place(normal, folded, unit, state, mention, previous, drawn, report)
         if edge.subject is None and not edge.hidden and unit.quoted and state.amended is not None \
                 and state.amended.target != mention.target \
                 and not (edge.relation in STRONG and state.amended.precedes(mention)):
@@ -123,6 +126,7 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     drawn += _whole_list(folded, unit, drawn)
     after(folded, unit, drawn)
     drawn += issued(folded, unit, drawn, state)
+    state.before = drawn[-1] if drawn else None
     state.subject = next((e.subject for e in reversed(drawn) if e.rule == "predicate" and e.subject is not None), None) if report else None
     for edge in drawn:
         if edge.object.rule == "anaphor" and (edge.rule in ("default", "basis") or edge.relation == "cites"):
@@ -130,6 +134,33 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
         if edge.subject is None and not edge.hidden:
             state.last = edge
     return [edge for edge in drawn if not edge.hidden]
+
+
+#: content that a title lists behind its first: "quy định về phân cấp; hướng dẫn thi hành Luật B"
+_CONTENT = re.compile(r"(?:quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thi|thuc)|sua\s+doi|bo\s+sung)(?![a-z])")
+
+
+def _goes_on(normal: str, folded: str, unit: Unit, state: State, mention: Mention) -> Edge | None:
+    """A citation behind a semicolon that goes on with what stands before it in its line; None where it begins anew.
+
+    "A được sửa đổi bởi B; C và D": bare symbols are amenders too. "1. A sửa đổi B; C và D" as one item of a list: A amends
+    all three. "Nghị định A quy định về X; hướng dẫn thi hành Luật B": still A's title.
+    """
+    before = state.before
+    if before is None or before.unit.line != unit.line:
+        return None
+    first = mention.phrase - unit.text_start < 4
+    if first and before.rule == "passive" and mention.fields_end == mention.end and mention.kind == before.at.kind and not mention.precedes(before.object):
+        return Edge(mention, before.relation, before.object, before.cue, unit, "passive", at=mention)
+    if first and state.heading and unit.line == state.item_line and before.rule in ("title", "list") and before.subject is not None \
+            and before.relation == "amends" and mention.kind == before.object.kind and not before.subject.precedes(mention):
+        return Edge(before.subject, before.relation, mention, before.cue, unit, "list")
+    content = _CONTENT.match(folded, unit.text_start)
+    if content and normal[unit.text_start].islower() and before.subject is None and before.rule == "basis" and not before.object.precedes(mention):
+        found = find_cues(normal, folded, unit.text_start, mention.phrase)
+        if found and not found[-1].plain:
+            return Edge(before.object, found[-1].relation, mention, (found[-1].start, found[-1].end), unit, "title")
+    return None
 
 
 def _whole_list(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:

@@ -44,5 +44,7 @@ class State:
     todo: list[Edge] = field(default_factory=list)   # "Thực hiện A; B, ...": what a body may have issued something for
     todo_line: int = -1
     todo_cue: re.Match[str] | None = None
+    before: Edge | None = None       # the last statement of the unit before
+    item_line: int = -1              # the line, where it is an item of a list
     subject: Mention | None = None   # of the sentence's last predicate, for "A bãi bỏ B; sửa đổi C"
     last: Edge | None = None     # the last statement of the document itself, for "...; Kết luận số 5"
