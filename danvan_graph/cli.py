@@ -106,15 +106,17 @@ def extract(sources: tuple[str, ...], form: str) -> int:
 @click.option("--sparql", is_flag=True, help="Ask the graph as RDF: NAME's twin in SPARQL, or NAME is a text in SPARQL itself.")
 @click.option("--format", "form", type=click.Choice(["table", "list", "json", "csv"]), default="table", show_default=True,
               help="table cuts long cells, list shows them whole; on a terminal too narrow for the table it is list.")
-@shared("graph", "neo4j")
+@shared("graph", "neo4j", "database", "user")
 def query(name: str | None, parameters: tuple[str, ...], listing: bool, cypher: str | None, sparql: bool, form: str, graph: str,
-          neo4j: str | None) -> None:
+          neo4j: str | None, database: str | None, user: str | None) -> None:
     """Answer a saved query; the first word may be what it asks about, without "symbol=".
 
     A directive is named as people type it: 23-QĐ/TW, "Quyết định 23", or its key.
     """
     from danvan_graph import query as saved
     from danvan_graph import tables
+    if (database or user) and not neo4j:
+        raise click.UsageError("--database and --user are of a Neo4j server: with --neo4j URI.", click.get_current_context())
     if listing:
         rows = [{"query": q.name, "question": q.vi, "in English": q.en, "parameters": " ".join(p.name + "=" for p in q.parameters)}
                 for q in saved.list_queries()]
@@ -129,7 +131,7 @@ def query(name: str | None, parameters: tuple[str, ...], listing: bool, cypher: 
         if not cypher and not name:
             raise click.UsageError("no query named.", click.get_current_context())
         given = _parameters(parameters, "" if cypher else saved.find(name).asks)
-        engine = _engine(graph, neo4j)
+        engine = _engine(graph, neo4j, database, user)
         try:
             rows = engine.run(cypher, given) if cypher else saved.run(engine, name, given)
         finally:
@@ -169,11 +171,10 @@ def _parameters(words: tuple[str, ...], first: str) -> dict[str, object]:
     return given
 
 
-def _engine(graph: str, neo4j: str | None):
+def _engine(graph: str, neo4j: str | None, database: str | None, user: str | None):
     from danvan_graph import store
     if neo4j:
-        user, password = credentials()
-        return store.open_neo4j(neo4j, None, user, password)
+        return store.open_neo4j(neo4j, database, *credentials(user))
     engine = store.open_embedded(graph, progress_line(False))
     progress_done(False)
     return engine
@@ -210,13 +211,12 @@ def export(form: str, out: str, no_evidence: bool, base: str | None, rdf12: bool
 
 @cli.command(epilog=example("NEO4J_PASSWORD=... danvan-graph load bolt://localhost:7687"))
 @click.argument("uri")
-@click.option("--database", metavar="NAME", help="Database of the server.  [default: the user's]")
 @click.option("--prune", is_flag=True, help="Remove what an earlier load stored and this graph no longer has.")
-@shared("graph", "quiet")
-def load(uri: str, database: str | None, prune: bool, graph: str, quiet: bool) -> None:
+@shared("database", "user", "graph", "quiet")
+def load(uri: str, database: str | None, user: str | None, prune: bool, graph: str, quiet: bool) -> None:
     """Load the graph into a running Neo4j; again: only what changed."""
     from danvan_graph.store import load_neo4j
-    user, password = credentials()
+    user, password = credentials(user)
     done = load_neo4j(uri, graph, database, user, password, prune, progress_line(quiet))
     progress_done(quiet)
     if not quiet:

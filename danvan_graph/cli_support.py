@@ -103,6 +103,8 @@ _OPTIONS = {
                          is_eager=True, help="Your own tables (registry.csv, cues.csv, organs.csv, ...): they extend and override ours (docs/your-documents.md)."),
     "quiet": click.option("--quiet", "-q", is_flag=True, help="No progress and no summary on stderr."),
     "neo4j": click.option("--neo4j", metavar="URI", help="A running Neo4j, e.g. bolt://localhost:7687 (NEO4J_USER, NEO4J_PASSWORD)."),
+    "database": click.option("--database", metavar="NAME", help="Database of the Neo4j server.  [default: the user's]"),
+    "user": click.option("--user", metavar="NAME", help="User of Neo4j.  [default: NEO4J_USER, or neo4j]"),
     "focus": click.option("--focus", metavar="SYMBOL", help="Only what is within --depth steps of this directive."),
     "depth": click.option("--depth", type=click.IntRange(1, 12), default=2, show_default=True, help="Steps from --focus."),
 }
@@ -117,9 +119,9 @@ def shared(*names: str) -> Callable:
     return add
 
 
-def credentials() -> tuple[str, str]:
-    """Neo4j's user and password from NEO4J_USER and NEO4J_PASSWORD, else asked for."""
-    user = os.environ.get("NEO4J_USER", "neo4j")
+def credentials(user: str | None = None) -> tuple[str, str]:
+    """Neo4j's user and password, from NEO4J_USER and NEO4J_PASSWORD where not given; the password is else asked for."""
+    user = user or os.environ.get("NEO4J_USER", "neo4j")
     password = os.environ.get("NEO4J_PASSWORD")
     if password is None:
         if not sys.stdin.isatty():

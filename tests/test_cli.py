@@ -85,6 +85,7 @@ ERRORS = [
     ("query --sparql SELECT{} a=1", "'a=1' beside a text in SPARQL"),
     ("query --sparql implementers 999-QĐ/TW", "290-QĐ/TW"),
     ("query --sparql bodies --neo4j bolt://localhost", "no --neo4j"),
+    ("query bodies --database neo4j", "with --neo4j URI"),
     ("export jsonld --rdf12 --out x", "turtle, trig or ntriples"),
     ("export cypher --rdf12 --out x", "--rdf12"),
     ("export pdf --out x", "turtle"),
