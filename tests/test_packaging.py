@@ -61,7 +61,7 @@ def test_extras_that_messages_name_are_declared():
     setup = configparser.ConfigParser()
     setup.read(ROOT / "setup.cfg", encoding="utf-8")
     named = {extra for folder in ("danvan_graph", "docs", "tests") for path in (ROOT / folder).rglob("*") if path.suffix in (".py", ".md")
-             for extra in re.findall(r"danvan-graph\[(\w+)\]", path.read_text(encoding="utf-8"))}
+             for extra in re.findall(r"danvan-graph\[([\w-]+)\]", path.read_text(encoding="utf-8"))}
     assert named - set(setup["options.extras_require"]) == set()
     installed = re.search(r'-e "\.\[([\w,]+)\]"', (ROOT / "Makefile").read_text(encoding="utf-8"))[1].split(",")
     assert set(setup["options.extras_require"]) == set(installed)

@@ -1,6 +1,7 @@
 """Apache Jena, which shares no code with Oxigraph: its reader takes our files, its SPARQL gives our answers.
 
-``scripts/rdf-tools.sh --jena`` fetches it (34 MB, needs Java 17); else these tests skip and say so.
+It takes minutes and is asked for: ``scripts/rdf-tools.sh --jena`` fetches it (34 MB, needs Java 17), ``DANVAN_JENA=1`` runs
+these tests; else they skip and say so.
 """
 
 import json
@@ -22,7 +23,15 @@ from danvan_graph.store.kglite_engine import KgliteEngine
 from tests.export.test_sparql import about
 
 JAR = Path(os.environ.get("DANVAN_CACHE") or Path.home() / ".cache" / "danvan-graph") / "jena-fuseki-server-5.2.0.jar"
-pytestmark = pytest.mark.skipif(not (JAR.is_file() and shutil.which("java")), reason="Jena not fetched: scripts/rdf-tools.sh --jena")
+ASKED = bool(os.environ.get("DANVAN_JENA"))
+pytestmark = pytest.mark.skipif(not ASKED, reason="takes minutes: DANVAN_JENA=1 runs it (CONTRIBUTING.md)")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def jena():
+    """Who asks for these tests and has no Jena is told so, and not that all is well."""
+    if not (JAR.is_file() and shutil.which("java")):
+        pytest.fail("DANVAN_JENA is set, and Jena or Java is missing: scripts/rdf-tools.sh --jena")
 
 
 @pytest.mark.parametrize("which, fmt", [("hostile_graph", "turtle"), ("random_graph", "trig"), ("random_graph", "jsonld")])
