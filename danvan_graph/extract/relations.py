@@ -46,11 +46,18 @@ _NEW_VERB = re.compile(r"\s?,\s*(?:to\s+chuc\s+)?(?:thuc\s+hien|trien\s+khai|thi
 _FOLLOWS = re.compile(r"[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu\s+ly|tiep\s+tuc\s+thuc\s+hien)\s+theo(?![a-z])")
 
 
+_ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
+
+
 def draw(normal: str, folded: str, units: list[Unit], report: bool) -> list[Edge]:
     """All statements of a text, in the order of their objects."""
     state = State()
     edges: list[Edge] = []
+    done = 0
     for unit in units:
+        if state.heading and _ARTICLE_BETWEEN.search(folded, done, unit.start):
+            state.heading = None                       # lines without citations are no units, but an article ends a list
+        done = unit.end
         _enter(folded, unit, state)
         if unit.mentions:
             edges += _unit(normal, folded, unit, state, report)

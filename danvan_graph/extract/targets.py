@@ -106,6 +106,9 @@ def _laws(mentions: list[Mention]) -> None:
         elif m.name and m.issued_on:
             years[_law_key(m.name)].append(m.issued_on)
     means: dict[str, Mention] = {}
+    spelled: dict[str, str] = {}                       # one target for one law: the print that gives its year, else the first
+    for m in sorted((m for m in mentions if m.name and not m.symbol), key=lambda m: not m.issued_on):
+        spelled.setdefault(_law_key(m.name), " ".join((m.extra.get("printed") or m.name).split()))
     for m in mentions:
         if not m.name or m.symbol:
             continue
@@ -115,7 +118,7 @@ def _laws(mentions: list[Mention]) -> None:
         if key in means and means[key].target:
             m.target, m.issued_on = means[key].target, means[key].issued_on
             continue
-        name = " ".join((m.extra.get("printed") or m.name).split())
+        name = spelled[key]
         name = name[0].upper() + name[1:] if not name.isupper() else name.capitalize()
         fits = [n for n in numbers.get(key, ()) if not year or n.symbol.year in ("", year) or n.issued_on[:4] == year]
         dates = years.get(key, ())

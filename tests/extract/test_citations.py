@@ -55,6 +55,9 @@ TARGETS = [
     ("Luật Lâm nghiệp (Luật số 16/2017/QH14). Theo Luật Lâm nghiệp", ["16/2017/QH14"] * 2, "name and number in brackets are one citation"),
     ("Nghị quyết 13-NQ/TƯ của Tỉnh ủy, Nghị quyết 13-NQ/TƯ của Bộ Chính trị", ["13-NQ/TU", "13-NQ/TW"], "TƯ is told by the author"),
     ("Nghị quyết số 18 ngày 25-10-2017 của Ban Chấp hành Trung ương; nghị quyết 18/2017", ["18-NQ/TW", "Nghị quyết 18/2017"], "number and year of a Party text"),
+    ("Căn cứLuật Giá số 16/2023/QH15; Thông tư số 10/2018/TTLT/BTP-BCA, Thông tư số 10/2018/TTLT-BTP-BCA, Thông tư số 10/2018/TTLT-BTP-BCA",
+     ["16/2023/QH15"] + ["10/2018/TTLT-BTP-BCA"] * 3, "glued words; one spelling for one symbol"),
+    ("Luật Phòng, chống ma túy năm 2021 và Luật Phòng chống ma túy", ["Luật Phòng, chống ma túy 2021"] * 2, "a comma more or less"),
     # what is none
     ("Kế hoạch 5 năm 2021-2025 và chương trình 12 buổi", [], "counts"),
     ("Đề nghị nghị quyết 06 cần bám đề án 3 năm", [], "lower case without a full form in the text"),

@@ -134,3 +134,30 @@ def test_words_quoted_for_insertion_speak_for_the_amended_text():
 def test_no_document_is_related_to_itself():
     text = "UBND TỈNH A\nSố: 12/QĐ-UBND\nHuế, ngày 2 tháng 3 năm 2020\nQUYẾT ĐỊNH\nBan hành kèm theo Quyết định số 12/QĐ-UBND thay thế Quyết định số 12/QĐ-UBND."
     assert edges(text) == set()
+
+
+HEAD = "BỘ CÔNG THƯƠNG\nSố: 9/2025/TT-BCT\nHà Nội, ngày 2 tháng 3 năm 2025\nTHÔNG TƯ\nBãi bỏ một số văn bản\n"
+
+
+def test_a_heading_needs_no_colon():
+    text = HEAD + ("Điều 1. Bãi bỏ toàn bộ một số văn bản quy phạm pháp luật của Bộ\n1. Thông tư số 14/2013/TT-BCT quy định về than.\n"
+                   "2. Thông tư số 13/2017/TT-BCT sửa đổi Thông tư số 56/2014/TT-BCT về giá; Thông tư số 30/2014/TT-BCT về điện và Thông tư số 57/2014/TT-BCT.\n"
+                   "Điều 2. Hiệu lực\nThông tư số 1/2012/TT-BCT vẫn còn hiệu lực.\n")
+    assert edges(text) == {
+        ("self", "repeals", "14/2013/TT-BCT"), ("self", "repeals", "13/2017/TT-BCT"), ("13/2017/TT-BCT", "amends", "56/2014/TT-BCT"),
+        ("13/2017/TT-BCT", "amends", "30/2014/TT-BCT"), ("13/2017/TT-BCT", "amends", "57/2014/TT-BCT"), ("self", "cites", "01/2012/TT-BCT")}
+
+
+def test_a_basis_goes_on_behind_a_semicolon():
+    text = HEAD + ("Căn cứ Nghị định số 26/2023/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 144/2024/NĐ-CP; Nghị định số 73/2025/NĐ-CP và Nghị định số 199/2025/NĐ-CP;\n"
+                   "Căn cứ Nghị định số 152/2025/NĐ-CP quy định về phân cấp; quy định chi tiết và hướng dẫn thi hành Luật Thi đua, khen thưởng;\n")
+    assert edges(text) == {
+        ("self", "based_on", "26/2023/NĐ-CP"), ("144/2024/NĐ-CP", "amends", "26/2023/NĐ-CP"), ("73/2025/NĐ-CP", "amends", "26/2023/NĐ-CP"),
+        ("199/2025/NĐ-CP", "amends", "26/2023/NĐ-CP"), ("self", "based_on", "152/2025/NĐ-CP"), ("152/2025/NĐ-CP", "guides", "Luật Thi đua, khen thưởng")}
+
+
+def test_a_consolidated_text_is_the_text_that_it_names():
+    text = ("THÔNG TƯ\nQuy định về đường thủy\nThông tư số 43/2015/TT-BGT ngày 20 tháng 8 năm 2015, có hiệu lực từ ngày 1 tháng 10 năm 2015, được sửa đổi, bổ sung bởi:\n"
+            "1. Thông tư số 24/2017/TT-BGT có hiệu lực từ ngày 1 tháng 9 năm 2017.\n2. Thông tư số 59/2025/TT-BXD có hiệu lực từ ngày 1 tháng 1 năm 2026.\n")
+    assert extract(Document(id="t", text=text)).identity.symbol == "43/2015/TT-BGT"
+    assert edges(text) == {("24/2017/TT-BGT", "amends", "43/2015/TT-BGT"), ("59/2025/TT-BXD", "amends", "43/2015/TT-BGT")}
