@@ -147,6 +147,9 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
 _CONTENT = re.compile(r"(?:quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thi|thuc)|sua\s+doi|bo\s+sung)(?![a-z])")
 
 
+_PASSIVE = re.compile(r"\s+(?:da\s+)?(?:duoc|bi)\s")
+
+
 def _goes_on(normal: str, folded: str, unit: Unit, state: State, mention: Mention) -> Edge | None:
     """A citation behind a semicolon that goes on with what stands before it in its line; None where it begins anew.
 
@@ -157,7 +160,8 @@ def _goes_on(normal: str, folded: str, unit: Unit, state: State, mention: Mentio
     if before is None or before.unit.line != unit.line:
         return None
     first = mention.phrase - unit.text_start < 4
-    if first and before.rule == "passive" and mention.fields_end == mention.end and mention.kind == before.at.kind and not mention.precedes(before.object):
+    if first and before.rule == "passive" and mention.fields_end == mention.end and mention.kind == before.at.kind \
+            and not mention.name and not mention.precedes(before.object) and not _PASSIVE.match(folded, mention.end):
         return Edge(mention, before.relation, before.object, before.cue, unit, "passive", at=mention)
     if first and state.heading and unit.line == state.item_line and before.rule in ("title", "list") and before.subject is not None \
             and before.relation == "amends" and mention.kind == before.object.kind and not before.subject.precedes(mention):

@@ -107,7 +107,7 @@ def _laws(mentions: list[Mention]) -> None:
             years[_law_key(m.name)].append(m.issued_on)
     means: dict[str, Mention] = {}
     spelled: dict[str, str] = {}                       # one target for one law: the print that gives its year, else the first
-    for m in sorted((m for m in mentions if m.name and not m.symbol), key=lambda m: not m.issued_on):
+    for m in sorted((m for m in mentions if m.name and not m.symbol), key=lambda m: (not m.issued_on, (m.extra.get("printed") or m.name).isupper())):
         spelled.setdefault(_law_key(m.name), " ".join((m.extra.get("printed") or m.name).split()))
     for m in mentions:
         if not m.name or m.symbol:
