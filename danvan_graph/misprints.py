@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ _FORM = re.compile(r"\d{1,5}(?:\.\d{1,3})?[a-zđ]{0,2}(?:/\d{4})?[-/][\w&]+(?:[-
 _PARTS = re.compile(r"0*(\d{1,5}[a-zA-Z]?)[-/](?:((?:19|20)\d{2})[-/])?(.{1,40})")
 #: a code that so many directives have is no misprint, one of so few may be
 OFTEN, SELDOM = 10, 2
+#: how many numbers on each side say where a day belongs: the middle one of them, since their own days may be slips
+_NEIGHBOURS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ def misprints(known: Mapping[str, Known], stated: Mapping[str, Counter[str]]) ->
     """
     parts = {key: match.groups("") for key, d in known.items() if (match := _PARTS.fullmatch(d.symbol))}
     by_day, by_number = _indexes(known, parts)
+    series = _series(known, parts, stated)
     tails = Counter(tail for _, _, tail in parts.values())
     for key in sorted(known):
         d = known[key]
@@ -61,7 +65,8 @@ def misprints(known: Mapping[str, Known], stated: Mapping[str, Counter[str]]) ->
         if year and d.issued_on and d.issued_on[:4] != year:
             yield key, f"{year} in the symbol, issued on {d.issued_on}", ""
         elif d.stub and number:
-            same_day = (k for day in sorted(stated.get(key, ())) if len(day) == 10 for k in by_day[day, tail])
+            same_day = (k for day in sorted(stated.get(key, ())) if len(day) == 10 and not _in_order(series[year, tail], number, day)
+                        for k in by_day[day, tail])
             if meant := next((k for k in same_day if slips(number.lower(), parts[k][0].lower())), None):
                 yield key, "same day, same organ, a number one slip away", meant
             elif meant := next((k for k in by_number[number.lower(), year] if _code_slip(tail, parts[k][2], tails)), None):
@@ -78,6 +83,31 @@ def _indexes(known: Mapping[str, Known], parts: Mapping[str, tuple]) -> tuple[di
             by_day[known[key].issued_on, tail].append(key)
             by_number[number.lower(), year].append(key)
     return by_day, by_number
+
+
+def _series(known: Mapping[str, Known], parts: Mapping[str, tuple], stated: Mapping[str, Counter[str]]) -> dict:
+    """Year and code -> (number, day) of all directives of that numbering, in order."""
+    found: dict[tuple[str, str], set[tuple[int, str]]] = defaultdict(set)
+    for key, (number, year, tail) in parts.items():
+        days = [known[key].issued_on] if known[key].issued_on else list(stated.get(key, ()))
+        if year and number.isdigit():
+            found[year, tail].update((int(number), day) for day in days if len(day) == 10)
+    return defaultdict(list, {series: sorted(entries) for series, entries in found.items()})
+
+
+def _in_order(series: list[tuple[int, str]], number: str, day: str) -> bool:
+    """Whether a number lies where its day belongs: numbers grow with the days, and on some days many are issued.
+
+    >>> series = [(165, "2025-06-30"), (167, "2025-06-30"), (180, "2025-07-01"), (190, "2025-07-01"), (761, "2025-06-30")]
+    >>> _in_order(series, "167", "2025-06-30"), _in_order(series, "761", "2025-06-30"), _in_order([], "2", "2025-01-01")
+    (True, False, False)
+    """
+    if not number.isdigit():
+        return False
+    first, last = bisect_left(series, (int(number), "")), bisect_left(series, (int(number) + 1, ""))
+    before = sorted(d for _, d in series[max(0, first - _NEIGHBOURS):first])
+    behind = sorted(d for _, d in series[last:last + _NEIGHBOURS])
+    return bool(before) and before[len(before) // 2] <= day and (not behind or day <= behind[len(behind) // 2])
 
 
 def _code_slip(tail: str, other: str, tails: Counter[str]) -> bool:
