@@ -43,7 +43,9 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
     """A citation of the document itself: the nearest cue before it, else what the list or the basis says."""
     found = [c for c in find_cues(normal, folded, gap_start, start) if not c.passive]
     sentence = unit.semicolon and not drawn and mention.phrase - unit.text_start > 60   # no further item, a clause
-    if state.basis and unit.line == state.basis_line and not sentence and (not drawn or state.basis == "cites"
+    acts = not drawn and any(c.relation in ("under", "implements") and "," in folded[unit.text_start:c.start] for c in found) \
+        and state.basis == "based_on"                  # "Căn cứ kết quả nghiệm thu, đơn vị quyết toán theo quy định của Luật X"
+    if state.basis and unit.line == state.basis_line and not sentence and not acts and (not drawn or state.basis == "cites"
                                                           or not any(c.relation in cues.STRONG for c in found)):
         return Edge(None, state.basis, mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")
     typed = mention is unit.mentions[0] and mention.phrase - unit.text_start < 4

@@ -41,8 +41,8 @@ _LISTED = {"Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "
 def bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
     """"Quyết định 217", "các Quyết định số 217, 218", "Nghị quyết 30a"."""
     match = _NUMBERED.match(folded, end)
-    if not match or match.start(1) in by_start:
-        return []
+    if not match or match.start(1) in by_start or folded[max(0, start - 5):start].split()[-1:] == ["mau"]:
+        return []                                      # "Mẫu quyết định số 02": a form
     with_so = "so" in folded[end:match.start(1)]
     if _UNIT.match(normal, match.end(1)) and not (with_so and folded.startswith(" ban hanh", match.end(1))):
         return []

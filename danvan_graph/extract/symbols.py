@@ -57,6 +57,8 @@ ORGANS = {
 _NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|lit|xe|lan|con|cai|bo|ban)$")
 #: the name of a file, no citation: "22-2010-TT-BNNPTNT.doc"
 _FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
+#: the next word without its blank
+_RUN_ON = re.compile(r"([A-ZĐ&]{2,}\d{0,2}|TTg)(?:ngày|của|về|do|đã|quy)")
 #: codes of papers that are no policy: contracts, verdicts, investigations, cases, invoices, plates
 _NOT_POLICY = re.compile(r"(?:hđ|hdld|kldt|tb-tl|hsst|hspt|dsst|dspt|bb|gp|gpxd|gcn|bks|hssn|vpa|tlst|qdst|kdtm|hngd)$")
 
@@ -141,6 +143,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('1246/QĐ-UB', '12/CP', None, '112/CV-STC')
     >>> canonical("46/2010/QH2"), canonical("41 - TTg"), canonical("118/TTg"), canonical("06/2013/UBTVQH13")
     ('46/2010/QH12', '41-TTg', '118/TTg', '06/2013/UBTVQH13')
+    >>> canonical("69/2018/NĐ-CPngày 15"), canonical("17/2019/QĐ-TTgngày")
+    ('69/2018/NĐ-CP', '17/2019/QĐ-TTg')
     >>> canonical("37QĐ/TW"), canonical("30a/NQ-CP"), canonical("12QĐ-UBND")
     ('37-QĐ/TW', '30a/NQ-CP', '12/QĐ-UBND')
     >>> canonical("2231/SNV-CCHC&PC"), canonical("12/km"), canonical("20/8 - ngay")
@@ -164,6 +168,10 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         printed = normal[t0 + piece.start(2):t0 + piece.end(2)]
         if token.startswith("t."):
             token, printed = "tw", "TW"                # "26-NQ/T.Ư"
+        glued = _RUN_ON.fullmatch(printed)             # "69/2018/NĐ-CPngày 15 tháng 5"
+        if glued:
+            printed = glued[1]
+            token = token[:len(printed)]
         letters = printed.rstrip("0123456789")
         upper = sum(c.isupper() for c in letters)
         known = token in ORGANS or _code(token, printed) or PARTY.match(token) or _ASSEMBLY.match(token)
@@ -182,6 +190,9 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
             return None
         parts.append((mark, token, printed))
         offset = t0 + piece.end()
+        if glued:
+            offset = t0 + piece.start(2) + len(printed)
+            break
     if not parts:
         return None
     end = offset
