@@ -31,6 +31,8 @@ _ACTION = re.compile(
 _ORIGIN = re.compile(r"(?<![a-z])(?:ban\s+hanh|thanh\s+lap|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
 _BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
+#: the head of a list behind a semicolon: "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND"
+_HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|thong\s+tu|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
@@ -86,8 +88,8 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
             return Edge(None, relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "cites":
             earlier = [c for c in found[:index] if c.relation in cues.STRONG and not BARRIER.search(folded, c.end, cue.start)]
-            annex = re.match(r"(?:ban\s+hanh\s+)?kem\s+theo|ban\s+hanh\s+tai", folded[cue.start:cue.end])
-            if earlier and (annex or object_of(folded, earlier[-1].end, cue.start)) and re.match(r"(?:ban\s+hanh\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
+            annex = re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+tai", folded[cue.start:cue.end])
+            if earlier and (annex or object_of(folded, earlier[-1].end, cue.start)) and re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             under = next((c for c in reversed(found[:index]) if c.relation == "under"), None)
             if under and cue.start - under.end < 40:
@@ -105,7 +107,8 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
         return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
     if drawn and JOIN.search(folded[gap_start:start]):
         return sibling(folded, mention, drawn, unit)
-    if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line and start - unit.text_start < 12:
+    if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line \
+            and (start - unit.text_start < 12 or _HEAD.fullmatch(folded, unit.text_start, start)):
         return Edge(None, state.last.relation, mention, state.last.cue, unit, "list")
     return Edge(None, "cites", mention, None, unit, "default")
 

@@ -27,7 +27,7 @@ _ALONE = re.compile(r"[ \t*_]*(?:\n|\r|\||$|/?\s*[A-ZĐÀ-Ỹ][^\n.;]{1,30},\s*n
 _TITLE_LINE = re.compile(r"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]{3,24})[ \t]*(?:\n|$)")
 _NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b[^.;\n]{0,40}$")
 _SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
-_TELLS = re.compile(r"(?<![a-z])({kind})\s+(?:nay\s+)?(?:neu\s+ro|yeu\s+cau|nay\s+co\s+hieu\s+luc|neu|chi\s+ro|quy\s+dinh\s+ro|nhan\s+manh|co\s+hieu\s+luc)")
+_TELLS = re.compile(r"(?<![a-z])({kind})\s+(?:nay\s+)?(?:neu\s+ro|yeu\s+cau|nay\s+co\s+hieu\s+luc|neu|chi\s+ro|quy\s+dinh\s+ro|nhan\s+manh|co\s+hieu\s+luc)|(?:noi\s+dung|toan\s+van)\s+(?:cua\s+)?(?:ban\s+)?{kind}(?:\s+nay)?\s+(?:nhu\s+sau|duoi\s+day|sau\s+day)")
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class Own:
 
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
     """The document's own directive; None for a report on work in general."""
-    return (_letterhead(normal, folded, mentions, home) or _unnumbered(normal, folded, type_hits, mentions, home)
+    return (_letterhead(normal, folded, mentions, home) or _numbered_above(folded, _unnumbered(normal, folded, type_hits, mentions, home), mentions)
             or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
 
 
@@ -80,6 +80,19 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
 
 
 _AMENDED_BY = re.compile(r"[^;\n]{0,400}?duoc\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+mot\s+so\s+dieu)?\s+(?:boi|theo|tai)\s*:?\s*\n")
+
+
+def _numbered_above(folded: str, own: Own | None, mentions: list[Mention]) -> Own | None:
+    """A text without letterhead, its number said by the page that gives it: "Tỉnh ủy đã ban hành Chương trình số 27-CTr/TU"."""
+    if own is None or not own.heading_span[0]:
+        return own
+    for mention in mentions:
+        if mention.phrase > own.heading_span[0]:
+            break
+        if mention.kind == own.kind and mention.symbol and _SIGNED.search(folded, max(0, mention.phrase - 60), mention.phrase):
+            return Own(own.kind, mention, mention.target, own.issued_on or mention.issued_on, own.issuer or mention.issuer, own.organ or mention.organ,
+                       own.place or mention.place, own.heading, False, "title", own.heading_span)
+    return own
 
 
 def _consolidated(folded: str, mentions: list[Mention]) -> Own | None:

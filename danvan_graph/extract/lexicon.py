@@ -16,7 +16,11 @@ from danvan_graph.text import fold
 @cache
 def _types() -> tuple[ahocorasick_rs.AhoCorasick, list[str], list[str], list[str]]:
     words = {fold(row["name"]): row["name"].lower() for row in rows()}
-    table = kinds()
+    table = dict(kinds())
+    for phrase in list(table):                         # a type word may be broken over two lines: "Tờ\ntrình"
+        for at in (i for i, char in enumerate(phrase) if char == " "):
+            broken = f"{phrase[:at]}\n{phrase[at + 1:]}"
+            table[broken], words[broken] = table[phrase], words.get(phrase, "")
     phrases = sorted(table)
     automaton = ahocorasick_rs.AhoCorasick(phrases, implementation=ahocorasick_rs.Implementation.DFA)
     return automaton, phrases, [table[p] for p in phrases], [words.get(p, "") for p in phrases]
@@ -43,8 +47,8 @@ def type_hits(normal: str, folded: str) -> list[tuple[int, int, str]]:
             continue
         mark = printed[index]
         if mark:
-            original = normal[start:end].lower().replace("qui ", "quy ")
-            if original != mark and original != folded[start:end]:
+            original = normal[start:end].lower().replace("\n", " ").replace("qui ", "quy ")
+            if original != mark and original != folded[start:end].replace("\n", " "):
                 continue
         found.append((start, end, types[index]))
     return _longest(found)

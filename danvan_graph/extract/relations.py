@@ -23,7 +23,7 @@ from danvan_graph.extract.units import LISTING, Unit
 #: behind a citation's fields: its title or predicate begins
 _TITLE = re.compile(
     r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?[\s,]{0,2}(?:[\"“(]\s?)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
-    r"(?:neu\s+ro|ve\s+viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
+    r"(?:neu\s+ro|ve\s*viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
     r"bai\s+bo|huy\s+bo|thay\s+the|dinh\s+chinh|cong\s+bo|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
     r"chi\s+tiet|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu)(?![a-z])")
 #: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
@@ -73,7 +73,7 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
     if re.match(r"can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi)\s+(?:nay|thi\b))", head):
         state.basis, state.basis_line, state.basis_mark = "based_on", unit.line, unit.mark
         state.basis_cue = (unit.text_start, unit.text_start + 6)
-    elif re.match(r"(?:xet|theo\s+de\s+nghi|tren\s+co\s+so\s+(?:de\s+nghi|y\s+kien))\b", head):
+    elif re.match(r"(?:xet|theo\s+de\s+nghi|tren\s+co\s+so\s+(?:de\s+nghi|y\s+kien|xem\s+xet))\b", head):
         state.basis, state.basis_line = "cites", unit.line
         state.basis_cue = (unit.text_start, unit.text_start + 3)
     elif unit.line != state.basis_line:

@@ -235,7 +235,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         lead = organs[0][1]
         party = bool(PARTY.match(lead)) and not year and lead not in ("bct", "bch")
         if not PARTY.match(lead) and lead not in ORGANS:
-            party = first_sep in "-–"                  # mass organisations and unknown organs: the print decides
+            party = first_sep in "-–" or lead.endswith("dtn")   # unknown organs: the print decides; the Youth Union as the Party
         if party:
             canonical = f"{number}-{code}/{tail}"
         else:
