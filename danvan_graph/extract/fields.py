@@ -10,6 +10,7 @@ from danvan_graph.extract.mention import Mention
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
 OF = re.compile(r"[\s,]{0,3}\(?(?:cua|do)\s+(?:dong\s+chi\s+)?")
+_PASSED = re.compile(r"[\s,]{0,3}(?:da\s+)?duoc\s+quoc\s+hoi[^.;\n]{0,80}?\sthong\s+qua\s+(?=ngay)")
 _AT = re.compile(r"[\s,]{0,3}\(?")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n]{2,80}\)")
 _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
@@ -41,6 +42,9 @@ def set_issuer(mention: Mention, issuer) -> int | None:
 def behind(normal: str, folded: str, mention: Mention) -> None:
     """Date, author and term behind an anchor, in any order."""
     pos = max(mention.end, mention.fields_end)
+    passed = _PASSED.match(folded, pos) if mention.name else None
+    if passed:                                         # "Luật X được Quốc hội khóa IX thông qua ngày 21/6/1994"
+        mention.issuer, mention.organ, pos = mention.issuer or "Quốc hội", mention.organ or "QH", passed.end()
     for _ in range(5):
         skip = _AT.match(folded, pos).end()
         date = dates.DATE.match(folded, skip)

@@ -21,12 +21,19 @@ _TERM = re.compile(r"\bkhóa\s+[IVX]+")
 _WORD = re.compile(r"(?<![a-z])[a-z]")
 
 
+#: bodies of the Youth Union bear the names of the Party's: "Ban Bí thư Trung ương Đoàn"
+_YOUTH_UNION = re.compile(r"ban\s+(?:bi\s+thu|chap\s+hanh|thuong\s+vu)\s+(?:trung\s+uong|tw)\s+doan(?![a-z])(?:\s+(?:tncs|thanh\s+nien\s+cong\s+san)(?:\s+ho\s+chi\s+minh)?)?")
+
+
 def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
     """The issuing body whose phrase starts at ``pos``; a plenum stands for the committee that held it.
 
     >>> issuer_at("Hội nghị lần thứ tư BCHTW Đảng", "hoi nghi lan thu tu bchtw dang", 0)[1]
     'Ban Chấp hành Trung ương'
     """
+    union = _YOUTH_UNION.match(folded, pos)
+    if union:
+        return union.end(), " ".join(normal[pos:union.end()].split()), "TWĐTN", ""
     plenum = _PLENUM.match(folded, pos)
     if plenum is None:
         bare = _BARE.match(folded, pos)

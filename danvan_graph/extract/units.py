@@ -58,28 +58,29 @@ def split(normal: str, folded: str, mentions: list[Mention], amending: bool) -> 
     units: list[Unit] = []
     queue = 0
     done = 0
-    for start, end in _wanted(normal, folded, mentions):
+    wrapped = _wrapped(normal)
+    for start, end in _wanted(normal, folded, mentions, wrapped):
         if end <= done:
             continue
         first = queue
         while queue < len(mentions) and mentions[queue].phrase < end:
             queue += 1
-        _line_units(normal, folded, max(start, done), end, mentions[first:queue], quotes, units)
+        _line_units(normal, folded, max(start, done), end, mentions[first:queue], quotes, units, wrapped)
         done = end
     return units
 
 
-def _wanted(normal: str, folded: str, mentions: list[Mention]) -> list[tuple[int, int]]:
+def _wanted(normal: str, folded: str, mentions: list[Mention], wrapped: bool) -> list[tuple[int, int]]:
     """Spans of whole lines to read: those of citations, and headings with the lines of their lists."""
     spans: list[tuple[int, int]] = []
     for mention in mentions:
         if spans and mention.fields_end <= spans[-1][1]:
             continue
         start = folded.rfind("\n", 0, mention.phrase) + 1
-        while start and _goes_on(normal, start - 1):
+        while start and _goes_on(normal, start - 1, wrapped):
             start = folded.rfind("\n", 0, start - 1) + 1
         end = folded.find("\n", mention.fields_end)
-        while end >= 0 and _goes_on(normal, end):
+        while end >= 0 and _goes_on(normal, end, wrapped):
             end = folded.find("\n", end + 1)
         spans.append((start, end if end >= 0 else len(folded)))
     if not mentions:
@@ -89,7 +90,7 @@ def _wanted(normal: str, folded: str, mentions: list[Mention]) -> list[tuple[int
     for colon in sorted({*colons, *(match.end() for match in LISTING.finditer(folded, 0, last))}):
         start = folded.rfind("\n", 0, colon) + 1
         if _HEADING.search(folded, start, colon):
-            while start and _goes_on(normal, start - 1):
+            while start and _goes_on(normal, start - 1, wrapped):
                 start = folded.rfind("\n", 0, start - 1) + 1
             end = colon
             for _ in range(_LIST_LINES):
@@ -112,7 +113,7 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _line_units(normal: str, folded: str, begin: int, size: int, mentions: list[Mention],
-                quotes: list[tuple[int, int]], units: list[Unit]) -> None:
+                quotes: list[tuple[int, int]], units: list[Unit], wrapped: bool) -> None:
     """Cut ``[begin, size)`` into units and append them."""
     start = line = begin
     index = taken = 0
@@ -131,7 +132,7 @@ def _line_units(normal: str, folded: str, begin: int, size: int, mentions: list[
                 after = normal[nxt:nxt + 1]
                 if not (after.isupper() or after.isdigit() or after in "“\"-(") or mark[0] == "." and _ABBREVIATION.search(folded, max(0, stop - 8), stop):
                     continue
-            elif mark == "\n" and _goes_on(normal, stop):
+            elif mark == "\n" and _goes_on(normal, stop, wrapped):
                 continue
         if stop > start:
             unit = _make(normal, folded, start, stop, line, quotes, semicolon)
@@ -147,9 +148,28 @@ def _line_units(normal: str, folded: str, begin: int, size: int, mentions: list[
         units[-1].mentions += mentions[taken:]
 
 
-def _goes_on(normal: str, stop: int) -> bool:
+#: what begins a paragraph even where lines are broken at a fixed width
+_PARAGRAPH = re.compile(r"[-+*•|“\"(]|\d{1,3}[.)](?!\d)|[IVX]{1,5}[.)]|[a-zđA-ZĐ][.)]\s|(?:điều|chương|mục|phần)\s+[\divx]|căn cứ|theo đề nghị|xét |kính gửi|nơi nhận|số:", re.IGNORECASE)
+#: a line that a fixed width broke has at least so many characters
+_WIDTH = 45
+
+
+def _wrapped(normal: str) -> bool:
+    """Whether lines are broken at a fixed width, as a PDF or a mail has them: long ones go on in lower case."""
+    lines = [line.strip() for line in normal[:_SAMPLE].split("\n")]
+    long = [(line, after) for line, after in zip(lines, lines[1:]) if len(line) >= _WIDTH and after]
+    broken = sum(after[0].islower() and line[-1] not in ".:;" for line, after in long)
+    return len(long) >= 6 and broken * 3 >= len(long) and sum(len(line) > 140 for line, _ in long) * 10 < len(long)
+
+
+#: characters that tell how a text is set
+_SAMPLE = 20_000
+
+
+def _goes_on(normal: str, stop: int, wrapped: bool) -> bool:
     """Whether the line break at ``stop`` stands inside a sentence: the next line begins in lower case
-    without an item mark, or both lines are in capitals (a title over several lines)."""
+    without an item mark, or both lines are in capitals (a title over several lines), or lines are broken
+    at a fixed width and the next begins no paragraph."""
     nxt = stop + 1
     while nxt < len(normal) and normal[nxt] in " \t":
         nxt += 1
@@ -163,6 +183,8 @@ def _goes_on(normal: str, stop: int) -> bool:
         return not re.match(r"[a-zđ]{1,2}[.)]", follow)
     line = normal.rfind("\n", 0, stop) + 1
     previous, following = normal[line:stop], normal[nxt:normal.find("\n", nxt) if "\n" in normal[nxt:] else len(normal)]
+    if wrapped and len(previous.strip()) >= _WIDTH and not _PARAGRAPH.match(normal, nxt) and not following.isupper():
+        return True
     return len(previous) > 20 and len(following) > 12 and previous.isupper() and following.isupper()
 
 
