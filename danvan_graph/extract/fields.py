@@ -127,6 +127,14 @@ def _same_numbering(one: Mention, other: Mention) -> bool:
     return other.symbol is None or issuers.same_organ(one.organ, other.symbol.organ.split("-")[0])
 
 
+def _sentence_line(normal: str, folded: str, pos: int, floor: int) -> int:
+    """Where the line of a position begins, of one broken inside a sentence the line before: not below ``floor``."""
+    line = folded.rfind("\n", 0, pos) + 1
+    while line > floor and normal[line:line + 1].islower() and normal[line - 2:line - 1] not in ".;:!?\n":
+        line = folded.rfind("\n", 0, line - 1) + 1
+    return max(line, floor)
+
+
 def before(normal: str, folded: str, mentions: list[Mention]) -> None:
     """Author and date before: "Ngày 20/7/2007, UBND thành phố có Quyết định số 82/2007/QĐ-UBND"."""
     for index, mention in enumerate(mentions):
@@ -139,7 +147,7 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
             continue
         floor = mentions[index - 1].fields_end if index else 0
-        line = max(folded.rfind("\n", 0, mention.phrase) + 1, floor, mention.phrase - 220)
+        line = _sentence_line(normal, folded, mention.phrase, max(floor, mention.phrase - 220))
         clause = folded[line:mention.phrase]
         verb = (_AT_PAPER.search(clause) if mention.kind in _PAPERS else None) or _BEFORE.search(clause)
         if not verb:

@@ -27,7 +27,7 @@ _ALONE = re.compile(r"[ \t*_]*(?:\n|\r|\||$|/?\s*[A-ZĐÀ-Ỹ][^\n.;]{1,30},\s*n
 _TITLE_LINE = re.compile(r"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]{3,24})[ \t]*(?:\n|$)")
 _NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|theo\b|cu\s+the)[^.;\n]){0,40}$")
 _SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
-_TELLS = re.compile(r"(?<![a-z])({kind})\s+(?:nay\s+)?(?:neu\s+ro|yeu\s+cau|nay\s+co\s+hieu\s+luc|neu|chi\s+ro|quy\s+dinh\s+ro|nhan\s+manh|co\s+hieu\s+luc)|(?:noi\s+dung|toan\s+van)\s+(?:cua\s+)?(?:ban\s+)?{kind}(?:\s+nay)?\s+(?:nhu\s+sau|duoi\s+day|sau\s+day)")
+_TELLS = re.compile(r"(?<![a-z])({kind})\s+(?:nay\s+)?(?:neu\s+ro|yeu\s+cau|nay\s+co\s+hieu\s+luc|neu|chi\s+ro|quy\s+dinh\s+ro|nhan\s+manh|co\s+hieu\s+luc)|toan\s+van\s+(?:ban\s+)?{kind}|noi\s+dung\s+(?:cua\s+)?(?:ban\s+)?{kind}(?:\s+nay)?\s+(?:nhu\s+sau|duoi\s+day|sau\s+day)")
 
 
 @dataclass(slots=True)
@@ -242,9 +242,12 @@ def _mentioned_at(mentions: list[Mention], start: int) -> bool:
 def _reported(normal, folded, mentions) -> Own | None:
     """A report whose first paragraphs say that a directive has just been issued."""
     seen: set[tuple[str, str]] = set()                 # directives named before: a headline names its own in short
+    headline: set[tuple[str, str]] = set()
     for index, mention in enumerate(mentions):
         if mention.name or mention.rule == "plenum":
             continue
+        if "\n" not in folded[:mention.phrase].lstrip():
+            headline.add((mention.kind, mention.number))
         if mention.start > 1200 or len(seen) > 3:
             return None
         line = max(folded.rfind("\n", 0, mention.phrase) + 1, mention.phrase - 260)
@@ -253,13 +256,13 @@ def _reported(normal, folded, mentions) -> Own | None:
         stop = max(clause.rfind(". "), clause.rfind("; "))
         clause = clause[stop + 1:]
         tells = re.search(_TELLS.pattern.replace("{kind}", re.escape(_fold_kind(mention.kind))), folded)
-        first = seen <= {(mention.kind, mention.number)}
+        first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
         if first and _at_paper(normal, folded, mention, clause):
             return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
                        "", True, "reported")
         new = _NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
-        if new and normal[at:at + 3].lower() in ("vừa", "mới") or (first and _SIGNED.search(clause) and (tells or seen and "\n" not in folded[:mentions[0].phrase].lstrip())):
+        if new and normal[at:at + 3].lower() in ("vừa", "mới") or (first and _SIGNED.search(clause) and (tells or (mention.kind, mention.number) in seen & headline)):
             return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
                        "", True, "reported")
         seen.add((mention.kind, mention.number))
