@@ -88,7 +88,6 @@ class _Join:
     def __init__(self, readings: dict[str, Reading], registry: Registry, decisions: Decisions):
         self.readings, self.registry, self.decisions = readings, registry, decisions
         self.records = Records()
-        self.sentences: dict[tuple[str, str, str], str] = {}
         self.contradictions: list[tuple[str, Citation, str, str]] = []    # target, citation, document, reason
 
     def run(self) -> Resolution:
@@ -100,10 +99,10 @@ class _Join:
                 identifier = self._identifier(citation)
                 if identifier.complete and not self._own(citation, reading):
                     self.records.at(identifier).citing.add(name)
-                    self._vote(identifier.key, citation, name, "", only=("issued_on", "heading"))
+                    self._vote(identifier.key, citation, name, ("issued_on", "heading"))
         self._open_identities(identities)
         outcomes = {name: self._outcomes(reading, name, identities) for name, reading in self.readings.items()}
-        return Resolution(self.readings, identities, outcomes, self._settled(outcomes), self._conflicts())
+        return Resolution(self.readings, identities, outcomes, self._settled(outcomes), self._conflicts(outcomes))
 
     # --- whose text it is ------------------------------------------------------------------------
 
@@ -172,13 +171,13 @@ class _Join:
         if decided in self.records.by_key:
             return Outcome(decided, "resolved", "chosen by a person")
         slips = len(self.contradictions)
-        outcome = self._joined(citation, reading, name, sentence, named)
+        outcome = self._joined(citation, reading, name, named)
         if outcome.outcome != "ambiguous":
             told = FIELDS if len(self.contradictions) == slips else [f for f in FIELDS if f != "issued_on"]
-            self._vote(outcome.target, citation, name, sentence, told)
+            self._vote(outcome.target, citation, name, told)
         return outcome
 
-    def _joined(self, citation: Citation, reading: Reading, name: str, sentence: str, named: str) -> Outcome:
+    def _joined(self, citation: Citation, reading: Reading, name: str, named: str) -> Outcome:
         """Args: named: when the citation's words were written: a title is older than the text that cites it."""
         identifier = self._identifier(citation)
         alias = self.registry.aliases.get(identifier.key)
@@ -188,7 +187,7 @@ class _Join:
         if identifier.organ == "law":
             return self._law(identifier, named)
         if identifier.complete:
-            return self._corrected(citation, identifier, when, name, sentence)
+            return self._corrected(citation, identifier, when, name)
         fits = [r for r in self.records.fitting(identifier) if r.identifier.complete or r.known]
         if identifier.place == UNKNOWN and citation.issued_on:
             fits = [r for r in fits if citation.issued_on in r.dates]
@@ -204,7 +203,7 @@ class _Join:
         record = self.records.at(identifier)
         return Outcome(record.key, "resolved" if record.known else "unresolved", reason if not record.known else "the same symbol")
 
-    def _corrected(self, citation: Citation, identifier: Identifier, when: str, name: str, sentence: str) -> Outcome:
+    def _corrected(self, citation: Citation, identifier: Identifier, when: str, name: str) -> Outcome:
         """A whole key, unless its date is a slip that other sources prove."""
         record = self.records.at(identifier)
         record.entry = record.entry or self.registry.numbered_laws.get(record.key)
@@ -213,7 +212,6 @@ class _Join:
             if slip:
                 target = self.records.at(slip.meant)
                 self.contradictions.append((target.key, citation, name, slip.reason))
-                self.sentences[(target.key, "issued_on" + citation.issued_on, name)] = sentence
                 return Outcome(target.key, "resolved" if target.known else "unresolved", slip.reason, (), 0.95)
         if record.known:
             return Outcome(record.key, "resolved", "number, body and period")
@@ -235,15 +233,12 @@ class _Join:
 
     # --- what is known in the end --------------------------------------------------------------
 
-    def _vote(self, key: str, citation: Citation, name: str, sentence: str, only: Sequence[str] = FIELDS) -> None:
+    def _vote(self, key: str, citation: Citation, name: str, only: Sequence[str] = FIELDS) -> None:
         votes = self.records.by_key[key].votes
-        said = {"symbol": citation.target, "kind": citation.kind, "issued_on": citation.issued_on,
-                "issuer": citation.issuer, "heading": citation.topic}
         for field_name in only:
-            if said[field_name]:
-                votes[field_name][said[field_name]].add(name)
-                if sentence:
-                    self.sentences.setdefault((key, field_name + said[field_name], name), sentence)
+            value = getattr(citation, _SAID[field_name])
+            if value:
+                votes[field_name][value].add(name)
 
     def _settled(self, outcomes: dict[str, tuple[Outcome, ...]]) -> Records:
         """Without the records that corrections left with nobody to speak for them."""
@@ -254,16 +249,26 @@ class _Join:
                 del self.records.by_key[key]
         return self.records
 
-    def _conflicts(self) -> list[Conflict]:
-        found = [c for record in self.records for c in conflicts(record, self.sentences)]
+    def _conflicts(self, outcomes: dict[str, tuple[Outcome, ...]]) -> list[Conflict]:
+        def sentence(key: str, field_name: str, value: str, name: str) -> str:
+            """Where a document says so; "" where its head does. Looked for: conflicts are few, sentences many."""
+            reading = self.readings[name]
+            for citation, (before, behind), outcome in zip(reading.extraction.citations, reading.contexts, outcomes[name]):
+                if (outcome.target, getattr(citation, _SAID[field_name])) == (key, value) and outcome.outcome != "ambiguous":
+                    return "".join((before, citation.quote, behind))
+            return ""
+
+        found = [c for record in self.records for c in conflicts(record, sentence)]
         seen = {(c.directive, c.field, c.value, c.document) for c in found}
         for key, citation, name, reason in self.contradictions:
             if (key, "issued_on", citation.issued_on, name) not in seen:
                 dates = [d for d in self.records.by_key[key].dates if d != citation.issued_on]
                 found.append(Conflict(key, "issued_on", citation.issued_on, dates[0] if dates else "", name,
-                                      self.sentences.get((key, "issued_on" + citation.issued_on, name), ""), reason))
+                                      sentence(key, "issued_on", citation.issued_on, name), reason))
         order = (lambda c: (c.directive, c.field, c.value, c.document, c.reason))
         return sorted({order(c): c for c in found}.values(), key=order)
 
 
+#: what of a citation speaks on a field of a directive
+_SAID = {"symbol": "target", "kind": "kind", "issued_on": "issued_on", "issuer": "issuer", "heading": "topic"}
 _NO_TEXT = "no text of it and no registry entry"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from dataclasses import dataclass, fields, replace
 from functools import cache
 
@@ -24,7 +25,7 @@ _STOP = re.compile(r"[.!?…;]['\"”»)]?\s+|\n\s*\n|:\s*\n")
 class Reading:
     """One document, read."""
 
-    extraction: Extraction                  # document.text and boilerplate are empty
+    extraction: Extraction                  # without text, boilerplate, and mentions of bodies and places: nothing later asks
     contexts: tuple[tuple[str, str], ...]   # of each citation: what stands before and behind it in its sentence
     sentences: tuple[str, ...]              # of each statement
     campaign_sentences: tuple[str, ...]     # of each campaign mention
@@ -57,8 +58,8 @@ def keep(extraction: Extraction) -> Reading:
         start, end = max(start, min(cited.start, end) - 2 * _CONTEXT), min(end, cited.end + 2 * _CONTEXT)
         sentences.append(text[start:end].strip())
     campaigns = tuple(text[slice(*sentence_at(text, c.start, c.end))].strip() for c in extraction.campaigns)
-    bare = replace(extraction.document, text="", boilerplate=())
-    return Reading(replace(extraction, document=bare), tuple(contexts), tuple(sentences), campaigns)
+    bare = replace(extraction, document=replace(extraction.document, text="", boilerplate=()), bodies=(), places=())
+    return Reading(bare, tuple(contexts), tuple(sentences), campaigns)
 
 
 def renamed(reading: Reading, identity: str, source: str) -> Reading:
@@ -84,8 +85,9 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
 
 # --- as a line -------------------------------------------------------------------------------
 
-_ROWS = {"citations": model.Citation, "statements": model.Statement, "bodies": model.BodyMention,
-         "places": model.PlaceMention, "campaigns": model.CampaignMention}
+_ROWS = {"citations": model.Citation, "statements": model.Statement, "campaigns": model.CampaignMention}
+#: words of at most this length (types, organs, dates, rules) are held once for all readings
+_SHORT = 40
 
 
 def to_line(reading: Reading) -> str:
@@ -108,7 +110,7 @@ def from_line(line: str) -> Reading:
     document, identity, kind, body, home, rows, contexts, sentences, campaigns = json.loads(line)
     extraction = Extraction(
         _made(Document, document), _made(model.Identity, identity) if identity else None, kind, body, home,
-        *(tuple(_made(cls, values) for values in found) for cls, found in zip(_ROWS.values(), rows)))
+        **{name: tuple(_made(cls, values) for values in found) for (name, cls), found in zip(_ROWS.items(), rows)})
     return Reading(extraction, tuple((a, b) for a, b in contexts), tuple(sentences), tuple(campaigns))
 
 
@@ -122,4 +124,10 @@ def _values(row) -> list:
 
 
 def _made(cls: type, values: list):
-    return cls(*(tuple(v) if isinstance(v, list) else v for v in values))
+    return cls(*map(_held, values))
+
+
+def _held(value):
+    if isinstance(value, str):
+        return sys.intern(value) if len(value) <= _SHORT else value
+    return tuple(value) if isinstance(value, list) else value

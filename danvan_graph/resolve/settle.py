@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from danvan_graph import organs
@@ -64,8 +64,12 @@ def accepted(record: Record, field: str) -> tuple[str, str]:
     return min(votes, key=lambda v: (-support[v], -len(v), v)), _MAJORITY
 
 
-def conflicts(record: Record, sentences: dict[tuple[str, str, str], str]) -> Iterator[Conflict]:
-    """What sources say otherwise than the graph holds."""
+def conflicts(record: Record, sentence: Callable[[str, str, str, str], str]) -> Iterator[Conflict]:
+    """What sources say otherwise than the graph holds.
+
+    Args:
+        sentence: of a directive, a field, a value and a document: where the document says so.
+    """
     place = "" if record.identifier.place in ("", "-") else record.identifier.place
     for field in _COMPARED:
         value, reason = accepted(record, field)
@@ -75,8 +79,7 @@ def conflicts(record: Record, sentences: dict[tuple[str, str, str], str]) -> Ite
         said |= {(getattr(i, field), document) for document, i in record.texts if getattr(i, field)}
         for other, document in sorted(said):
             if not _agree(field, value, other, place, record):
-                yield Conflict(record.key, field, other, value, document, sentences.get((record.key, field + other, document), ""),
-                               reason)
+                yield Conflict(record.key, field, other, value, document, sentence(record.key, field, other, document), reason)
 
 
 def _agree(field: str, one: str, other: str, place: str, record: Record) -> bool:
