@@ -31,6 +31,8 @@ _ACTION = re.compile(
 _ORIGIN = re.compile(r"(?<![a-z])(?:ban\s+hanh|thanh\s+lap|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
 _BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
+#: "thực hiện theo Quy chế lập bản đồ ban hành kèm theo Quyết định A": what is followed is the annex, and A by it
+_ANNEX = re.compile(r"\s*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan)(?![a-z])")
 #: the head of a list behind a semicolon: "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND"
 _HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|thong\s+tu|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
@@ -92,7 +94,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
             if earlier and (annex or object_of(folded, earlier[-1].end, cue.start)) and re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             under = next((c for c in reversed(found[:index]) if c.relation == "under"), None)
-            if under and cue.start - under.end < 40:
+            if under and (cue.start - under.end < 40 or annex and cue.start - under.end < 160 and _ANNEX.match(folded, under.end)):
                 return Edge(None, _under(normal, folded, unit, under, mention, start), mention, (under.start, under.end), unit, "cue")
             basis = next((c for c in reversed(found[:index]) if c.relation == "based_on"), None)
             if earlier and _PROVISIONS.match(folded, earlier[-1].end, cue.start) and cue.start - earlier[-1].end < 200 \
