@@ -97,7 +97,7 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
         return None
     no_law = _NO_LAW.match(folded, word_end) if not folded.startswith("phap lenh phap dien", start) else None
     about = no_law is not None and no_law[1] == "ve" and folded.startswith("phap lenh", start) and _DATED.match(folded, word_end)
-    if no_law and not about and fold_kept(normal, no_law) or folded[max(0, start - 5):start].split()[-1:] == ["phap"]:
+    if no_law and not about and fold_kept(normal, no_law) or folded[max(0, start - 5):start].split()[-1:] in (["phap"], ["ky"], ["quy"]):
         return None
     if folded.startswith("hien phap", start):
         long_name = _NATION.match(folded, word_end)

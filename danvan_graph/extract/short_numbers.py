@@ -16,6 +16,8 @@ _UNIT = re.compile(
     r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
     r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}|[ \t]{1,3})(\d{1,4}[a-z]?(?![a-z0-9]))")
+#: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")
+_NO_PAPER = re.compile(r"\s?:?\s?[.…]{3}|\s?\((?:rev\.?\s?)?wrc")
 _MORE = re.compile(r"\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?(\d{1,4}[a-z]?)(?![\w/]|[.,]\d|\s?[-/]\s?[a-z0-9])")
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _ORDINAL = {"nhat": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10"}
@@ -41,7 +43,8 @@ _LISTED = {"Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "
 def bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
     """"Quyết định 217", "các Quyết định số 217, 218", "Nghị quyết 30a"."""
     match = _NUMBERED.match(folded, end)
-    if not match or match.start(1) in by_start or folded[max(0, start - 5):start].split()[-1:] == ["mau"]:
+    if not match or match.start(1) in by_start or folded[max(0, start - 5):start].split()[-1:] == ["mau"] \
+            or folded.endswith("de cuong ", 0, start) or _NO_PAPER.match(folded, match.end(1)):
         return []                                      # "Mẫu quyết định số 02": a form
     with_so = "so" in folded[end:match.start(1)]
     if _UNIT.match(normal, match.end(1)) and not (with_so and folded.startswith(" ban hanh", match.end(1))):

@@ -54,11 +54,11 @@ ORGANS = {
     "hdtv": "HĐTV", "ktnn": "KTNN", "tld": "TLĐ", "snv": "SNV", "mttq": "MTTQ", "btt": "BTT",
 }
 #: a number over letters that is no symbol: units, ratios, plates ("5/km", "12/ha")
-_NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|lit|xe|lan|con|cai|bo|ban)$")
+_NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|lit|xe|lan|con|cai|bo|ban|ty)$")
 #: the name of a file, no citation: "22-2010-TT-BNNPTNT.doc"
 _FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
 #: the next word without its blank
-_RUN_ON = re.compile(r"([A-ZĐ&]{2,}\d{0,2}|TTg)(?:ngày|của|về|do|đã|quy)")
+_RUN_ON = re.compile(r"([A-ZĐ&]{2,}\d{0,2}|TTg)(?:ngày|của|về|do|đã|quy|of)")
 #: codes of papers that are no policy: contracts, verdicts, investigations, cases, invoices, plates
 _NOT_POLICY = re.compile(r"(?:hđ|hdld|kldt|tb-tl|hsst|hspt|dsst|dspt|bb|gp|gpxd|gcn|bks|hssn|vpa|tlst|qdst|kdtm|hngd)$")
 
@@ -145,6 +145,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('46/2010/QH12', '41-TTg', '118/TTg', '06/2013/UBTVQH13')
     >>> canonical("69/2018/NĐ-CPngày 15"), canonical("17/2019/QĐ-TTgngày")
     ('69/2018/NĐ-CP', '17/2019/QĐ-TTg')
+    >>> canonical("13/2020/TT BTC như"), canonical("2.100 - Tỷ lệ"), canonical("77/2003/NĐ-CPof")
+    ('13/2020/TT-BTC', None, '77/2003/NĐ-CP')
     >>> canonical("37QĐ/TW"), canonical("30a/NQ-CP"), canonical("12QĐ-UBND")
     ('37-QĐ/TW', '30a/NQ-CP', '12/QĐ-UBND')
     >>> canonical("2231/SNV-CCHC&PC"), canonical("12/km"), canonical("20/8 - ngay")
@@ -195,6 +197,10 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
             break
     if not parts:
         return None
+    if len(parts) == 1 and year and _code(parts[0][1], parts[0][2]) and (blank := _ORGAN.match(match.string, offset)) \
+            and blank[1] in ORGANS and normal[blank.start(1):blank.end()].isupper():
+        parts.append(("-", blank[1], normal[blank.start(1):blank.end()]))   # "13/2020/TT BTC"
+        offset = blank.end()
     end = offset
     if _FILE.match(match.string, end):
         return None
@@ -259,6 +265,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
                   code_to_kind().get(code, "") if code else "", 2 if known and not spaced else 1)
 
 
+_ORGAN = re.compile(r"\s([a-z]{2,9})(?![a-z0-9])")
 _GLUED = re.compile(r"(\d{1,5})([a-z]{2})")
 
 
