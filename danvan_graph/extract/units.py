@@ -7,6 +7,7 @@ sentence goes on). Only units that hold a citation or state a heading are kept.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from danvan_graph.extract.mention import Mention
@@ -41,7 +42,7 @@ _HEADING = re.compile(r"(?:bai\s+bo|hieu\s+luc|bo\s+sung\s+boi|thay\s+the|huy\s+
 _COLON = re.compile(r":[ \t]*\n")
 #: "Điều 1. Bãi bỏ toàn bộ một số văn bản ...": a heading that needs no colon
 LISTING = re.compile(
-    r"(?:^|\n)[ \t]*dieu\s+\d+\w?\s*[.:]\s*(?:bai\s+bo|huy\s+bo|thay\s+the|cong\s+bo|sua\s+doi)[^\n;]{0,60}?\s(?:cac|mot\s+so|toan\s+bo|nhung|\d{1,2})\s[^\n;]{0,30}?"
+    r"\n[ \t]*dieu\s+\d+\w?\s*[.:]\s*(?:bai\s+bo|huy\s+bo|thay\s+the|cong\s+bo|sua\s+doi)[^\n;]{0,60}?\s(?:cac|mot\s+so|toan\s+bo|nhung|\d{1,2})\s[^\n;]{0,30}?"
     r"(?:van\s+ban|quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi|nghi\s+dinh)[^\n]{0,250}(?=\n)")
 #: how many lines without a citation a list may hold before its heading is forgotten
 _LIST_LINES = 40
@@ -196,7 +197,8 @@ def _make(normal: str, folded: str, start: int, stop: int, line: int, quotes: li
         text_start += 1
     lower = normal[text_start:text_start + 1].islower()
     name = "" if not mark else "-" if mark["dash"] else "1" if mark["num"] else "a"
-    quoted = bool(quotes) and any(a <= start < b for a, b in quotes)
+    before = bisect_right(quotes, (start, len(normal))) - 1
+    quoted = before >= 0 and start < quotes[before][1]
     torn = folded[max(0, start - 7):start].rstrip().endswith("...]") and lower
     return Unit(start, stop, text_start, line, name, start == line, bool(article), quoted, semicolon, torn)
 
