@@ -25,36 +25,34 @@ _LEADING_NUMBER = re.compile(r"\d+(?:\.\d+)?[a-zđ]?", re.IGNORECASE)
 _TERM = re.compile(r"k(\d{1,2})")
 
 #: (relation, source label, source key, target label, target key, source of the fact)
-_Ends = tuple[str, str, str, str, str, str]
+Ends = tuple[str, str, str, str, str, str]
 
 
 def assemble(resolution: Resolution, registry: Registry, decisions: Decisions | None = None) -> Graph:
     """The graph of all readings."""
-    return _Assembly(resolution, registry, decisions or Decisions()).graph()
+    return Assembly(resolution, registry, decisions or Decisions()).graph()
 
 
-class _Assembly:
+class Assembly:
+    """What is put together of a resolution, or of a part of one where others have the rest (`danvan_graph.engines`)."""
+
     def __init__(self, resolution: Resolution, registry: Registry, decisions: Decisions):
         self.resolution, self.registry, self.decisions = resolution, registry, decisions
-        self.relations: dict[_Ends, list[Evidence]] = defaultdict(list)
-        self.quotes: dict[_Ends, str] = {}
-        self.confidence: dict[_Ends, float] = {}
+        self.relations: dict[Ends, list[Evidence]] = defaultdict(list)
+        self.quotes: dict[Ends, str] = {}
+        self.confidence: dict[Ends, float] = {}
         self.used_bodies: set[str] = set()
         self.used_places: set[str] = set()
         self.used_campaigns: set[str] = set()
         self.citations: list[CitationNode] = []
 
     def graph(self) -> Graph:
-        directives = [self._directive(record) for record in self.resolution.records]
-        documents = [self._document(name, reading) for name, reading in self.resolution.readings.items()]
-        for fact in self.registry.facts:
-            self._relate(fact.relation.upper(), "Directive", fact.subject, "Directive", fact.object,
-                         fact_source=f"data/registry_relations.csv: {fact.source}", confidence=1.0 if fact.verified else 0.8)
-        added = self.decisions.added(self.resolution)
-        for ends, evidence in added:
-            self.relations[(*ends, "")].append(evidence)
+        """All of it."""
+        directives = [self.directive(record) for record in self.resolution.records]
+        documents = [self.document(name, reading) for name, reading in self.resolution.readings.items()]
+        self.state_known()
         bodies, places, around = bodies_and_places(self.used_bodies, self.used_places)
-        relations = [self._relation(ends) for ends in sorted(self.relations)] + around
+        relations = [self.relation(ends) for ends in sorted(self.relations)] + around
         known = campaigns()
         conflicts = self.resolution.conflicts
         facts = {"package": __version__, "documents": str(len(documents)), "citations": str(len(self.citations)),
@@ -65,9 +63,18 @@ class _Assembly:
             citations=_sorted(self.citations), relations=tuple(sorted(relations, key=_ends_of)),
             conflicts=tuple(conflicts), facts=facts)
 
+    def state_known(self) -> None:
+        """Relations that no text states: the registry's, and those that people added."""
+        for fact in self.registry.facts:
+            self._relate(fact.relation.upper(), "Directive", fact.subject, "Directive", fact.object,
+                         fact_source=f"data/registry_relations.csv: {fact.source}", confidence=1.0 if fact.verified else 0.8)
+        for ends, evidence in self.decisions.added(self.resolution):
+            self.relations[(*ends, "")].append(evidence)
+
     # --- nodes -----------------------------------------------------------------------------------
 
-    def _directive(self, record: Record) -> Directive:
+    def directive(self, record: Record) -> Directive:
+        """The node of a record; who issued it and where it applies become relations."""
         identifier = record.identifier
         said = {name: accepted(record, name)[0] for name in ("symbol", "kind", "issued_on", "issuer", "heading")}
         symbol = said["symbol"] if re.match(r"\d", said["symbol"]) else ""
@@ -105,7 +112,8 @@ class _Assembly:
             found = (board,)                           # "BDVTU" under the head of its Tỉnh ủy
         return tuple(dict.fromkeys(_of_map(body, place) for body in found))
 
-    def _document(self, name: str, reading: Reading) -> DocumentNode:
+    def document(self, name: str, reading: Reading) -> DocumentNode:
+        """The node of a document; its citations and what it states are kept with the rest."""
         extraction, document = reading.extraction, reading.document
         own = self.resolution.identities.get(name, "")
         if own:
@@ -169,7 +177,8 @@ class _Assembly:
         if quote and (ends not in self.quotes or (len(quote), quote) < (len(self.quotes[ends]), self.quotes[ends])):
             self.quotes[ends] = quote
 
-    def _relation(self, ends: _Ends) -> Relation:
+    def relation(self, ends: Ends) -> Relation:
+        """One relation, with all that was found for it."""
         evidence = sorted(self.relations[ends], key=lambda e: (-e.confidence, e.citation, e.cue_start, e.sentence, e.rule))
         confidence = evidence[0].confidence if evidence else self.confidence.get(ends, 1.0)
         quote = evidence[0].sentence if evidence else self.quotes.get(ends, "")

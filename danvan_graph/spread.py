@@ -74,7 +74,7 @@ def readings_of(given: list[str], out: Path, jobs: int | None, report: Report) -
     writer = Writer(out, rules)
     whole = False
     try:
-        with _pool(jobs) as submit:
+        with processes(jobs) as submit:
             waiting: deque[_Piece] = deque()
             for piece in _pieces(found, Earlier(out, rules), submit):
                 waiting.append(piece)
@@ -198,10 +198,10 @@ def _finished(results: list[_Result]) -> Future:
 
 
 @contextmanager
-def _pool(jobs: int):
-    """How to submit work: to other processes, or for one job to this one."""
+def processes(jobs: int):
+    """How to submit work, ``submit(function, *arguments)``: to other processes, or for one job to this one."""
     if jobs <= 1:
-        yield lambda function, argument: _finished(function(argument))
+        yield lambda function, *arguments: _finished(function(*arguments))
         return
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_end_with_parent)
     try:

@@ -9,11 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from danvan_graph import __version__
-from danvan_graph.assemble import _Assembly
+from danvan_graph.assemble import Assembly
 from danvan_graph.build import Summary
 from danvan_graph.build_cache import rules_digest
 from danvan_graph.engines import runs, stages
-from danvan_graph.engines.publish import publish
 from danvan_graph.engines.route import connected, part_of
 from danvan_graph.engines.stages import Job, Used
 from danvan_graph.errors import DanvanError
@@ -26,6 +25,7 @@ from danvan_graph.resolve.decisions import load_decisions
 from danvan_graph.resolve.join import Resolution
 from danvan_graph.resolve.records import Records
 from danvan_graph.curated import DATA_VARIABLE
+from danvan_graph.store import files
 from danvan_graph.store.lock import exclusive
 from danvan_graph.surroundings import bodies_and_places
 
@@ -127,13 +127,9 @@ class _Build:
         """All relations but those among bodies and places; gives bodies and places."""
         records = Records()
         records.by_key = dict.fromkeys(self.used.keys)
-        assembly = _Assembly(Resolution({}, {}, {}, records, []), registry, decisions)
-        for fact in registry.facts:
-            assembly._relate(fact.relation.upper(), "Directive", fact.subject, "Directive", fact.object,
-                             fact_source=f"data/registry_relations.csv: {fact.source}", confidence=1.0 if fact.verified else 0.8)
+        assembly = Assembly(Resolution({}, {}, {}, records, []), registry, decisions)
         decisions.met |= {decisions.rows[n] for n in self.used.met}
-        for ends, evidence in decisions.added(assembly.resolution):
-            assembly.relations[(*ends, "")].append(evidence)
+        assembly.state_known()
         self.used.met = {n for n, row in enumerate(decisions.rows) if row in decisions.met}
         more: dict[int, list[str]] = {}
         for ends, line in stages.relation_lines(assembly):
@@ -141,7 +137,7 @@ class _Build:
         arguments = [(job, part, more.get(part, [])) for part in range(job.parts)]
         count = sum(self._stage("relate", stages.relate, arguments))
         bodies, places, around = bodies_and_places(self.used.bodies, self.used.places)
-        runs.write_sorted(job.path("relations", job.parts), stages._rows("relations", around))
+        runs.write_sorted(job.path("relations", job.parts), stages.as_rows("relations", around))
         self.used.counts["relations"] = count + len(around)
         return bodies, places
 
@@ -149,14 +145,14 @@ class _Build:
         known = campaigns()
         small = {"bodies": around[0], "localities": around[1], "campaigns": [known[key] for key in self.used.campaigns]}
         for table, rows in small.items():
-            runs.write_sorted(self._work / f"{table}-0", stages._rows(table, rows))
+            runs.write_sorted(self._work / f"{table}-0", stages.as_rows(table, rows))
         many = {"directives": job.parts, "conflicts": job.parts, "documents": job.shards, "citations": job.shards,
                 "relations": job.parts + 1}
         tables = {table: self._merged(job, table, many.get(table, 1)) for table in (*small, *many)}
         self._progress(0, 0, "write")
         counted = ("documents", "citations", "relations", "conflicts")
         facts = {"package": __version__} | {name: str(self.used.counts.get(name, 0)) for name in counted}
-        self.done.counts = publish(tables, facts, out)
+        self.done.counts = files.write_lines(tables, facts, out).counts
 
     def _merged(self, job: Job, table: str, count: int) -> Iterator[bytes]:
         """The lines of a table in order; on the workers many runs become few."""

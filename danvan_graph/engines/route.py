@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from danvan_graph.model import Citation, Identity
 from danvan_graph.resolve.decisions import Decisions
-from danvan_graph.resolve.join import _Join
+from danvan_graph.resolve.join import identifier_of, is_own, own_identifier
 from danvan_graph.resolve.reading import Reading
 from danvan_graph.resolve.registry import Registry
 
@@ -55,7 +55,6 @@ class Router:
 
     def __init__(self, registry: Registry, decisions: Decisions, parts: int, joined: dict[str, str]):
         self._registry, self._decisions, self._parts, self._joined = registry, decisions, parts, joined
-        self._join = _Join({}, registry, decisions)
         #: numbers that a person's choice connects, found on the way
         self.links: set[tuple[str, str]] = set()
 
@@ -92,17 +91,17 @@ class Router:
             i = waiting.pop()
             if i not in sent:
                 sent.add(i)
-                if i in titles and self._join._identifier(reading.extraction.citations[i]).organ == "law":
+                if i in titles and identifier_of(reading.extraction.citations[i]).organ == "law":
                     waiting += titles[i]
 
     def _own_number(self, identity: Identity, reading: Reading) -> str | None:
         if not (identity.kind or identity.symbol):
             return None
-        return self._join._of_identity(identity, reading).number
+        return own_identifier(identity, reading).number
 
     def _numbers(self, citation: Citation, reading: Reading, own: str | None) -> tuple[str, set[str]]:
         """The number whose part decides, and the others whose directives it speaks of."""
-        identifier = self._join._identifier(citation)
+        identifier = identifier_of(citation)
         others = {identifier.number}
         if identifier.key in self._registry.aliases:
             others.add(number_of(self._registry.aliases[identifier.key]))
@@ -112,7 +111,7 @@ class Router:
         for row in self._decisions.rows:
             if row.decision == "choose" and (row.document, row.printed) == (reading.document.id, citation.target):
                 self.links.add((identifier.number, number_of(row.choice)))
-        if own is not None and self._join._own(citation, reading):
+        if own is not None and is_own(citation, reading):
             return own, others
         return identifier.number, others
 

@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from danvan_graph.assemble import _Assembly
+from danvan_graph.assemble import Assembly
 from danvan_graph.build_cache import rules_digest
 from danvan_graph.engines import runs
 from danvan_graph.engines.route import Router, cut, number_of, part_of
@@ -84,10 +84,14 @@ def read(job: Job, n: int, sources: list[Source]) -> tuple[list[str], list[tuple
     except OSError as error:
         raise DanvanError(f"a worker does not see this folder: {error.strerror}", job.start, "one file system for all machines") from None
     errors: list[tuple[str, str, str]] = []
-    readings = [keep(extract(document)) for document in
-                read_many(sources, lambda e: errors.append((e.what, e.where, e.expected)))]
-    runs.write(job.path("read", n), {"readings": map(to_line, readings)})
-    return [reading.document.id for reading in readings], errors
+    identities: list[str] = []
+
+    def lines() -> Iterator[str]:                      # one document in memory at a time
+        for document in read_many(sources, lambda e: errors.append((e.what, e.where, e.expected))):
+            identities.append(document.id)
+            yield to_line(keep(extract(document)))
+    runs.write(job.path("read", n), {"readings": lines()})
+    return identities, errors
 
 
 def _readings(job: Job, n: int, names: dict[int, str]) -> list[Reading]:
@@ -121,10 +125,10 @@ def assemble(job: Job, n: int, names: dict[int, str]) -> Used:
             identities.update({name: own} if own else {})
             outcomes[name].update({i: _outcome(values) for i, values in rows})
     whole = {name: tuple(outcomes[name][i] for i in range(len(reading.extraction.citations))) for name, reading in readings.items()}
-    assembly = _Assembly(Resolution(readings, identities, whole, Records(), []), registry, _unmet(decisions))
-    documents = [assembly._document(name, reading) for name, reading in readings.items()]
-    runs.write_sorted(job.path("documents", n), _rows("documents", documents))
-    runs.write_sorted(job.path("citations", n), _rows("citations", assembly.citations))
+    assembly = Assembly(Resolution(readings, identities, whole, Records(), []), registry, _unmet(decisions))
+    documents = [assembly.document(name, reading) for name, reading in readings.items()]
+    runs.write_sorted(job.path("documents", n), as_rows("documents", documents))
+    runs.write_sorted(job.path("citations", n), as_rows("citations", assembly.citations))
     runs.write(job.path("stated", n), _relations(assembly, job.parts))
     return _used(assembly, decisions, {"documents": len(documents), "citations": len(assembly.citations)})
 
@@ -151,11 +155,11 @@ def join(job: Job, part: int, joined: dict[str, str]) -> Used:
         if found or identity:
             out[str(n)].append(json.dumps([name, identity, found], ensure_ascii=False))
     runs.write(job.path("resolved", part), out)
-    assembly = _Assembly(Resolution({}, {}, {}, Records(), []), registry, unmet)
+    assembly = Assembly(Resolution({}, {}, {}, Records(), []), registry, unmet)
     ours = [record for record in resolution.records if router.part(number_of(record.key)) == part]
-    runs.write_sorted(job.path("directives", part), _rows("directives", map(assembly._directive, ours)))
+    runs.write_sorted(job.path("directives", part), as_rows("directives", map(assembly.directive, ours)))
     conflicts = [c for c in resolution.conflicts if router.part(number_of(c.directive)) == part]
-    runs.write_sorted(job.path("conflicts", part), _rows("conflicts", conflicts))
+    runs.write_sorted(job.path("conflicts", part), as_rows("conflicts", conflicts))
     runs.write(job.path("issued", part), _relations(assembly, job.parts))
     used = _used(assembly, decisions, {"conflicts": len(conflicts), "directives": len(ours)}, unmet)
     named = {key for row in decisions.rows if row.decision == "add" for key in (row.subject, row.object)}
@@ -168,7 +172,7 @@ def join(job: Job, part: int, joined: dict[str, str]) -> Used:
 def relate(job: Job, part: int, more: list[str]) -> int:
     """The relations of a part: the evidence of all documents put together."""
     registry, decisions = _tables(job.rules, job.data)
-    assembly = _Assembly(Resolution({}, {}, {}, Records(), []), registry, decisions)
+    assembly = Assembly(Resolution({}, {}, {}, Records(), []), registry, decisions)
     found = [job.path("stated", n) for n in range(job.shards)] + [job.path("issued", n) for n in range(job.parts)]
     lines = [line for path in found for line in runs.read(path, str(part))] + more
     for line in lines:
@@ -179,19 +183,19 @@ def relate(job: Job, part: int, more: list[str]) -> int:
             assembly.confidence[ends] = confidence
         if quote and (ends not in assembly.quotes or (len(quote), quote) < (len(assembly.quotes[ends]), assembly.quotes[ends])):
             assembly.quotes[ends] = quote
-    relations = [assembly._relation(ends) for ends in assembly.relations]
-    runs.write_sorted(job.path("relations", part), _rows("relations", relations))
+    relations = [assembly.relation(ends) for ends in assembly.relations]
+    runs.write_sorted(job.path("relations", part), as_rows("relations", relations))
     return len(relations)
 
 
-def relation_lines(assembly: _Assembly) -> Iterator[tuple[str, str]]:
+def relation_lines(assembly: Assembly) -> Iterator[tuple[str, str]]:
     """What is known of each relation, as (its ends in one string, a line)."""
     for ends, evidence in assembly.relations.items():
         values = [ends, [astuple(e) for e in evidence], assembly.quotes.get(ends, ""), assembly.confidence.get(ends)]
         yield "\0".join(ends), json.dumps(values, ensure_ascii=False)
 
 
-def _relations(assembly: _Assembly, parts: int) -> dict[str, list[str]]:
+def _relations(assembly: Assembly, parts: int) -> dict[str, list[str]]:
     out: dict[str, list[str]] = defaultdict(list)
     for ends, line in relation_lines(assembly):
         out[str(part_of(ends, parts))].append(line)
@@ -205,9 +209,10 @@ def combine(job: Job, target: str, paths: list[str]) -> None:
 
 # --- shared ----------------------------------------------------------------------------------
 
-def _rows(table: str, rows: Iterable) -> list[tuple[list, bytes]]:
+def as_rows(table: str, rows: Iterable) -> list[tuple[list, bytes]]:
+    """What `runs.write_sorted` takes: each row's order and its line."""
     order = files.TABLES[table][1]
-    found = ((order(row), files._line(row)) for row in rows)
+    found = ((order(row), files.line(row)) for row in rows)
     return [(list(key) if isinstance(key, tuple) else [key], line) for key, line in found]
 
 
@@ -221,7 +226,7 @@ def _unmet(decisions):
     return type(decisions)(decisions.rows)
 
 
-def _used(assembly: _Assembly, decisions, counts: dict[str, int], *more) -> Used:
+def _used(assembly: Assembly, decisions, counts: dict[str, int], *more) -> Used:
     met = assembly.decisions.met.union(*(d.met for d in more))
     return Used(assembly.used_bodies, assembly.used_places, assembly.used_campaigns,
                 {n for n, row in enumerate(decisions.rows) if row in met}, set(), counts)

@@ -84,6 +84,34 @@ def _home(identity: Identity, reading: Reading) -> str:
     return gazetteer().province_of(home) if identity.organ.endswith("TU") else home
 
 
+def identifier_of(c: Citation) -> Identifier:
+    """What a citation gives of a key."""
+    place = c.place or place_of(c.issuer, c.issued_on)
+    return identify(c.target, c.kind, c.code, c.organ, c.number, c.year, c.issued_on, place, printed_term(c))
+
+
+def is_own(citation: Citation, reading: Reading) -> bool:
+    """Whether a citation is the document's own symbol, and not the same number of another year."""
+    identity = reading.extraction.identity
+    if not citation.own or identity is None:
+        return False
+    a, b = citation.issued_on, identity.issued_on
+    return not (a and b) or a.startswith(b) or b.startswith(a)
+
+
+def own_identifier(identity: Identity, reading: Reading) -> Identifier:
+    """What a document says of its own directive's key."""
+    place = identity.place or place_of(identity.issuer, identity.issued_on) or _home(identity, reading)
+    if not identity.number:
+        heading = identity.heading or reading.document.heading or reading.document.id
+        return numberless(identity.kind, identity.organ, place, heading, identity.issued_on, identity.term)
+    date, published = identity.issued_on, reading.document.published_on
+    if not date and identity.reported and published[5:7] >= _SAFE_MONTH:
+        date = published[:4]
+    return identify(identity.symbol, identity.kind, identity.code, identity.organ, identity.number, identity.year,
+                    date, place, identity.term)
+
+
 class _Join:
     def __init__(self, readings: dict[str, Reading], registry: Registry, decisions: Decisions):
         self.readings, self.registry, self.decisions = readings, registry, decisions
@@ -96,8 +124,8 @@ class _Join:
         identities = self._identities()
         for name, reading in self.readings.items():
             for citation in reading.extraction.citations:
-                identifier = self._identifier(citation)
-                if identifier.complete and not self._own(citation, reading):
+                identifier = identifier_of(citation)
+                if identifier.complete and not is_own(citation, reading):
                     self.records.at(identifier).citing.add(name)
                     self._vote(identifier.key, citation, name, ("issued_on", "heading"))
         self._open_identities(identities)
@@ -113,22 +141,11 @@ class _Join:
             identity = reading.extraction.identity
             if identity is None or not (identity.kind or identity.symbol):
                 continue
-            identifier = self._of_identity(identity, reading)
+            identifier = own_identifier(identity, reading)
             if identifier.complete or not identity.number:
                 self.records.at(identifier).texts.append((name, identity))
                 found[name] = identifier.key
         return found
-
-    def _of_identity(self, identity: Identity, reading: Reading) -> Identifier:
-        place = identity.place or place_of(identity.issuer, identity.issued_on) or _home(identity, reading)
-        if not identity.number:
-            heading = identity.heading or reading.document.heading or reading.document.id
-            return numberless(identity.kind, identity.organ, place, heading, identity.issued_on, identity.term)
-        date, published = identity.issued_on, reading.document.published_on
-        if not date and identity.reported and published[5:7] >= _SAFE_MONTH:
-            date = published[:4]
-        return identify(identity.symbol, identity.kind, identity.code, identity.organ, identity.number, identity.year,
-                        date, place, identity.term)
 
     def _open_identities(self, found: dict[str, str]) -> None:
         """The others: the one known directive of that number that is not older than what the text cites."""
@@ -136,7 +153,7 @@ class _Join:
             identity = reading.extraction.identity
             if identity is None or name in found or not (identity.kind or identity.symbol):
                 continue
-            identifier = self._of_identity(identity, reading)
+            identifier = own_identifier(identity, reading)
             floor = max((c.issued_on for c in reading.extraction.citations if len(c.issued_on) == 10), default="")
             fits = [r for r in self.records.fitting(identifier) if r.identifier.complete and r.span[1] >= floor
                     and (not identity.issued_on or any(d.startswith(identity.issued_on) for d in r.dates))]
@@ -144,19 +161,7 @@ class _Join:
             self.records.at(target).texts.append((name, identity))
             found[name] = target.key
 
-    def _own(self, citation: Citation, reading: Reading) -> bool:
-        """Whether a citation is the document's own symbol, and not the same number of another year."""
-        identity = reading.extraction.identity
-        if not citation.own or identity is None:
-            return False
-        a, b = citation.issued_on, identity.issued_on
-        return not (a and b) or a.startswith(b) or b.startswith(a)
-
     # --- what a citation means -----------------------------------------------------------------
-
-    def _identifier(self, c: Citation) -> Identifier:
-        place = c.place or place_of(c.issuer, c.issued_on)
-        return identify(c.target, c.kind, c.code, c.organ, c.number, c.year, c.issued_on, place, printed_term(c))
 
     def _outcomes(self, reading: Reading, name: str, identities: dict[str, str]) -> tuple[Outcome, ...]:
         written, titles = citing_date(reading), _title_dates(reading)
@@ -164,7 +169,7 @@ class _Join:
                      for i, citation in enumerate(reading.extraction.citations))
 
     def _outcome(self, citation: Citation, reading: Reading, i: int, name: str, identities: dict[str, str], named: str) -> Outcome:
-        if name in identities and self._own(citation, reading):
+        if name in identities and is_own(citation, reading):
             return Outcome(identities[name], "resolved", "the document's own symbol")
         sentence = "".join((reading.contexts[i][0], citation.quote, reading.contexts[i][1]))
         decided = self.decisions.choice(name, citation.target, sentence)
@@ -179,7 +184,7 @@ class _Join:
 
     def _joined(self, citation: Citation, reading: Reading, name: str, named: str) -> Outcome:
         """Args: named: when the citation's words were written: a title is older than the text that cites it."""
-        identifier = self._identifier(citation)
+        identifier = identifier_of(citation)
         alias = self.registry.aliases.get(identifier.key)
         if alias:
             return Outcome(alias, "resolved", "another name of it, by the registry")

@@ -136,3 +136,16 @@ def test_lines_are_sorted_in_any_pieces(tmp_path_factory, lines, at_once, fan_in
     runs.sort_lines(path, at_once, fan_in)
     assert path.read_bytes() == b"".join(sorted({line + b"\n" for line in lines}))
     assert [p.name for p in path.parent.iterdir()] == ["a"]
+
+
+def test_in_several_processes_too(tmp_path):
+    write(tmp_path / "in", texts(40, 5), 10)
+    build("here", "2", [tmp_path / "in"], tmp_path / "two", exports=False)
+    build("here", "", [tmp_path / "in"], tmp_path / "one", exports=False)
+    assert (tmp_path / "two" / "manifest.json").read_bytes() == (tmp_path / "one" / "manifest.json").read_bytes()
+
+
+@pytest.mark.parametrize("address", ["0", "-1", "two", "tcp://localhost:8786", "257"])
+def test_an_address_that_is_no_number_of_processes(tmp_path, address):
+    with pytest.raises(DanvanError, match="no number of processes"):
+        build("here", address, [tmp_path], tmp_path / "graph")
