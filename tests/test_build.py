@@ -1,5 +1,6 @@
 """Builds: the same bytes by any way, faults that leave the good ones, increments equal to a full build."""
 
+import gzip
 import json
 import os
 import random
@@ -75,6 +76,14 @@ def test_an_unreadable_file_is_one_error_and_the_others_are_built(tmp_path):
     again = []
     build([source, tmp_path / "nowhere"], tmp_path / "out", on_error=again.append)
     assert sorted(map(str, again)) == sorted(map(str, errors))           # a second build says so again
+
+
+def test_shards_without_a_record_are_no_fault(tmp_path):
+    source = write(tmp_path / "in")
+    for name, data in (("part-0.jsonl", b""), ("part-1.JSONL", b"\n\n"), ("part-2.ndjson.gz", gzip.compress(b""))):
+        (source / name).write_bytes(data)
+    assert build([source], tmp_path / "out").documents == 6          # without on_error the first error is raised
+    assert build([source], tmp_path / "out").reused == 6
 
 
 def test_a_second_build_reads_only_what_changed(tmp_path):

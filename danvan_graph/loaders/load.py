@@ -120,6 +120,8 @@ def read_source(source: Source, on_error: OnError, converted: bytes | None = Non
             return
         data = bounded(inner, source.shown)
     if not data.strip(b" \t\r\n\0"):
+        if source.may_be_empty:
+            return
         raise DanvanError("empty file", source.shown, "a document")
     kind = _exact(kind, data, source.shown)
     if converted is not None:

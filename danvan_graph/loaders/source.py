@@ -20,6 +20,8 @@ from danvan_graph.loaders import limits
 STDIN = "-"
 #: suffixes that say nothing of the content of a document and are not part of its id
 _PACKED = (".gz",)
+#: names of JSON Lines, whose content cannot say that it is some where there is none
+_SHARDS = (".jsonl", ".ndjson")
 #: bytes that are looked at to tell the format
 _PEEK = 1 << 16
 
@@ -53,6 +55,18 @@ class Source:
         for suffix in _PACKED:
             name = name.removesuffix(suffix)
         return Path(name).stem
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether nothing inside is no fault: a shard of JSON Lines that no record fell into.
+
+        >>> Source("part-7.jsonl.gz").may_be_empty, Source("a.txt").may_be_empty
+        (True, False)
+        """
+        name = (self.member or self.path).lower()
+        for suffix in _PACKED:
+            name = name.removesuffix(suffix)
+        return name.endswith(_SHARDS)
 
     @contextlib.contextmanager
     def open(self) -> Iterator[io.BufferedReader]:
