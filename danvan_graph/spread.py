@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import signal
 import threading
@@ -10,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from typing import Protocol
@@ -18,18 +17,15 @@ from typing import Protocol
 from danvan_graph.build_cache import Earlier, Writer, rules_digest
 from danvan_graph.errors import DanvanError
 from danvan_graph.extract import extract
-from danvan_graph.loaders import sniff
 from danvan_graph.loaders.files import iter_files
-from danvan_graph.loaders.load import read_many
-from danvan_graph.loaders.source import STDIN, Source, gzip_head
+from danvan_graph.loaders.load import Record, documents, is_corpus, read_many, read_records
+from danvan_graph.loaders.source import STDIN, Source
 from danvan_graph.model import Document
 from danvan_graph.resolve import keep
 from danvan_graph.resolve.reading import to_line
 
 #: documents and characters that go to a worker at once: small enough to share work, large enough to hide its cost
 _BATCH, _BATCH_CHARS = 64, 500_000
-#: formats of files that hold many documents
-_CORPORA = ("jsonl", "csv", "parquet")
 #: files in one batch: LibreOffice converts twenty in the time of two
 _FILES = 20
 #: bytes of sources below which one process is done before a second one has started (some 0.5 s)
@@ -114,10 +110,14 @@ def _pieces(found: list[Source], earlier: Earlier, submit: Callable) -> Iterator
     for source in found:
         try:
             sha256 = source.sha256() if source.path != STDIN else ""
-            corpus = source.path == STDIN or _is_corpus(source)
+            corpus = is_corpus(source)
         except DanvanError as error:
             yield from together()
             yield _Piece(source, "", _finished([({}, [error])]))
+            continue
+        if source.path == STDIN and not corpus:        # no other process has it
+            yield from together()
+            yield _Piece(source, "", _finished(read_files([source])))
             continue
         same, known = earlier.of(source, sha256)
         if same or corpus:
@@ -133,35 +133,27 @@ def _pieces(found: list[Source], earlier: Earlier, submit: Callable) -> Iterator
     yield from together()
 
 
-def _is_corpus(source: Source) -> bool:
-    """Whether a file holds many documents."""
-    with source.open() as stream:
-        head = stream.peek(8192)
-    kind = sniff.sniff(head)
-    return (sniff.sniff(gzip_head(head)) if kind == "gzip" else kind) in _CORPORA
-
-
 def _corpus(source: Source, sha256: str, known: dict[str, str], submit: Callable) -> Iterator[_Piece]:
     """A file of many documents is read here and extracted in batches; records that the last build had are reused."""
     errors: list[DanvanError] = []
-    batch: list[Document] = []
+    batch: list[Record] = []
     size, first = 0, True
-    for document in read_many([source], errors.append):
-        digest = _digest(document)
+    for record in read_records(source, errors.append):
+        digest = record.digest()
         if digest in known:
             if batch:
-                yield _Piece(source, sha256, submit(read_documents, batch), first=first, last=False)
+                yield _Piece(source, sha256, submit(read_batch, batch), first=first, last=False)
                 batch, size, first = [], 0, False
             yield _Piece(source, sha256, _finished([({digest: known[digest]}, [])]), first=first, last=False, reused=1)
             first = False
             continue
-        batch.append(document)
-        size += len(document.text)
+        batch.append(record)
+        size += len(record.reading.text)
         if len(batch) >= _BATCH or size >= _BATCH_CHARS:
-            yield _Piece(source, sha256, submit(read_documents, batch), first=first, last=False)
+            yield _Piece(source, sha256, submit(read_batch, batch), first=first, last=False)
             batch, size, first = [], 0, False
     if batch:
-        yield _Piece(source, sha256, submit(read_documents, batch), first=first, last=False)
+        yield _Piece(source, sha256, submit(read_batch, batch), first=first, last=False)
         first = False
     yield _Piece(source, sha256, _finished([({}, errors)]), first=first)
 
@@ -173,22 +165,19 @@ def read_files(sources: list[Source]) -> list[_Result]:
     at = {source.shown: n for n, source in enumerate(sources)}
     results: list[_Result] = [({}, []) for _ in sources]
     for document in read_many(sources, lambda error: results[at.get(error.where, 0)][1].append(error)):
-        results[at[document.source]][0].update(_read([document]))
+        results[at[document.source]][0][document.sha256] = _read(document)
     return results
 
 
-def read_documents(documents: list[Document]) -> list[_Result]:
-    """The readings of documents."""
-    return [(_read(documents), [])]
+def read_batch(records: list[Record]) -> list[_Result]:
+    """The readings of some records of a corpus."""
+    errors: list[DanvanError] = []
+    readings = {record.digest(): _read(document) for record in records for document in documents([record], errors.append)}
+    return [(readings, errors)]
 
 
-def _read(documents: Iterable[Document]) -> dict[str, str]:
-    return {_digest(document): to_line(keep(extract(document))) for document in documents}
-
-
-def _digest(document: Document) -> str:
-    """Hash of all that a document holds."""
-    return hashlib.sha256(repr(astuple(document)).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+def _read(document: Document) -> str:
+    return to_line(keep(extract(document)))
 
 
 def _finished(results: list[_Result]) -> Future:

@@ -101,6 +101,24 @@ def test_a_second_build_reads_only_what_changed(tmp_path):
     assert digest(tmp_path / "out") == digest(tmp_path / "full")
 
 
+def test_other_names_of_columns_are_a_change(tmp_path):
+    """The cells are the same, what they are is not."""
+    table = tmp_path / "t.csv"
+    table.write_text("text,title,link\nThực hiện Chỉ thị số 05-CT/TW.,Một,Hai\n", encoding="utf-8")
+    build([table], tmp_path / "out")
+    table.write_text("text,link,title\nThực hiện Chỉ thị số 05-CT/TW.,Một,Hai\n", encoding="utf-8")
+    assert build([table], tmp_path / "out").reused == 0
+    assert [(d.heading, d.url) for d in files.iter_documents(tmp_path / "out")] == [("Hai", "Một")]
+
+
+def test_standard_input_of_any_format(tmp_path):
+    """A text and a corpus; other processes have no part of it."""
+    for said, number in ((TEXTS["a.txt"], 1), (TEXTS["d.jsonl"], 2)):
+        subprocess.run([sys.executable, "-m", "danvan_graph", "build", "-", "--jobs", "2", "-q", "--out", tmp_path / "out"],
+                       input=said.encode(), check=True, cwd=Path(__file__).parents[1])
+        assert files.manifest(tmp_path / "out").counts["documents"] == number
+
+
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sets(st.sampled_from(sorted(TEXTS)), min_size=1), min_size=1, max_size=4))
 def test_any_order_of_arrival_gives_the_graph_of_a_full_build(tmp_path, arrivals):

@@ -6,7 +6,8 @@ import hashlib
 import importlib
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from danvan_graph.errors import DanvanError
@@ -79,10 +80,81 @@ def read_many(sources: Sequence[Source], on_error: OnError) -> Iterator[Document
                 batch = [s for s in sources[at:at + 5 * _BATCH] if s.path != STDIN and _format(s) in _OFFICE][:_BATCH]
                 converted = _function("office.convert")(batch)
             yield from read_source(source, on_error, converted.get(source))
-        except DanvanError as error:
-            on_error(error)
         except Exception as error:                      # what a library of a format raises on a hostile file nobody lists
-            on_error(DanvanError(f"could not be read ({type(error).__name__}: {error})"[:300], source.shown, "an undamaged file"))
+            on_error(_one_line(error, source.shown))
+
+
+def _one_line(error: Exception, where: str) -> DanvanError:
+    if isinstance(error, DanvanError):
+        return error
+    return DanvanError(f"could not be read ({type(error).__name__}: {error})"[:300], where, "an undamaged file")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record of a corpus as it was found. What costs is done by `document`, perhaps in another process, perhaps never."""
+
+    identity: str
+    reading: Reading
+    where: str
+    kind: str
+    sha256: str
+
+    def digest(self) -> str:
+        """Hash of all that its document depends on: the columns too that its values were found in."""
+        reading = self.reading
+        held = (self.identity, self.where, self.kind, self.sha256, reading.heading, reading.url, reading.publisher, reading.published_on,
+                reading.text)
+        return hashlib.sha256("\0".join(held).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def document(self) -> Document:
+        """Its document: one encoding, what is not the text marked."""
+        text, converted = legacy.repair(self.reading.text)
+        reading = replace(self.reading, text=text, notes=(converted,)) if converted else self.reading
+        return _document(self.identity, reading, self.where, self.kind, self.sha256)
+
+
+def read_records(source: Source, on_error: OnError) -> Iterator[Record]:
+    """The records of a corpus; none where it is no corpus."""
+    try:
+        with _opened(source) as (kind, inner):
+            if kind in _CORPORA:
+                yield from _records(source, kind, inner, on_error)
+    except Exception as error:                          # as in read_many
+        on_error(_one_line(error, source.shown))
+
+
+def _records(source: Source, kind: str, inner: io.BufferedReader, on_error: OnError) -> Iterator[Record]:
+    for number, identity, reading, digest in _function(_CORPORA[kind])(inner, source.shown, on_error):
+        yield Record(identity or f"{source.stem}#{number}", reading, f"{source.shown}#{number}", kind, digest)
+
+
+def documents(records: Iterable[Record], on_error: OnError) -> Iterator[Document]:
+    """The documents of records; one that cannot be made is reported and passed over."""
+    for record in records:
+        try:
+            yield record.document()
+        except Exception as error:                      # as in read_many
+            on_error(_one_line(error, record.where))
+
+
+@contextmanager
+def _opened(source: Source) -> Iterator[tuple[str, io.BufferedReader]]:
+    """Format and bytes of a file, unpacked where it is packed."""
+    with source.open() as stream:
+        kind, packed = _kind(stream.peek(8192))
+        yield kind, unpacked(stream, source.shown) if packed else stream
+
+
+def _kind(head: bytes) -> tuple[str, bool]:
+    kind = sniff.sniff(head)
+    return (sniff.sniff(gzip_head(head)), True) if kind == "gzip" else (kind, False)
+
+
+def is_corpus(source: Source) -> bool:
+    """Whether a file holds many documents; nothing of it is used up."""
+    with source.open() as stream:
+        return _kind(stream.peek(8192))[0] in _CORPORA
 
 
 def _format(source: Source) -> str:
@@ -103,20 +175,9 @@ def read_source(source: Source, on_error: OnError, converted: bytes | None = Non
         on_error: for broken records of a corpus; a file that cannot be read raises.
         converted: the same document as .docx, where it was converted beforehand; b"" where that failed.
     """
-    with source.open() as stream:
-        head = stream.peek(8192)
-        kind = sniff.sniff(head)
-        inner: io.BufferedReader = stream
-        if kind == "gzip":
-            kind = sniff.sniff(gzip_head(head))
-            inner = unpacked(stream, source.shown)
+    with _opened(source) as (kind, inner):
         if kind in _CORPORA:
-            for number, identity, reading, digest in _function(_CORPORA[kind])(inner, source.shown, on_error):
-                where = f"{source.shown}#{number}"
-                text, converted = legacy.repair(reading.text)
-                if converted:
-                    reading = replace(reading, text=text, notes=(converted,))
-                yield _document(identity or f"{source.stem}#{number}", reading, where, kind, digest)
+            yield from documents(_records(source, kind, inner, on_error), on_error)
             return
         data = bounded(inner, source.shown)
     if not data.strip(b" \t\r\n\0"):
