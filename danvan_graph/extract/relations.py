@@ -24,12 +24,13 @@ from danvan_graph.extract.units import LISTING, Unit
 _TITLE = re.compile(
     r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?[\s,]{0,2}(?:[\"“(]\s?)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
     r"(?:neu\s+ro|ve\s*viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
-    r"bai\s+bo|huy\s+bo|thay\s+the|dinh\s+chinh|cong\s+bo|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
+    r"bai\s+bo|huy\s+bo|thay\s+the|dinh\s+chinh|cong\s+bo|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|gui|tra\s+loi|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
     r"chi\s+tiet|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu)(?![a-z])")
 #: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
 _PREDICATE = re.compile(
-    r"[\s,]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
+    r"[\s,(]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
     r"(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
+_IN = re.compile(r"\s+(?:tai|bang|trong)\s+")
 #: "A bị B thay thế": the agent stands between
 _AGENT = re.compile(r"(?<![a-z])(?:bi|duoc)\s+$")
 _DONE_BY = re.compile(r"\s+(?:(?P<supersedes>thay(?:\s+the)?)|(?P<repeals>bai\s+bo|huy\s+bo)|(?P<amends>sua\s+doi|bo\s+sung))(?![a-z])(?!\s+(?:boi|bang)(?![a-z]))")
@@ -224,6 +225,11 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
         if passive and not re.search(r"[.;]\s", folded[passive.end:start]) and start - passive.end < 60:
             other = same_kind(mention, drawn, previous)
             return Edge(mention, passive.relation, other, (passive.start, passive.end), unit, "passive", at=mention)
+        last = drawn[-1]
+        if report and _IN.fullmatch(gap) and last.relation == "guides" and last.subject is None and last.rule == "cue" and last.object is previous \
+                and not mention.precedes(previous):
+            last.subject, last.rule = mention, "title"  # "Bộ hướng dẫn thực hiện Nghị định A tại Thông tư B"
+            return Edge(None, "cites", mention, None, unit, "default")
         agent = _AGENT.search(gap)
         verb = _DONE_BY.match(folded, mention.fields_end) if agent else None
         if verb and drawn:                             # "A và B bị C thay thế"
