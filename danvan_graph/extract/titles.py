@@ -41,7 +41,7 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
     last_cue = near[-1] if near else None
     if last_cue is not None and last_cue.relation == "amends" and _NO_OBJECT.search(normal, last_cue.end, start):
         return Edge(None, "cites", mention, None, unit, "default")
-    if joined and (last_cue is None or start - last_cue.end > 25 and not object_of(folded, last_cue.end, start)):
+    if joined and (last_cue is None or last_cue.relation == "cites" or start - last_cue.end > 25 and not object_of(folded, last_cue.end, start)):
         return sibling(folded, mention, drawn, unit)
     if last_cue is None:
         return Edge(previous, "cites", mention, None, unit, "title")
