@@ -48,6 +48,8 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     for _ in range(5):
         skip = _AT.match(folded, pos).end()
         date = dates.DATE.match(folded, skip)
+        if date and normal[skip].isupper() and "\n" in folded[pos:skip]:
+            break                                      # "... Chỉ thị 13-CT/TW" ends a headline, "Ngày 23/8" begins the report
         if date and mention.inside is not None and mention.end == mention.inside.end:
             break                                      # the date is the amending law's
         if date and not mention.extra.get("date"):

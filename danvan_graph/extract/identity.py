@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from danvan_graph.extract import bodies, dates, issuers
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.types import kinds
+from danvan_graph.organs import organs
 from danvan_graph.text import fold
 
 #: the letterhead stands in the first lines; a corpus's own header may come before it
 _HEAD = 2500
 _NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?so[ \t]{0,6}[:.]?\s{0,8}$")
 #: "ha noi," before a date: a name, no sentence
-_PLACE = re.compile(r"[a-z][^\d,;:]{1,30},")
+_PLACE = re.compile(r"[a-z][^\d,;:]{1,30}\d{0,2}\s?,")
 #: two columns of a letterhead, joined by a stroke or by blanks
 _COLUMN = re.compile(r"\||\s{3,}")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
@@ -73,6 +74,9 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         date = _place_date(folded, 0, min(len(folded), mention.end + 700))
         organ = mention.symbol.organ
         issuer, place = _issuer_of(normal, folded, mention, home)
+        author = _OF_LINE.match(folded, title) if title else None      # "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY"
+        if author and (named := issuers.issuer_at(normal, folded, author.end())) and named[2] in ("TU", "HU", "ThU", "QU"):
+            issuer, place = complete(named[1], named[2], named[3], place or home)
         return Own(kind, mention, mention.target or mention.symbol.canonical, date, issuer, organ, place,
                    _heading(normal, folded, title) if title else "", False, "letterhead",
                    (title, title + 400) if title else (0, 0))
@@ -101,6 +105,9 @@ def _consolidated(folded: str, mentions: list[Mention]) -> Own | None:
     if first is None or first.phrase > 1200 or "\n" not in folded[max(0, first.phrase - 3):first.phrase] or not _AMENDED_BY.match(folded, first.fields_end):
         return None
     return Own(first.kind, first, first.target, first.issued_on, first.issuer, first.organ, first.place, "", False, "consolidated")
+
+
+_OF_LINE = re.compile(r"\s*\n?\s*cua\s+(?=ban\s)")
 
 
 def _kind_line(normal: str, folded: str, start: int) -> tuple[str, int]:
@@ -156,8 +163,22 @@ def _issuer_of(normal, folded, mention: Mention, home: str) -> tuple[str, str]:
     for match in re.finditer(r"(?:^|\n|\|)\s*", folded[:mention.start]):
         found = issuers.issuer_at(normal, folded, match.end())
         if found and found[2] not in ("", "DCSVN"):
-            return found[1], found[3]
+            return _with_board(folded, found[0], found[1]), found[3]
     return "", ""
+
+
+#: boards of a committee, alone on the line below it: "HUYỆN ỦY ĐẠ HUOAI / BAN TUYÊN GIÁO"
+_BOARD_LINE = re.compile(
+    r"[ \t*_-]*\n[ \t]*(ban\s+(?:tuyen\s+giao(?:\s+va\s+dan\s+van)?|dan\s+van|to\s+chuc|noi\s+chinh)|uy\s+ban\s+kiem\s+tra|van\s+phong)[ \t*_-]*(?=\n|$)")
+
+
+def _with_board(folded: str, end: int, committee: str) -> str:
+    """The board of a committee that a letterhead names below it; else the committee."""
+    board = _BOARD_LINE.match(folded, end)
+    if board is None or "ủy" not in committee:
+        return committee
+    words = " ".join(board[1].split())
+    return f"{next(o.full_name for o in organs().values() if o.scope == 'board' and fold(o.full_name) == words)} {committee}"
 
 
 def _letterhead_body(normal: str, number: int) -> issuers.Issuer | None:
@@ -203,7 +224,7 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
         title = body[0] if body[0] > end else end
         heading, span = _heading(normal, folded, title), (title, title + 400)
     date = _place_date(folded, 0, min(1200, len(folded)))
-    issuer, organ, place = (body[1], body[2], body[3]) if body else ("", "", "")
+    issuer, organ, place = (_with_board(folded, body[0], body[1]), body[2], body[3]) if body else ("", "", "")
     issuer, place = complete(issuer, organ, place, home)
     return Own(kind, None, "", date, issuer, organ, place, heading, False, "title", span)
 

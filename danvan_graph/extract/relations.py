@@ -30,6 +30,10 @@ _TITLE = re.compile(
 _PREDICATE = re.compile(
     r"[\s,(]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
     r"(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
+#: "thực hiện Nghị quyết A và Quy chế ... ban hành kèm theo Quyết định B": the annex is one of the list
+_AND_ANNEX = re.compile(
+    r"\s*(?:,|va|,?\s*cung)\s+(?:cac\s+)?(?:quy\s+che|quy\s+dinh|dieu\s+le|noi\s+quy|de\s+an|ke\s+hoach|chuong\s+trinh|chien\s+luoc|quy\s+tac)(?![a-z])"
+    r"[^.;:\n]{0,140}?(?:ban\s+hanh\s+kem\s+theo|kem\s+theo|ban\s+hanh\s+theo)\s+")
 _IN = re.compile(r"\s+(?:tai|bang|trong)\s+")
 #: "A bị B thay thế": the agent stands between
 _AGENT = re.compile(r"(?<![a-z])(?:bi|duoc)\s+$")
@@ -240,7 +244,7 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
             return Edge(mention, drawn[-1].relation, drawn[-1].subject, drawn[-1].cue, unit, "passive", at=mention)
         if mention.listed and start == gap_start or not gap.strip(" ,;&") or (len(gap) < 60 and JOIN.fullmatch(gap.strip() + " ")):
             return sibling(folded, mention, drawn, unit)
-        if _AMENDERS.search(gap):
+        if _AMENDERS.search(gap) or _AND_ANNEX.fullmatch(gap) and last.relation != "cites":
             return sibling(folded, mention, drawn, unit)
         until = _UNTIL.search(gap)
         if until:

@@ -66,3 +66,23 @@ def test_a_local_body_takes_the_place_of_the_document():
 def test_letterheads(head, issuer, date, why):
     own = extract(Document(id="t", text=head)).identity
     assert own is not None and (own.issuer, own.issued_on) == (issuer, date), why
+
+
+@pytest.mark.parametrize("text, wanted, why", [
+    ("TỈNH ỦY QUẢNG NINH\n*\nSố 45-CT/TU\nHạ Long, ngày 12 tháng 5 năm 2023\nCHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề công tác dân vận\n",
+     ("45-CT/TU", "2023-05-12", "Ban Thường vụ Tỉnh ủy Quảng Ninh"), "the author below the type is the more exact"),
+    ("HUYỆN ỦY XUÂN TRƯỜNG\nBAN TUYÊN GIÁO\n*\nSố   -HD/BTGHU\nHƯỚNG DẪN\nthực hiện chuyên đề năm 2022\n",
+     ("", "", "Ban Tuyên giáo Huyện ủy Xuân Trường"), "a board below its committee"),
+    ("ỦY BAN NHÂN DÂN\nQUẬN 3\nSố: 15/2009/QĐ-UBND\nQuận 3, ngày 20 tháng 7 năm 2009\nQUYẾT ĐỊNH\nVề quy chế\n",
+     ("15/2009/QĐ-UBND", "2009-07-20", "UBND quận 3"), "a place with a number"),
+    ("Tin nhanh\nTại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu các bộ thực hiện Nghị định số 30/2020/NĐ-CP.\n",
+     ("724/CĐ-TTg", "2021-06-17", "Thủ tướng Chính phủ"), "a report of what a paper demands"),
+    ("Quy định 37: thước đo mới\nTổng Bí thư thay mặt Ban Chấp hành Trung ương ký Quy định số 37-QĐ/TW ngày 25/10/2021.\n",
+     ("37-QĐ/TW", "2021-10-25", "Ban Chấp hành Trung ương"), "what the headline names is signed"),
+    ("Chương trình thực hiện Chỉ thị 13-CT/TW\nNgày 23/8/2017, Tỉnh ủy An Giang đã ban hành Chương trình số 27-CTr/TU. Ban biên tập đăng toàn văn Chương trình này:\n",
+     ("27-CTr/TU", "2017-08-23", "Tỉnh ủy An Giang"), "the headline names what is carried out"),
+    ("Tỉnh ủy vừa ban hành Chương trình thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị.\n", None, "what was issued has no number here"),
+])
+def test_number_date_and_author(text, wanted, why):
+    own = extract(Document(id="t", text=text)).identity
+    assert (own and (own.symbol, own.issued_on, own.issuer)) == wanted, why
