@@ -2,8 +2,11 @@
 
 ::
 
-    python scripts/neo4j/guide.py > guide.html      # then serve it and type  :play http://localhost:8000/guide.html
+    python scripts/neo4j/guide.py > guide.html
+    python scripts/neo4j/guide.py --serve           # then, in Neo4j Browser:  :play http://localhost:8000/guide.html
+                                                    #                          :style http://localhost:8000/style.grass
 
+The Browser asks first whether another origin may read (CORS), which ``python -m http.server`` does not answer.
 Made from ``queries/``, so that it cannot differ from them. A parameter of the kind directive, place or body is
 a key in the Browser; the first slide shows how to find it.
 """
@@ -12,6 +15,7 @@ from __future__ import annotations
 
 import html
 import sys
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -52,5 +56,43 @@ def page() -> str:
     return f'<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8"><title>danvan-graph</title></head>\n<body><article class="guide"><carousel class="deck container-fluid">\n{body}\n</carousel></article></body></html>'
 
 
+class Handler(BaseHTTPRequestHandler):
+    """The guide and the style, for any page of this machine."""
+
+    def do_OPTIONS(self) -> None:
+        """What a browser asks before it fetches from another origin."""
+        self._answer(b"", "text/plain")
+
+    def do_GET(self) -> None:
+        """One of two files, or 404."""
+        if self.path == "/guide.html":
+            self._answer(page().encode(), "text/html; charset=utf-8")
+        elif self.path == "/style.grass":
+            self._answer((Path(__file__).parent / "style.grass").read_bytes(), "text/plain; charset=utf-8")
+        else:
+            self.send_error(404)
+
+    def _answer(self, data: bytes, kind: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Access-Control-Allow-Origin", "*")
+        self.send_header("Access-Control-Allow-Headers", "*")
+        self.end_headers()
+        self.wfile.write(data)
+
+
+def main() -> None:
+    """The commands of the head of this file."""
+    if sys.argv[1:] != ["--serve"]:
+        print(page())
+        return
+    print(":play http://localhost:8000/guide.html\n:style http://localhost:8000/style.grass\nCtrl-C ends it", file=sys.stderr)
+    try:
+        ThreadingHTTPServer(("127.0.0.1", 8000), Handler).serve_forever()
+    except KeyboardInterrupt:
+        pass
+
+
 if __name__ == "__main__":
-    print(page())
+    main()

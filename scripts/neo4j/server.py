@@ -4,6 +4,7 @@
 
     python scripts/neo4j/server.py fetch                 # the jars, once (about 130 MB)
     python scripts/neo4j/server.py start --home DIR      # until Ctrl-C; prints address, user and password
+    python scripts/neo4j/server.py start --browser       # and Neo4j Browser at http://127.0.0.1:7474/browser/
     python scripts/neo4j/server.py import --home DIR --csv DIR    # neo4j-admin database import full
 
 Needs Java 17 or 21 and Maven; docs/neo4j.md has other ways to a server. The jars are kept in
@@ -27,6 +28,9 @@ from xml.etree import ElementTree
 
 HERE = Path(__file__).resolve().parent
 POM = HERE / "pom.xml"
+#: the newest that Maven Central has, of another version than the server's
+BROWSER = "org.neo4j.client:neo4j-browser:5.24.0"
+HTTP_PORT = 7474
 MAIN = "org.neo4j.server.CommunityEntryPoint"
 ADMIN = "org.neo4j.cli.AdminTool"
 #: seconds that a start may take: 10 to 20 were seen on two busy cores
@@ -49,18 +53,25 @@ def version() -> str:
 
 
 def fetch() -> Path:
-    """Folder of the jars, fetched where it is not there whole."""
+    """Folder of the server's jars, fetched where it is not there whole."""
+    return _fetched(f"neo4j-{version()}", "-f", str(POM), "dependency:copy-dependencies", "-DincludeScope=runtime")
+
+
+def fetch_browser() -> Path:
+    """Folder of the jar of Neo4j Browser."""
+    return _fetched(BROWSER.split(":", 1)[1].replace(":", "-"), "dependency:copy", f"-Dartifact={BROWSER}")
+
+
+def _fetched(name: str, *goal: str) -> Path:
     for tool in ("java", "mvn"):
         if not shutil.which(tool):
             raise NoServer(f"{tool} is not installed")
     cache = Path(os.environ.get("DANVAN_CACHE") or Path.home() / ".cache" / "danvan-graph")
-    lib = cache / f"neo4j-{version()}"
+    lib = cache / name
     if not lib.is_dir():
-        unfinished = cache / f"neo4j-{version()}.unfinished"
+        unfinished = cache / f"{name}.unfinished"
         shutil.rmtree(unfinished, ignore_errors=True)
-        result = subprocess.run(
-            ["mvn", "-q", "-B", "-f", str(POM), "dependency:copy-dependencies", "-DincludeScope=runtime",
-             f"-DoutputDirectory={unfinished}"], capture_output=True, text=True, timeout=1200)
+        result = subprocess.run(["mvn", "-q", "-B", *goal, f"-DoutputDirectory={unfinished}"], capture_output=True, text=True, timeout=1200)
         if result.returncode:
             line = next((x for x in result.stdout.splitlines() if "ERROR" in x), result.stderr[-300:])
             unreachable = any(word in result.stdout for word in ("Unknown host", "Connection refused", "timed out", "transfer failed"))
@@ -85,6 +96,7 @@ class Server:
     password: str = field(default_factory=lambda: secrets.token_urlsafe(12), repr=False)
     user: str = "neo4j"
     heap: str = "1g"
+    http_port: int = 0          # of Neo4j Browser; 0: without it
     process: subprocess.Popen | None = field(default=None, repr=False)
 
     @property
@@ -94,7 +106,7 @@ class Server:
 
     def prepare(self) -> None:
         """Folders and settings; an initial password where the home is new."""
-        self.lib = fetch()
+        self.jars = [fetch(), *([fetch_browser()] if self.http_port else [])]
         new = not (self.home / "conf").exists()
         for name in ("conf", "data", "logs", "run", "import", "plugins"):
             (self.home / name).mkdir(parents=True, exist_ok=True)
@@ -102,7 +114,9 @@ class Server:
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{self.port}
 server.bolt.advertised_address=127.0.0.1:{self.port}
-server.http.enabled=false
+server.http.enabled={str(bool(self.http_port)).lower()}
+server.http.listen_address=127.0.0.1:{self.http_port}
+browser.remote_content_hostname_whitelist=localhost,127.0.0.1
 server.https.enabled=false
 dbms.security.auth_enabled=true
 server.memory.pagecache.size=256m
@@ -151,7 +165,7 @@ db.tx_log.rotation.retention_policy=keep_none
                 self.process.wait()
 
     def _java(self) -> list[str]:
-        return ["java", f"-Xmx{self.heap}", *OPENS, "-Dfile.encoding=UTF-8", "-cp", f"{self.lib}/*"]
+        return ["java", f"-Xmx{self.heap}", *OPENS, "-Dfile.encoding=UTF-8", "-cp", os.pathsep.join(f"{jars}/*" for jars in self.jars)]
 
     def _environment(self) -> dict[str, str]:
         return {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
@@ -167,12 +181,14 @@ def main() -> None:
     parser.add_argument("--home", type=Path, default=Path("neo4j-home"))
     parser.add_argument("--csv", type=Path, help="folder that `danvan-graph export neo4j-csv` wrote")
     parser.add_argument("--port", type=int, default=7687)
+    parser.add_argument("--browser", action="store_true", help="serve Neo4j Browser too")
     options = parser.parse_args()
     try:
         if options.command == "fetch":
             print(fetch())
             return
-        server = Server(options.home.resolve(), options.port, os.environ.get("NEO4J_PASSWORD") or secrets.token_urlsafe(12))
+        server = Server(options.home.resolve(), options.port, os.environ.get("NEO4J_PASSWORD") or secrets.token_urlsafe(12),
+                        http_port=HTTP_PORT if options.browser else 0)
         if options.command == "import":
             server.prepare()
             arguments = (options.csv / "import-arguments.txt").read_text(encoding="utf-8").splitlines()
@@ -180,7 +196,8 @@ def main() -> None:
             return
         print(f"starting {server.uri}", file=sys.stderr)
         server.start()
-        print(f"{server.uri} user {server.user} password {server.password}; Ctrl-C stops it", flush=True)
+        print(f"{server.uri} user {server.user} password {server.password}; Ctrl-C stops it" +
+              (f"\nhttp://127.0.0.1:{HTTP_PORT}/browser/" if options.browser else ""), flush=True)
         server.process.wait()
     except KeyboardInterrupt:
         server.stop()
