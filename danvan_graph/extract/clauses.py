@@ -32,7 +32,7 @@ _ORIGIN = re.compile(r"(?<![a-z])(?:ban\s+hanh|thanh\s+lap|cong\s+nhan|phe\s+duy
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
 _BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
 #: "thực hiện theo Quy chế lập bản đồ ban hành kèm theo Quyết định A": what is followed is the annex, and A by it
-_ANNEX = re.compile(r"\s*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan)(?![a-z])")
+_ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan)(?![a-z])")
 #: the head of a list behind a semicolon: "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND"
 _HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|thong\s+tu|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
