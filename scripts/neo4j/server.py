@@ -18,6 +18,7 @@ import argparse
 import os
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -136,6 +137,9 @@ db.tx_log.rotation.retention_policy=keep_none
 
     def start(self) -> Server:
         """Start, and wait until it answers."""
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                raise NoServer(f"port {self.port} is taken", True)
         self.prepare()
         log = open(self.home / "logs" / "console.log", "ab")
         self.process = subprocess.Popen(
@@ -195,6 +199,7 @@ def main() -> None:
             print(server.admin(*[a.replace("CSV/", f"{options.csv.resolve()}/") for a in arguments]))
             return
         print(f"starting {server.uri}", file=sys.stderr)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)       # no server is left behind
         server.start()
         print(f"{server.uri} user {server.user} password {server.password}; Ctrl-C stops it" +
               (f"\nhttp://127.0.0.1:{HTTP_PORT}/browser/" if options.browser else ""), flush=True)
