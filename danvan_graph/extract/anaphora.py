@@ -15,6 +15,8 @@ _BARE = re.compile(r"(?=\s*[,;.])")
 _SUBJECT = re.compile(r"\s+(?:cung\s+|con\s+|da\s+)?(?:duoc\s+xay\s+dung\s+)?(?:can\s+cu|thay\s+the|bai\s+bo|sua\s+doi|quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thuc|thi)|cu\s+the\s+hoa)(?![a-z])")
 _OPENS = re.compile(r"(?:^|\n|[.!?;]\s)[\s*•-]*$")
 _TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet)\s+$")
+#: "Nghị định B sửa đổi nghị định này": what does it is not what it is done to
+_VERB = re.compile(r"\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung|thay\s+the|bai\s+bo|huong\s+dan(?:\s+thi\s+hanh)?|quy\s+dinh\s+chi\s+tiet)\s+(?:mot\s+so\s+dieu\s+(?:cua\s+)?)?")
 _ARTICLE = re.compile(r"\n[ \t]*dieu\s+\d+\s*[.:]")
 _TYPES = {"Quyết định", "Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Thông tư", "Thông báo", "Công văn", "Kế hoạch",
           "Quy chế", "Hướng dẫn", "Chương trình", "Quy định", "Luật", "Pháp lệnh", "Thông tư liên tịch", "Đề án"}
@@ -41,12 +43,13 @@ def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Ment
         if not back:
             continue
         this = back[0].strip() == "nay"
-        if this and (kind == own_kind or legal):
+        if (this or back.re is _BARE) and kind == own_kind or this and legal:
             continue
         index = bisect_left(starts, start) - 1
         while index >= 0 and start - starts[index] < 4000:
             before = mentions[index]
-            if before.kind == kind and not (before.target == own_target and own_target) and not _in_brackets(folded, before, start):
+            if before.kind == kind and not (before.target == own_target and own_target) and not _in_brackets(folded, before, start) \
+                    and not _VERB.fullmatch(folded, before.fields_end, start):
                 stop = max(stop_at, end)
                 found.append(Mention(start, start, stop, stop, kind, None, before.number, target=before.target, rule="anaphor"))
                 break

@@ -68,7 +68,8 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
         mentions += bare(normal, folded, start, end, kind, by_start)
     for symbol in symbols:
         if symbol.start not in claimed and _stands_alone(folded, symbol):
-            mentions.append(Mention(symbol.start, symbol.start, symbol.end, symbol.end, symbol.kind, symbol,
+            letter = not symbol.code and _OWN_LINE.search(folded, max(0, symbol.start - 20), symbol.start)   # "Số: 3406/SYT-NVY"
+            mentions.append(Mention(symbol.start, symbol.start, symbol.end, symbol.end, "Công văn" if letter else symbol.kind, symbol,
                                     symbol.number, rule="symbol alone"))
     full = {(kind, m.number) for m in mentions if m.symbol for kind in (m.kind, m.symbol.kind)}
     mentions = [m for m in mentions if "doubtful" not in m.extra or (m.kind, m.number) in full]
@@ -91,7 +92,7 @@ def _stands_alone(folded: str, symbol: Symbol) -> bool:
     """Without a type word only a year or a known organ makes a symbol: forms and samples have numbers too."""
     if folded[symbol.end:symbol.end + 1] == "/":
         return False
-    if symbol.code and _OWN_LINE.search(folded, max(0, symbol.start - 20), symbol.start):
+    if symbol.organ and _OWN_LINE.search(folded, max(0, symbol.start - 20), symbol.start):
         return True
     lead = fold(symbol.organ.split("-")[0])
     return symbol.strength == 2 and (bool(symbol.year) or lead in ORGANS or PARTY.match(lead) is not None or lead.startswith(("qh", "ubtvqh")))

@@ -38,6 +38,11 @@ _HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|k
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
+#: what people may do or suffer by a law is no carrying out of it: "khởi kiện theo", "bị xử phạt theo", "theo mẫu tại"
+_FOR_CITIZENS = re.compile(
+    r"(?<![a-z])(?:co\s+quyen|duoc\s+quyen|khieu\s+nai|khoi\s+kien|to\s+cao|bi\s+(?:xu\s+phat|phat|truy\s+cuu)"
+    r"|lam\s+viec\s+ban\s+dem|theo\s+mau)(?![a-z])[^.;]{0,40}$")
+#: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
 _AMOUNT = re.compile(
     r"%|(?<!\w)(?:mức|giá|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|thuế|thời hạn|tăng từ)(?!\w)")
 ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
@@ -47,7 +52,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
     """A citation of the document itself: the nearest cue before it, else what the list or the basis says."""
     found = [c for c in find_cues(normal, folded, gap_start, start) if not c.passive]
     sentence = unit.semicolon and not drawn and mention.phrase - unit.text_start > 60   # no further item, a clause
-    acts = not drawn and any(c.relation in ("under", "implements") and "," in folded[unit.text_start:c.start] for c in found) \
+    acts = not drawn and unit.semicolon and _DO.match(folded, unit.text_start) or not drawn and any(c.relation in ("under", "implements") and "," in folded[unit.text_start:c.start] for c in found) \
         and state.basis == "based_on"                  # "Căn cứ kết quả nghiệm thu, đơn vị quyết toán theo quy định của Luật X"
     if state.basis and unit.line == state.basis_line and not sentence and not acts and (not drawn or state.basis == "cites"
                                                           or not any(c.relation in cues.STRONG for c in found)):
@@ -89,7 +94,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                 relation = "guides"                    # "Thông tư này hướng dẫn chế độ X theo Nghị định Y"
             return Edge(None, relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "cites":
-            earlier = [c for c in found[:index] if c.relation in cues.STRONG and not BARRIER.search(folded, c.end, cue.start)]
+            earlier = [c for c in found[:index] if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3) and not BARRIER.search(folded, c.end, cue.start)]
             annex = re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+tai", folded[cue.start:cue.end])
             if earlier and (annex or object_of(folded, earlier[-1].end, cue.start)) and re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
@@ -121,8 +126,10 @@ def _under(normal: str, folded: str, unit: Unit, cue, mention: Mention, start: i
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
     amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
     rule = re.search(r"quy\s+dinh|muc|khoan|diem|dieu", words) or re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
-    if _ORIGIN.search(head):
+    if _ORIGIN.search(head) or _FOR_CITIZENS.search(head[-60:]):
         return "cites"
+    if unit.plan and head.strip(" -,.") and not rule and not _AMOUNT.search(amount):
+        return "implements"                            # a plan's targets and tasks are set to carry out what they name
     if rule:
         near = head[-70:]
         if _IMPERATIVE.match(folded, unit.text_start):

@@ -28,7 +28,7 @@ _BEFORE_OBJECT = (
     (r"(?:huy(?<!phat\shuy)(?<!chi\shuy)|thu\s+hoi)" + _OBJECT, "repeals"),
     ("thay" + _OBJECT, "supersedes"),
     (r"gan\s+(?:[^.;:\n]{0,60}?\s)?voi" + _OBJECT, "implements"),
-    (r"hoan\s+thanh" + _OBJECT, "implements"))
+    (r"(?:hoan\s+thanh|(?:tuan\s+thu|lam)\s+dung|tuan\s+thu)" + _OBJECT, "implements"))
 
 
 #: "có hiệu lực thi hành", "Ban Chấp hành", "chấp hành viên": words of carrying out that carry nothing out

@@ -12,11 +12,13 @@ _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
 OF = re.compile(r"[\s,]{0,3}\(?(?:cua|do)\s+(?:dong\s+chi\s+)?")
 _PASSED = re.compile(r"[\s,]{0,3}(?:da\s+)?duoc\s+quoc\s+hoi[^.;\n]{0,80}?\sthong\s+qua\s+(?=ngay)")
 _AT = re.compile(r"[\s,]{0,3}\(?")
-_NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n]{2,80}\)")
+_NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n\d]{2,80}\)")
 _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
 _AND = re.compile(r"\s{0,2}(?:,|va|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
 #: "của Bộ Chính trị, Ban Bí thư": both, unless the second begins the sentence's clause
 _SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.;:)]|$|ve\s|\(?khoa\s|va\s))")
+#: "Đến 31/3/2020, ...": no day of issue
+_UNTIL = re.compile(r"(?<![a-z])(?:den|tu|truoc|sau|ke|het)\s+(?:het\s+)?$")
 #: a month or a year alone dates only what its sentence is about: "Năm 2018, Tỉnh ủy ra Chỉ thị số 22"
 _OPENS = re.compile(r"(?:^|\n|[.!?]\s)[\s*•-]*$")
 _LIST = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
@@ -129,6 +131,19 @@ def _same_numbering(one: Mention, other: Mention) -> bool:
     return other.symbol is None or issuers.same_organ(one.organ, other.symbol.organ.split("-")[0])
 
 
+def _same_subject(folded: str, mentions: list[Mention], index: int) -> Mention | None:
+    """The citation before, behind one in its title, that the same subject issued: same type and organ, one sentence."""
+    mention = mentions[index]
+    for other in reversed(mentions[max(0, index - 3):max(0, index - 1)]):
+        if other.extra.get("before") and other.symbol and mention.symbol and other.kind == mention.kind and other.symbol.organ == mention.symbol.organ \
+                and not _STOP.search(folded, other.fields_end, mention.phrase) and _AND_SO.search(folded, max(0, mention.phrase - 8), mention.phrase):
+            return other
+    return None
+
+
+_STOP, _AND_SO = re.compile(r"[.;\n]\s"), re.compile(r"(?:,|\bva)\s+$")
+
+
 def _sentence_line(normal: str, folded: str, pos: int, floor: int) -> int:
     """Where the line of a position begins, of one broken inside a sentence the line before: not below ``floor``."""
     line = folded.rfind("\n", 0, pos) + 1
@@ -148,6 +163,11 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             mention.extra["before"] = True             # "UBND tỉnh ban hành các Quyết định số 1, 2 và Kế hoạch số 3"
             mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
             continue
+        nested = _same_subject(folded, mentions, index)
+        if nested is not None:                         # "Tỉnh ủy ban hành Chương trình A thực hiện Nghị quyết X và Chương trình B"
+            mention.extra["before"] = True
+            mention.issuer, mention.organ, mention.place = nested.issuer, nested.organ, nested.place
+            continue
         floor = mentions[index - 1].fields_end if index else 0
         line = _sentence_line(normal, folded, mention.phrase, max(floor, mention.phrase - 220))
         clause = folded[line:mention.phrase]
@@ -163,7 +183,7 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             day = None
             for day in dates.DATE.finditer(folded, line, line + len(head)):
                 pass
-            if day and (len(dates.read(day)) == 10 or dates.read(day) and _OPENS.search(folded, max(0, line - 1), day.start())) and (line + len(head) - day.end()) < 110:
+            if day and not _UNTIL.search(folded, max(0, day.start() - 10), day.start()) and (len(dates.read(day)) == 10 or dates.read(day) and _OPENS.search(folded, max(0, line - 1), day.start())) and (line + len(head) - day.end()) < 110:
                 value = dates.read(day)
                 year = mention.symbol.year if mention.symbol else ""
                 if not year or value.startswith(year):

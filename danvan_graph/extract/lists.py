@@ -49,6 +49,7 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
             continue
         if not before.issuer and after.issuer and before.fields_end == before.end:
             before.issuer, before.organ, before.place = after.issuer, after.organ, after.place
+            before.extra["shared"] = True
         if not before.term and after.term:
             before.term = after.term
         if not before.issued_on and after.issued_on and before.fields_end == before.end:

@@ -59,10 +59,14 @@ def extract(document: Document) -> Extraction:
     report = own is None or own.reported
     kind = "" if own is None else own.kind
     everything = sorted(mentions + anaphora.find(folded, hits, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
-    parts = units.split(normal, folded, everything, amending=not report)
+    parts = units.split(normal, folded, everything, amending=not report, plan=not report and kind in _PLANS)
     edges = relations.draw(normal, folded, parts, report)
     date = (own.issued_on if own is not None else "") or document.published_on or places.date_of(document, folded)
     return _result(document, text, folded, own, mentions, edges, home, found, date)
+
+
+#: types whose tasks carry out what they name
+_PLANS = {"Kế hoạch", "Chương trình", "Chỉ thị", "Hướng dẫn", "Kết luận", "Công văn", "Công điện", "Thông báo", "Đề án"}
 
 
 def _one_spelling(folded: str) -> str:

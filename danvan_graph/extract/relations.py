@@ -24,7 +24,7 @@ from danvan_graph.extract.units import LISTING, Unit
 _TITLE = re.compile(
     r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?[\s,]{0,2}(?:[\"“(]\s?)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
     r"(?:neu\s+ro|ve\s*viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
-    r"bai\s+bo|huy\s+bo|thay\s+the|dinh\s+chinh|cong\s+bo|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
+    r"bai\s+bo|huy\s+bo|thu\s+hoi|thay\s+the|dinh\s+chinh|cong\s+bo|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
     r"chi\s+tiet|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu)(?![a-z])")
 #: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
 _PREDICATE = re.compile(
@@ -34,6 +34,8 @@ _PREDICATE = re.compile(
 _AND_ANNEX = re.compile(
     r"\s*(?:,|va|,?\s*cung)\s+(?:cac\s+)?(?:quy\s+che|quy\s+dinh|dieu\s+le|noi\s+quy|de\s+an|ke\s+hoach|chuong\s+trinh|chien\s+luoc|quy\s+tac)(?![a-z])"
     r"[^.;:\n]{0,140}?(?:ban\s+hanh\s+kem\s+theo|kem\s+theo|ban\s+hanh\s+theo)\s+")
+#: "Thực hiện Công văn A ... và ý kiến chỉ đạo của UBND tỉnh tại Công văn B"
+_AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|yeu\s+cau|de\s+nghi)(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}\stai\s+(?:cac\s+)?$")
 _IN = re.compile(r"\s+(?:tai|bang|trong)\s+")
 #: "A bị B thay thế": the agent stands between
 _AGENT = re.compile(r"(?<![a-z])(?:bi|duoc)\s+$")
@@ -244,7 +246,7 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
             return Edge(mention, drawn[-1].relation, drawn[-1].subject, drawn[-1].cue, unit, "passive", at=mention)
         if mention.listed and start == gap_start or not gap.strip(" ,;&") or (len(gap) < 60 and JOIN.fullmatch(gap.strip() + " ")):
             return sibling(folded, mention, drawn, unit)
-        if _AMENDERS.search(gap) or _AND_ANNEX.fullmatch(gap) and last.relation != "cites":
+        if _AND_OPINION.search(gap) or _AMENDERS.search(gap) or _AND_ANNEX.fullmatch(gap) and last.relation != "cites":
             return sibling(folded, mention, drawn, unit)
         until = _UNTIL.search(gap)
         if until:

@@ -262,7 +262,7 @@ def _spread(mentions: list[Mention]) -> None:
         if m.issued_on:
             dates[m.target][m.issued_on] += 1
         if m.issuer:
-            authors[m.target][m.issuer] += 1
+            authors[m.target][m.issuer] += 1 if "shared" in m.extra else 10
             places.setdefault(m.issuer, (m.organ, m.place))
         if m.kind and not m.rule == "symbol alone":
             kinds[m.target][m.kind] += 1
@@ -272,7 +272,8 @@ def _spread(mentions: list[Mention]) -> None:
         elif m.issued_on and len(m.issued_on) < 10 and m.target in dates:
             longer = [d for d in dates[m.target] if d.startswith(m.issued_on)]
             m.issued_on = max(longer, key=lambda d: (len(d), dates[m.target][d], d))
-        if not m.issuer and m.target in authors:
+        own = "shared" in m.extra and max(authors[m.target].values()) >= 10     # its own author is said elsewhere
+        if (not m.issuer or own) and m.target in authors:
             m.issuer = min(authors[m.target].items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
             m.organ, m.place = places[m.issuer]
         if m.rule == "symbol alone" and m.target in kinds:

@@ -33,6 +33,7 @@ class Unit:
     article: bool                # opens an article or a chapter
     quoted: bool                 # inside words quoted for insertion
     semicolon: bool              # a ";" before it: a further member of a list in one sentence
+    plan: bool = False           # of a plan, a programme, a Party directive: its tasks carry out what they name
     torn: bool = False           # begins in the middle of a sentence, behind a gap "[...]"
     mentions: list[Mention] = field(default_factory=list)
 
@@ -48,11 +49,12 @@ LISTING = re.compile(
 _LIST_LINES = 40
 
 
-def split(normal: str, folded: str, mentions: list[Mention], amending: bool) -> list[Unit]:
+def split(normal: str, folded: str, mentions: list[Mention], amending: bool, plan: bool = False) -> list[Unit]:
     """The units of the lines that hold a citation or a heading, in order, with ``mentions`` filled in.
 
     Args:
         mentions: in order of ``phrase``.
+        plan: whether the text is a plan or a Party directive.
         amending: whether quoted paragraphs are words for insertion (only an amending text has such).
     """
     quotes = _quotes(normal) if amending else []
@@ -68,6 +70,8 @@ def split(normal: str, folded: str, mentions: list[Mention], amending: bool) -> 
             queue += 1
         _line_units(normal, folded, max(start, done), end, mentions[first:queue], quotes, units, wrapped)
         done = end
+    for unit in units:
+        unit.plan = plan
     return units
 
 
