@@ -5,7 +5,7 @@
 Writes ten texts (the samples, or the first ten of DIR) as the formats that reach an office, reads each back with the
 loaders of this project and with the general converters markitdown and kreuzberg, and extracts the citations of what came
 back. Prints, for each format and reader: recall of the citations of the plain text, citations that the text does not
-have, and milliseconds a document. ``--peers`` names a Python that has the converters, where this one has not.
+have, and milliseconds a document. ``--peers`` (or ``DANVAN_PEERS``) names a Python that has the converters, where this one has not.
 
 Needs python-docx and reportlab (extra ``test``) and LibreOffice for .doc, .rtf and .pdf; a format whose tool is missing
 is left out and said.
@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -61,7 +62,7 @@ for path in files:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--texts", type=Path, default=ROOT / "data" / "samples", help="folder of .txt files (default: the samples)")
-    parser.add_argument("--peers", default=sys.executable, help="a Python with markitdown and kreuzberg (default: this one)")
+    parser.add_argument("--peers", default=os.environ.get("DANVAN_PEERS") or sys.executable, help="a Python with markitdown and kreuzberg (default: this one)")
     options = parser.parse_args()
     texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(options.texts.glob("*.txt"))[:DOCUMENTS]}
     wanted = {name: citations(text) for name, text in texts.items()}

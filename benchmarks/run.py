@@ -24,6 +24,7 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 BENCHMARKS = {
     "scale": ("Build: throughput, memory, one process and two, growth", ["--documents", "160"], ["--documents", "480"]),
     "quality": ("Extraction: how right, beside public patterns", [], []),
+    "formats": ("Formats: citations that come back, beside general converters (`DANVAN_PEERS`: a Python that has them)", [], []),
     "engines": ("Load and query: the embedded store (and Neo4j in the full run)", ["--directives", "5000"], ["--directives", "100000", "--neo4j"]),
     "rdf": ("Export: Turtle beside rdflib", ["1000"], []),
     "view": ("Page: beside vis-network", ["--sizes", "500,5000", "--runs", "1"], []),
