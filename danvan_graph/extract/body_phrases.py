@@ -342,7 +342,10 @@ def _office(normal: str, folded: str, start: int, pos: int) -> Phrase | None:
             return None
         end, code = unknown, organ.code
         slug = "-".join(_WORD.findall(folded[blank + 1:end]))
-    head = organ.full_name + " " + " ".join(normal[blank + 1:end].split())
+    printed = " ".join(normal[blank + 1:end].split())
+    if found and printed.isupper() and " " in printed:
+        printed = organs()[slug].full_name             # "SỞ Y TẾ" of a letterhead
+    head = f"{organ.full_name} {printed}"
     if _ANY_OFFICE.match(folded, end) or slug.startswith("giao-dich"):      # a stock exchange, not a department
         return None
     place = None

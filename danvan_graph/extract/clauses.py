@@ -37,7 +37,10 @@ _ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w
 _HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|thong\s+tu|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
-#: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
+#: "Nay theo Quy định 67, ...", "trước đây theo Luật Đất đai 2013 thì ...": according to
+_IN_TIME = re.compile(r"(?:^|[.,;]\s*)(?:nay|hien\s+nay|truoc\s+day|truoc\s+kia|luc\s+do|theo\s+do)\s*,?\s*$")
+#: "chi phí một số trường hợp thực hiện theo quy định tại X": the verb itself stands before it
+_DONE_BY = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+hanh)\s*$")
 #: what people may do or suffer by a law is no carrying out of it: "khởi kiện theo", "bị xử phạt theo", "theo mẫu tại"
 _FOR_CITIZENS = re.compile(
     r"(?<![a-z])(?:co\s+quyen|duoc\s+quyen|khieu\s+nai|khoi\s+kien|to\s+cao|bi\s+(?:xu\s+phat|phat|truy\s+cuu)"
@@ -126,13 +129,13 @@ def _under(normal: str, folded: str, unit: Unit, cue, mention: Mention, start: i
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
     amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
     rule = re.search(r"quy\s+dinh|muc|khoan|diem|dieu", words) or re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
-    if _ORIGIN.search(head) or _FOR_CITIZENS.search(head[-60:]):
+    if _ORIGIN.search(head) or _IN_TIME.search(head) or _FOR_CITIZENS.search(head[-60:]):
         return "cites"
     if unit.plan and head.strip(" -,.") and not rule and not _AMOUNT.search(amount):
         return "implements"                            # a plan's targets and tasks are set to carry out what they name
     if rule:
         near = head[-70:]
-        if _IMPERATIVE.match(folded, unit.text_start):
+        if _IMPERATIVE.match(folded, unit.text_start) or _DONE_BY.search(near):
             return "implements"
         return "implements" if _DO.search(near) and not _AMOUNT.search(amount[-30:]) else "cites"
     if _AMOUNT.search(amount) and not _DO.search(head[-40:]):

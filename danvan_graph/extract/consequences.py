@@ -10,6 +10,9 @@ from danvan_graph.extract.units import Unit
 
 _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?:bi|deu)\s+bai\s+bo|bi\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc)"
                     r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang(?!\s+(?:cum\s+tu|tu|doan|mau))|theo|tai)(?![a-z])))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau))(?![a-z])")
+#: "Các quy định tại Thông tư A đều bãi bỏ": a part of it
+_PARTS = re.compile(r"(?:(?:cac|nhung|moi|toan\s+bo)\s+)*(?:noi\s+dung|quy\s+dinh|huong\s+dan|dieu\s+khoan)(?![a-z])")
+_PLACED = re.compile(r"(?<![a-z])(?:tai|trong)$")
 #: what takes effect ends the other
 _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+luc[^.;\n]{0,60}?,")
 #: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
@@ -48,7 +51,9 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
         return
     for edge in own:
         inherited = edge.rule == "list" and edge.cue is not None and edge.cue[0] < unit.start
-        if (edge.rule in ("default", "list") and edge.relation == "cites" or inherited) and edge.object.phrase - unit.text_start < 400:
+        placed = edge.rule == "cue" and edge.relation == "cites" and cue.lastgroup == "repeals" and _PARTS.match(folded, unit.text_start) \
+            and _PLACED.search(folded, edge.cue[0], edge.cue[1]) and not folded.startswith((" boi ", " quyet dinh"), cue.end())
+        if (edge.rule in ("default", "list") and edge.relation == "cites" or inherited or placed) and edge.object.phrase - unit.text_start < 400:
             edge.relation, edge.cue, edge.rule = cue.lastgroup, cue.span(), "after"
 
 

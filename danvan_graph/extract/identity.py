@@ -74,6 +74,9 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         date = _place_date(folded, 0, min(len(folded), mention.end + 700))
         organ = mention.symbol.organ
         issuer, place = _issuer_of(normal, folded, mention, home)
+        board = _STANDING.search(folded, mention.end) if issuer.split(" ")[0] in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị") else None
+        if board:                                      # the text says which of its bodies speaks
+            issuer = "Ban Thường vụ " + issuer
         author = _OF_LINE.match(folded, title) if title else None      # "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY"
         if author and (named := issuers.issuer_at(normal, folded, author.end())) and named[2] in ("TU", "HU", "ThU", "QU"):
             issuer, place = complete(named[1], named[2], named[3], place or home)
@@ -107,6 +110,9 @@ def _consolidated(folded: str, mentions: list[Mention]) -> Own | None:
     return Own(first.kind, first, first.target, first.issued_on, first.issuer, first.organ, first.place, "", False, "consolidated")
 
 
+_STANDING = re.compile(
+    r"(?<![a-z])ban\s+thuong\s+vu\s+(?:tinh|thanh|huyen|quan|thi)\s+uy\s+(?:\(khoa\s+[ivx]+\)\s+)?(?:ban\s+hanh|bao\s+cao|yeu\s+cau|ket\s+luan|xay\s+dung|thong\s+bao|quyet\s+dinh|de\s+nghi|chi\s+dao)(?![a-z])"
+    r"|(?<![a-z])ket\s+luan\s+cua\s+ban\s+thuong\s+vu\s")
 _OF_LINE = re.compile(r"\s*\n?\s*cua\s+(?=ban\s)")
 
 
@@ -160,11 +166,15 @@ def _issuer_of(normal, folded, mention: Mention, home: str) -> tuple[str, str]:
         return (f"{name} {bodies.place_name(home)}".strip(), home) if home else (name, "")
     if fixed:
         return fixed, ""
-    for match in re.finditer(r"(?:^|\n|\|)\s*", folded[:mention.start]):
-        found = issuers.issuer_at(normal, folded, match.end())
-        if found and found[2] not in ("", "DCSVN"):
-            return _with_board(folded, found[0], found[1]), found[3]
-    return "", ""
+    lines = [issuers.issuer_at(normal, folded, match.end()) for match in re.finditer(r"(?:^|\n|\|)\s*", folded[:mention.start])]
+    named = [found for found in lines if found and found[2] not in ("", "DCSVN")]
+    if not named:
+        return "", ""
+    # "UBND THÀNH PHỐ CẦN THƠ / SỞ Y TẾ": the body of the symbol, else the first
+    found = next((f for f in named if fold(f[2]) == fold(lead)), named[0])
+    if not found[3] and found is not named[0]:
+        return complete(found[1], found[2], "", named[0][3] or home)
+    return _with_board(folded, found[0], found[1]), found[3]
 
 
 #: boards of a committee, alone on the line below it: "HUYỆN ỦY ĐẠ HUOAI / BAN TUYÊN GIÁO"
