@@ -38,7 +38,7 @@ _PART_DOCUMENTS = 2_000
 #: shards and parts at most: each part opens a file of each shard, which must not be more than some millions
 _MOST = 2_000
 #: lines of N-Triples that are sorted in memory at a time
-_SORTED_AT_ONCE = 500_000
+_SORTED_AT_ONCE = 100_000
 #: runs that are merged at once: open files
 _FAN_IN = 200
 

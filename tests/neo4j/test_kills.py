@@ -58,7 +58,10 @@ def test_killed_at_any_moment(engine, bolt, tmp_path):
         time.sleep(seconds * (n + dice.random()) / KILLS)
         loader.send_signal(signal.SIGKILL)
         said = loader.communicate(timeout=60)[1]
-        killed += loader.returncode == -signal.SIGKILL
+        if loader.returncode == -signal.SIGKILL:
+            killed += 1
+        else:
+            seconds *= .85                             # a warm server is faster: aim earlier
         assert bolt.password not in said
         held = {row["key"] for row in engine.run("MATCH (d:Directive) RETURN d.key AS key")}
         assert held and None not in held, "what is stored can be read"
@@ -68,4 +71,4 @@ def test_killed_at_any_moment(engine, bolt, tmp_path):
             assert (done.communicate(timeout=300)[1] or "").count("Traceback") == 0 and done.returncode == 0
             assert _all(engine) == undisturbed[which]
     print(f"{killed} of {KILLS} loads were at work when they were killed")
-    assert killed > KILLS // 3, "most were still at work"
+    assert killed > KILLS // 2, "most were still at work"
