@@ -213,6 +213,8 @@ def _whole_list(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
 _FOR = re.compile(r"(?<![a-z])(?:de|nham)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?$")
 
 
+#: a passive that brackets shorten: "Nghị quyết A (sửa đổi, bổ sung năm 2022 theo Nghị quyết B)"
+_ASIDE = re.compile(r"\((?:da\s+|duoc\s+)*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s+(?:boi|bang|theo|tai)\s*$")
 _TOGETHER = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?")
 
 
@@ -231,6 +233,9 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
         if passive and not re.search(r"[.;]\s", folded[passive.end:start]) and start - passive.end < 60:
             other = same_kind(mention, drawn, previous)
             return Edge(mention, passive.relation, other, (passive.start, passive.end), unit, "passive", at=mention)
+        aside = _ASIDE.search(gap)
+        if aside:
+            return Edge(mention, "amends", same_kind(mention, drawn, previous), (gap_start + aside.start() + 1, gap_start + aside.end()), unit, "passive", at=mention)
         last = drawn[-1]
         if report and _IN.fullmatch(gap) and last.relation == "guides" and last.subject is None and last.rule == "cue" and last.object is previous \
                 and not mention.precedes(previous):
