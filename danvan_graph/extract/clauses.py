@@ -31,8 +31,8 @@ _ACTION = re.compile(
 _ORIGIN = re.compile(r"(?<![a-z])(?:ban\s+hanh|thanh\s+lap|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
 _BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
-#: "cụ thể hóa bằng Thông tư 32"
-_BY = re.compile(r"\s+bang\s+(?:cac\s+)?")
+#: "cụ thể hóa bằng Thông tư 32", "cụ thể hóa (Huyện ủy Ba Tri: Quyết định số 402-QĐ/HU)"
+_BY = re.compile(r"\s+(?:bang\s+(?:cac\s+)?\Z|\([^)]{0,60}:\s*\Z)")
 #: "thực hiện theo Quy chế lập bản đồ ban hành kèm theo Quyết định A": what is followed is the annex, and A by it
 _ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan)(?![a-z])")
 #: the head of a list behind a semicolon: "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND"
@@ -116,7 +116,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
             if doing and cue.start - doing.end < 60 and not re.search(r"vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi", folded[cue.start:cue.end]):
                 return Edge(None, "implements", mention, (doing.start, doing.end), unit, "cue")
             return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
-        means = cue.relation == "implements" and _BY.fullmatch(folded, cue.end, start)
+        means = cue.relation == "implements" and _BY.match(folded, cue.end, start)
         return Edge(None, "cites" if means else cue.relation, mention, (cue.start, cue.end), unit, "cue")
     if drawn and JOIN.search(folded[gap_start:start]):
         return sibling(folded, mention, drawn, unit)

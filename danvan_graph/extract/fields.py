@@ -26,6 +26,8 @@ _BEFORE = re.compile(
     r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
     r"(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat\s+hanh|trinh)"
     r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b[^.;\n]{0,60}?)?\s*$")
+#: "cụ thể hóa (Huyện ủy A: Quyết định số 1; Huyện ủy B: Quyết định số 2)"
+_ITEM = re.compile(r"(?:^|[(;\n•+-])\s*(?=[a-z][^(;:\n]{3,70}:\s*$)")
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
 _AT_PAPER = re.compile(r"\s+tai\s*$")
 _PAPERS = {"Tờ trình", "Công văn", "Báo cáo", "Thông báo", "Công điện"}
@@ -171,6 +173,12 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
         floor = mentions[index - 1].fields_end if index else 0
         line = _sentence_line(normal, folded, mention.phrase, max(floor, mention.phrase - 220))
         clause = folded[line:mention.phrase]
+        item = _ITEM.search(clause)
+        author = issuers.issuer_at(normal, folded, line + item.end()) if item else None
+        if author and not folded[author[0]:mention.phrase].strip(" :\n"):
+            mention.extra["before"] = True
+            mention.issuer, mention.organ, mention.place = author[1:]
+            continue
         verb = (_AT_PAPER.search(clause) if mention.kind in _PAPERS else None) or _BEFORE.search(clause)
         if not verb:
             continue

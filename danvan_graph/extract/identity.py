@@ -159,8 +159,8 @@ def _issuer_of(normal, folded, mention: Mention, home: str) -> tuple[str, str]:
     fixed = bodies.organ_of_symbol(mention.symbol.organ)
     lead = mention.symbol.organ.split("-")[0]
     if lead in ("UBND", "HĐND", "UB"):
-        head = _letterhead_body(normal, mention.start)
-        if head and head[2] in (lead, "UBND") and head[3]:
+        head = _letterhead_body(normal, mention.start, home)
+        if head and head[2] in (lead, "UBND"):
             return head[1], head[3]
         name = "HĐND" if lead == "HĐND" else "UBND"
         return (f"{name} {bodies.place_name(home)}".strip(), home) if home else (name, "")
@@ -191,15 +191,27 @@ def _with_board(folded: str, end: int, committee: str) -> str:
     return f"{next(o.full_name for o in organs().values() if o.scope == 'board' and fold(o.full_name) == words)} {committee}"
 
 
-def _letterhead_body(normal: str, number: int) -> issuers.Issuer | None:
-    """The committee of the letterhead, its name over two lines and in the left column: "ỦY BAN NHÂN DÂN / HUYỆN QUẾ SƠN"."""
+def _letterhead_body(normal: str, number: int, home: str) -> issuers.Issuer | None:
+    """The committee of the letterhead, its name over two lines and in the left column: "ỦY BAN NHÂN DÂN / HUYỆN QUẾ SƠN".
+
+    Of the many communes of one name the one in the document's own province is meant; where none is known
+    there, the name stands without its place.
+    """
+    last = None                                        # below the body that it is under: "UBND TỈNH A / UBND XÃ B"
     lines = [_COLUMN.split(line)[0].strip() for line in normal[max(0, number - 400):number].split("\n")]
     for index in range(len(lines)):
         text = " ".join(lines[index:index + 2])
         found = issuers.issuer_at(text, fold(text), 0)
-        if found and found[3]:
-            return found
-    return None
+        if found and not found[3] and _NAMED.search(found[1]):
+            here = bodies.issuer_at(text, fold(text), 0, home)
+            last = here if here and here[1] == found[1] else found
+        elif found and found[3]:
+            last = found
+    return last
+
+
+#: a committee with the name of its place: "UBND xã Tân Thành", not "UBND xã"
+_NAMED = re.compile(r"^(?:UBND|HĐND) (?:huyện|quận|thị xã|thành phố|thị trấn|phường|xã) \w")
 
 
 def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:

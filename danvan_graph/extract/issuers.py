@@ -89,7 +89,7 @@ def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:
     elif printed and not place and printed[1].lower() in _DISTRICTS:
         more = _NAME.match(normal, end)
         if more and more[1].split()[0] not in _SURNAMES:
-            end, name = more.end(), f"{name} {more[1]}"
+            end, name = more.end(), f"{name} {more[1].title() if more[1].isupper() else more[1]}"
     return end, name, organ, place
 
 

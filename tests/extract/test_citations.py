@@ -85,6 +85,7 @@ def test_targets(text, targets, why):
     ("Nghị quyết số 10-NQ/TW ngày 3/6/2017 của Hội nghị BCHTW Đảng lần thứ 5 khóa XII", "issuer", "Ban Chấp hành Trung ương"),
     ("Kế hoạch số 41/KH-UBND huyện Mường La", "issuer", "UBND huyện Mường La"),
     ("Xét đề nghị của Giám đốc Sở Xây dựng tỉnh Gia Lai tại Tờ trình số 66/SXD-TT", "issuer", "Sở Xây dựng tỉnh Gia Lai"),
+    ("cụ thể hóa (Huyện ủy Ba Tri: Quyết định số 41-QĐ/HU)", "issuer", "Huyện ủy Ba Tri"),
     ("Thông tư số 96/2024/TT-BTC", "issuer", "Bộ Tài chính"),
     ("Quyết định số 290-QĐ/TW", "issuer", ""),
 ])

@@ -133,6 +133,10 @@ EDGES = [
      {("self", "cites", "45/2015/UBTVQH13"), ("19/2021/UBTVQH15", "amends", "45/2015/UBTVQH13")}, "brackets leave out được"),
     ("Quốc hội thông qua Nghị quyết 70/2014/QH13. Bộ GD-ĐT cụ thể hóa bằng Thông tư 15/2015/TT-BGDĐT.",
      {("self", "cites", "70/2014/QH13"), ("self", "cites", "15/2015/TT-BGDĐT")}, "the means are not the object"),
+    ("Trước đó, tỉnh có Công văn 77/UBND-NC đôn đốc các sở triển khai Chỉ thị 19/CT-TTg.",
+     {("self", "cites", "77/UBND-NC"), ("77/UBND-NC", "implements", "19/CT-TTg")}, "a letter that urges"),
+    ("Tỉnh chỉ đạo các huyện ủy cụ thể hóa (Huyện ủy Ba Tri: Quyết định số 41-QĐ/HU; Huyện ủy Giồng Trôm: Quyết định số 52-QĐ/HU).",
+     {("self", "cites", "41-QĐ/HU"), ("self", "cites", "52-QĐ/HU")}, "in brackets, what others made of it"),
 ]
 
 
