@@ -26,7 +26,7 @@ _NEAR = 260
 _DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+hanh|chap\s+hanh|quan\s+triet)(?![a-z])")
 _ACTION = re.compile(
     r"(?<![a-z])(?:thi\s+diem|thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
-    r"tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao)(?![a-z])")
+    r"tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")
 #: "được ban hành theo X", "thành lập theo X": where it comes from
 _ORIGIN = re.compile(r"(?<![a-z])(?:ban\s+hanh|thanh\s+lap|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
@@ -34,7 +34,7 @@ _BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
 #: "cụ thể hóa bằng Thông tư 32", "cụ thể hóa (Huyện ủy Ba Tri: Quyết định số 402-QĐ/HU)"
 _BY = re.compile(r"\s+(?:bang\s+(?:cac\s+)?\Z|\([^)]{0,60}:\s*\Z)")
 #: "thực hiện theo Quy chế lập bản đồ ban hành kèm theo Quyết định A": what is followed is the annex, and A by it
-_ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan)(?![a-z])")
+_ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan|bo\s+tieu\s+chi)(?![a-z])")
 #: the head of a list behind a semicolon: "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND"
 _HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|thong\s+tu|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
@@ -49,7 +49,7 @@ _FOR_CITIZENS = re.compile(
     r"|lam\s+viec\s+ban\s+dem|theo\s+mau)(?![a-z])[^.;]{0,40}$")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
 _AMOUNT = re.compile(
-    r"%|(?<!\w)(?:mức|giá|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|thuế|thời hạn|tăng từ)(?!\w)")
+    r"%|(?<!\w)(?:mức|giá|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|danh mục|thuế|thời hạn|tăng từ)(?!\w)")
 ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 
 

@@ -184,6 +184,8 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             continue
         head = clause[:verb.start()].rstrip(" ,")
         issuer = issuers.issuer_before(normal, folded, line, line + len(head))
+        while not issuer and (verb := _BEFORE.search(clause, verb.start() + 1)):    # of several verbs the first that somebody stands before
+            issuer = issuers.issuer_before(normal, folded, line, line + len(clause[:verb.start()].rstrip(" ,")))
         if issuer:
             mention.extra["before"] = True
             mention.issuer, mention.organ, mention.place = issuer[1:]

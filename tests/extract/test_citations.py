@@ -86,6 +86,8 @@ def test_targets(text, targets, why):
     ("Kế hoạch số 41/KH-UBND huyện Mường La", "issuer", "UBND huyện Mường La"),
     ("Xét đề nghị của Giám đốc Sở Xây dựng tỉnh Gia Lai tại Tờ trình số 66/SXD-TT", "issuer", "Sở Xây dựng tỉnh Gia Lai"),
     ("cụ thể hóa (Huyện ủy Ba Tri: Quyết định số 41-QĐ/HU)", "issuer", "Huyện ủy Ba Tri"),
+    ("Sau khi tỉnh Tuyên Quang ban hành nghị quyết, Ban Thường vụ Tỉnh ủy đã xây dựng Đề án số 12-ĐA/TU", "issuer", "Ban Thường vụ Tỉnh ủy Tuyên Quang"),
+    ("Doanh nghiệp lắp trạm quan trắc theo Luật Bảo vệ môi trường trước ngày 31/12", "target", "Luật Bảo vệ môi trường"),
     ("Thông tư số 96/2024/TT-BTC", "issuer", "Bộ Tài chính"),
     ("Quyết định số 290-QĐ/TW", "issuer", ""),
 ])
