@@ -42,7 +42,8 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
         symbol = by_start.get(LEAD.match(folded, end).end()) if gap < _NEAR else None
         if symbol and symbol.start not in claimed:
             claimed.add(symbol.start)
-            mentions.append(Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol,
+            paper = symbol.kind if symbol.kind and folded.startswith("van ban", start) else kind     # "Số hiệu văn bản: 14/2001/QĐ-UB"
+            mentions.append(Mention(start, symbol.start, symbol.end, symbol.end, paper, symbol,
                                     symbol.number, rule="symbol"))
             continue
         if kind in LAW_KINDS:

@@ -12,6 +12,8 @@ _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
 OF = re.compile(r"[\s,]{0,3}\(?(?:cua|do)\s+(?:dong\s+chi\s+)?")
 _PASSED = re.compile(r"[\s,]{0,3}(?:da\s+)?duoc\s+quoc\s+hoi[^.;\n]{0,80}?\sthong\s+qua\s+(?=ngay)")
 _AT = re.compile(r"[\s,]{0,3}\(?")
+#: a term or an office behind the symbol: "97/2007/NQ.HĐND.K7", "931/TTr-PGD.Q8"
+_FILE_MARK = re.compile(r"\.[A-Z]{1,2}\d{1,2}(?!\w)")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n\d]{2,80}\)")
 _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
 _AND = re.compile(r"\s{0,2}(?:,|va|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
@@ -46,6 +48,9 @@ def set_issuer(mention: Mention, issuer) -> int | None:
 def behind(normal: str, folded: str, mention: Mention) -> None:
     """Date, author and term behind an anchor, in any order."""
     pos = max(mention.end, mention.fields_end)
+    file = _FILE_MARK.match(normal, pos) if mention.symbol else None
+    if file:
+        pos = file.end()
     passed = _PASSED.match(folded, pos) if mention.name else None
     if passed:                                         # "Luật X được Quốc hội khóa IX thông qua ngày 21/6/1994"
         mention.issuer, mention.organ, pos = mention.issuer or "Quốc hội", mention.organ or "QH", passed.end()
@@ -102,7 +107,7 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
         elif mention.symbol is not None and mention.symbol.organ and mention.organ == "" \
                 and mention.symbol.organ.split("-")[0] in ("UBND", "HĐND", "UB"):
             # "Kế hoạch số 41/KH-UBND huyện Mường La": the place completes the organ of the symbol
-            end = set_issuer(mention, issuers.place_after(normal, folded, skip, mention.symbol.organ.split("-")[0]))
+            end = set_issuer(mention, issuers.place_after(normal, folded, skip, mention.symbol.organ.split("-")[0])) if "\n" not in folded[pos:skip] else None
             if end:
                 pos = end
                 continue

@@ -20,10 +20,11 @@ _AMENDED = re.compile(
     r"(?:\s+va\s+phu\s+luc[^;\n]{0,60}?)?\s*(?:cua\s+)?(?:cac\s+)?(?=(?:bo\s+)?luat\s|phap\s+lenh\s|hien\s+phap)")
 #: "Luật sửa đổi, bổ sung một số điều của các luật liên quan đến đầu tư xây dựng cơ bản"
 _SEVERAL = re.compile(r"\s*,?\s*(?:mot\s+so\s+dieu\s+cua\s+)?(?:cac|mot\s+so|\d{1,2})\s+luat\s+(?:(?:co\s+)?lien\s+quan|ve|trong)")
+_CONCERNING = re.compile(r"\s+(?:den|toi)(?![a-z])")
 #: never inside a law's name. "của", "và", "về" may be, and are treated below.
 #: over the NORMALISED text: "tại" ends a name, "tài sản" does not
 _STOP = re.compile(
-    r"\s*(?:[;:()\[\].!?\"“”…]|\d|\b(?:luật|pháp lệnh)\b|,(?!\s*(?:bổ sung|và\s|kết\s|bệnh\s|sử dụng\s|chống\s|chữa\s|vệ sinh\s|khen thưởng|công chức|cứu hộ|kỹ thuật))|-\s|\n"
+    r"\s*(?:[;:()\[\].!?\"“”…]|\d|\b(?:luật|pháp lệnh)\b|,(?!\s*(?:bổ sung|và\s|kết\s|bệnh\s|sử dụng\s|chống\s|chữa\s|vệ sinh\s|khen thưởng|công chức|cứu hộ|kỹ thuật|lệ phí))|-\s|\n|(?<=[A-ZĐ])(?:ngày|năm|số)(?=\s\d)"
     r"|\b(?:số|năm|ngày|được|đã|này|quy định\s+(?:về|tại|chi|việc|các)|hướng dẫn|đối với|trong\s+(?:việc|các|đó|lĩnh|quá|thời|ngành)|tại|thì|theo|để|hiện hành|"
     r"có|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những|quy định|pháp luật|kế hoạch|chỉ thị)|"
     r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với|như|trên|dưới|nói|nêu|bằng|không|cần|phải|nên|bởi|vừa|sắp|hay|một cách|tuy|"
@@ -54,6 +55,16 @@ _ABOUT = re.compile(r"\s+(?:về|v/v)\s", re.IGNORECASE)
 def _words(known: str) -> re.Pattern[str]:
     """A known name as it may be printed."""
     return re.compile(re.escape(known).replace("\\ ", r"\s+").replace(",", r"\s?,"))
+
+
+@cache
+def _stuck(known: str) -> re.Pattern[str]:
+    """A known name of several words that lost blanks in print: "Luật Ban hành văn bản quyphạm pháp luật"."""
+    words = known.replace(",", " ,").split()
+    return re.compile(r"\s*".join(map(re.escape, words)) + r"(?![a-z0-9])") if len(words) > 3 else _NOTHING
+
+
+_NOTHING = re.compile(r"(?!)")
 
 
 @cache
@@ -106,7 +117,8 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     if amending:
         several = _SEVERAL.match(folded, amending.end())
         if several:
-            stop = _STOP.search(normal, several.end(), several.end() + 90)
+            about = _CONCERNING.match(folded, several.end())
+            stop = _STOP.search(normal, about.end() if about else several.end(), several.end() + 90)
             return (stop.start() if stop else several.end()) if normal[start].isupper() else None
         target = _AMENDED.match(folded, amending.end())
         if not target:
@@ -132,6 +144,10 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
             if match:
                 longer = _LONGER.match(normal, match.end())
                 return longer.end(1) if longer else match.end()
+    for known in _table().get(first[1], ()):
+        stuck = _stuck(known).match(folded, name_start)
+        if stuck:
+            return stuck.end()
     end = name_start
     limit = min(len(folded), name_start + 130)
     while end < limit:

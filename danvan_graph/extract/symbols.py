@@ -147,6 +147,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('69/2018/NĐ-CP', '17/2019/QĐ-TTg')
     >>> canonical("13/2020/TT BTC như"), canonical("2.100 - Tỷ lệ"), canonical("77/2003/NĐ-CPof")
     ('13/2020/TT-BTC', None, '77/2003/NĐ-CP')
+    >>> canonical("47/2007/NQ .HĐND"), canonical("12/2001/QĐ-UB .HĐND")
+    ('47/2007/NQ-HĐND', '12/2001/QĐ-UB')
     >>> canonical("37QĐ/TW"), canonical("30a/NQ-CP"), canonical("12QĐ-UBND")
     ('37-QĐ/TW', '30a/NQ-CP', '12/QĐ-UBND')
     >>> canonical("2231/SNV-CCHC&PC"), canonical("12/km"), canonical("20/8 - ngay")
@@ -181,7 +183,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         mark = sep.strip() or "/"
         if parts:
             dotted = sep == "." and printed.isupper() and len(printed) > 1 and len(parts) == 1 and _code(parts[0][1], parts[0][2])
-            if mark in ",." and (sep != mark or not known and not dotted):
+            blank = sep == " ." and token in ORGANS and printed.isupper() and len(parts) == 1 and _code(parts[0][1], parts[0][2])   # "NQ .HĐND"
+            if mark in ",." and (sep != mark and not blank or not known and not dotted):
                 break                                 # "UBND. Hà Nội", "NĐ-CP.\nTừ ngày", "TTg, Bộ"
             spaced_out = sep != mark and capital and upper > 1 and (len(parts) == 1 and _code(parts[0][1], parts[0][2]) or wide)
             if mark == "," or (mark in ".-–" and sep != mark and not (known and capital and printed.isupper()) and not spaced_out):

@@ -20,7 +20,7 @@ SYNONYMS = {
     "thong tu lt": "Thông tư liên tịch", "luat so": "Luật", "cong van hoa toc": "Công điện",
     "chuong trinh hanh dong": "Chương trình", "chuong trinh phoi hop": "Chương trình",
     "ke hoach lien tich": "Kế hoạch", "quy che phoi hop": "Quy chế", "nghi quyet lien tich": "Nghị quyết liên tịch",
-    "bao cao tham dinh": "Báo cáo", "nd": "", "qd": "",
+    "bao cao tham dinh": "Báo cáo", "van ban tham dinh": "Công văn", "nd": "", "qd": "",
 }
 
 #: a directive carries out what stands above it: the lower number is the higher rank.

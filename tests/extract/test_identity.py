@@ -62,6 +62,8 @@ def test_a_local_body_takes_the_place_of_the_document():
      "Số: 84/KH-UBND            Quảng Nam, ngày 7 tháng 2 năm 2022\n\nKẾ HOẠCH\n", "UBND tỉnh Quảng Nam", "2022-02-07", "two columns joined by blanks"),
     ("ỦY BAN TRUNG ƯƠNG\nMẶT TRẬN TỔ QUỐC VIỆT NAM\nSố: 38/HD-MTTW-BTT\nHà Nội, ngày 7 tháng 2 năm 2022\nHƯỚNG DẪN\n",
      "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "2022-02-07", "an organ that no table knows, on its number line"),
+    ("ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG THÁP\nSố: 8/2007/QĐ-UBND\n\nThành phố Cao Lãnh, ngày 7 tháng 2 năm 2007\nQUYẾT ĐỊNH\n",
+     "UBND tỉnh Đồng Tháp", "2007-02-07", "the seat before the date is not the author's"),
     ("ỦY BAN NHÂN DÂN\nXÃ TÂN THÀNH\nSố: 8/KH-UBND\nTân Thành, ngày 7 tháng 2 năm 2022\nKẾ HOẠCH\nTheo kế hoạch của UBND huyện Phú Bình.\n",
      "UBND xã Tân Thành", "2022-02-07", "one of many communes of its name, and not its province"),
     ("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nỦY BAN NHÂN DÂN XÃ ĐẠ HUOAI\nSố: 8/KH-UBND\nĐạ Huoai, ngày 7 tháng 8 năm 2025\nKẾ HOẠCH\n",

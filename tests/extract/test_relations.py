@@ -137,6 +137,8 @@ EDGES = [
      {("self", "cites", "77/UBND-NC"), ("77/UBND-NC", "implements", "19/CT-TTg")}, "a letter that urges"),
     ("Tỉnh chỉ đạo các huyện ủy cụ thể hóa (Huyện ủy Ba Tri: Quyết định số 41-QĐ/HU; Huyện ủy Giồng Trôm: Quyết định số 52-QĐ/HU).",
      {("self", "cites", "41-QĐ/HU"), ("self", "cites", "52-QĐ/HU")}, "in brackets, what others made of it"),
+    ("Căn cứ Thông tư số 11/2018/TT-VPCP hướng dẫn thi hành một số quy định của Nghị định số 61/2018/NĐ-CP;",
+     {("self", "based_on", "11/2018/TT-VPCP"), ("11/2018/TT-VPCP", "guides", "61/2018/NĐ-CP")}, "some provisions of what is guided"),
 ]
 
 
