@@ -149,6 +149,8 @@ def named(head: str, slug: str, place: str) -> str:
         # the city's own usage: its name is a person's, so the type stays
         name = unit.full_name if unit.bare_name == "Hồ Chí Minh" else unit.bare_name
         return f"{head} {name}"
+    if head.lower().endswith(f" {unit.kind}"):         # "Phòng Giáo dục Quận 8": the type is printed in capitals
+        head = head[:-len(unit.kind) - 1]
     return f"{head} {unit.in_text}"
 
 

@@ -86,6 +86,7 @@ def test_targets(text, targets, why):
     ("Kế hoạch số 41/KH-UBND huyện Mường La", "issuer", "UBND huyện Mường La"),
     ("Xét đề nghị của Giám đốc Sở Xây dựng tỉnh Gia Lai tại Tờ trình số 66/SXD-TT", "issuer", "Sở Xây dựng tỉnh Gia Lai"),
     ("cụ thể hóa (Huyện ủy Ba Tri: Quyết định số 41-QĐ/HU)", "issuer", "Huyện ủy Ba Tri"),
+    ("Công văn số 31/TTr-PGD ngày 19 tháng 6 năm 2006 của Phòng Giáo dục Quận 8", "issuer", "Phòng Giáo dục quận 8"),
     ("Nghị quyết số 71/2007/NQ.HĐND.K7 ngày 13 tháng 12 năm 2007 của HĐND tỉnh Đồng Tháp", "issued_on", "2007-12-13"),
     ("NGHỊ QUYẾT SỐ 41/2007/NQ .HĐND NGÀY 25 THÁNG 01 NĂM 2007", "target", "41/2007/NQ-HĐND"),
     ("Luật sửa đổi, bổ sung một số điều của các luật liên quan đến quy hoạch ngày 20/11/2018", "target",
