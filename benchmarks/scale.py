@@ -131,7 +131,7 @@ def main() -> None:
         *_, said = measured(_STAGES.format(source=str(Path(name, f"in-{given.times[0]}")), out=str(Path(name, "stages"))))
         spent, line = json.loads(said.splitlines()[-1])
         documents = len(found) * given.times[0]
-        print(f"\n| stage | CPU ms a document |\n|---|--:|\n" + "\n".join(f"| {stage} | {seconds / documents * 1000:.2f} |" for stage, seconds in spent.items()))
+        print("\n| stage | CPU ms a document |\n|---|--:|\n" + "\n".join(f"| {stage} | {seconds / documents * 1000:.2f} |" for stage, seconds in spent.items()))
         size = sum(p.stat().st_size for p in Path(name, "stages").rglob("*.jsonl"))
         print(f"\nOne reading: {line / 1000:.1f} thousand characters a document; the graph: {size / documents / 1000:.1f} kB a document; "
               f"{len(json.dumps(found[0])) and sum(len(r['text']) for r in found) / len(found) / 1000:.1f} thousand characters of text.")

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from danvan_graph.errors import DanvanError
-from danvan_graph.gazetteer import Gazetteer, gazetteer, letters, lookup_form
+from danvan_graph.gazetteer import gazetteer, letters, lookup_form
 
 COUNTS = [
     # era, level, lowest count, why

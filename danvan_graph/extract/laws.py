@@ -10,7 +10,6 @@ import re
 from functools import cache
 
 from danvan_graph.curated import read
-from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.text import fold
 
 #: "Luật sửa đổi, bổ sung một số điều của Luật ...": the name goes on through the law it amends
@@ -173,15 +172,6 @@ def _known_at(folded: str, pos: int) -> bool:
 
 
 _WORDS_OF = re.compile(r"[^\s,;.]+")
-
-
-def law_kind(folded_word: str) -> str:
-    """The type of a law from its folded word.
-
-    >>> law_kind("bo luat")
-    'Bộ luật'
-    """
-    return next(kind for kind in LAW_KINDS if fold(kind) == " ".join(folded_word.split()))
 
 
 @cache
