@@ -1,4 +1,4 @@
-"""The readings of all sources, in order: what is new or changed is extracted, on all cores, the rest is reused."""
+"""All sources are read, in order: what is new or changed is extracted, on all cores, the rest is reused."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from pathlib import Path
-from typing import Protocol
 
-from danvan_graph.build_cache import Earlier, Writer, rules_digest
+from danvan_graph.build_cache import Earlier, Known, Writer, rules_digest
 from danvan_graph.errors import DanvanError
 from danvan_graph.extract import extract
 from danvan_graph.loaders.files import iter_files
@@ -23,6 +22,7 @@ from danvan_graph.loaders.source import STDIN, Source
 from danvan_graph.model import Document
 from danvan_graph.resolve import keep
 from danvan_graph.resolve.reading import to_line
+from danvan_graph.summary import Report
 
 #: documents and characters that go to a worker at once: small enough to share work, large enough to hide its cost
 _BATCH, _BATCH_CHARS = 64, 500_000
@@ -32,16 +32,6 @@ _FILES = 20
 _LITTLE = 1_000_000
 #: batches in work at a time, for each worker: what bounds memory
 _WAITING = 4
-
-
-class Report(Protocol):
-    """Whom to tell."""
-
-    def error(self, error: DanvanError) -> None:
-        """A source or a record that cannot be read."""
-
-    def done(self, documents: int, reused: int, total: int) -> None:
-        """So many documents more, of them reused, of so many sources in all."""
 
 
 #: readings of one source by the digest of their document, and its errors
@@ -61,30 +51,32 @@ class _Piece:
     reused: int = 0
 
 
-def readings_of(given: list[str], out: Path, jobs: int | None, report: Report) -> Iterator[str]:
-    """One line for each document, sources in sorted order; the cache is replaced when all were read."""
-    inside = os.path.realpath(out) + os.sep            # "build ." must not read what it wrote before
-    found = [source for source in iter_files(given, report.error) if not os.path.realpath(source.path).startswith(inside)]
-    jobs = jobs or _jobs_for(found)
+def sources_of(given: list[str], out: Path, on_error: Callable[[DanvanError], None]) -> list[Source]:
+    """The sources, in sorted order, without what lies in the graph's folder: "build ." must not read what it wrote before."""
+    inside = os.path.realpath(out) + os.sep
+    return [source for source in iter_files(given, on_error) if not os.path.realpath(source.path).startswith(inside)]
+
+
+def read(found: list[Source], out: Path, submit: Callable, jobs: int, report: Report) -> None:
+    """Read all sources into the cache of ``out``, which is replaced when all were read."""
     rules = rules_digest()
     writer = Writer(out, rules)
     whole = False
     try:
-        with processes(jobs) as submit:
-            waiting: deque[_Piece] = deque()
-            for piece in _pieces(found, Earlier(out, rules), submit):
-                waiting.append(piece)
-                if len(waiting) > jobs * _WAITING:
-                    yield from _taken(waiting.popleft(), writer, report, len(found))
-            while waiting:
-                yield from _taken(waiting.popleft(), writer, report, len(found))
+        waiting: deque[_Piece] = deque()
+        for piece in _pieces(found, Earlier(out, rules), submit):
+            waiting.append(piece)
+            if len(waiting) > jobs * _WAITING:
+                _take(waiting.popleft(), writer, report, len(found))
+        while waiting:
+            _take(waiting.popleft(), writer, report, len(found))
         whole = True
     finally:
         writer.close(keep=whole)
 
 
-def _taken(piece: _Piece, writer: Writer, report: Report, total: int) -> Iterable[str]:
-    """The lines of a piece, once it is done; they go to the cache too."""
+def _take(piece: _Piece, writer: Writer, report: Report, total: int) -> None:
+    """Keep the readings of a piece, once it is done."""
     readings, errors = piece.work.result()[piece.at]
     if piece.first:
         writer.begin(piece.source, piece.sha256)
@@ -93,8 +85,7 @@ def _taken(piece: _Piece, writer: Writer, report: Report, total: int) -> Iterabl
         report.error(error)
     if piece.last and not errors and piece.sha256:
         writer.end()
-    report.done(len(readings), piece.reused, total)
-    return readings.values()
+    report.read(len(readings), piece.reused, total)
 
 
 def _pieces(found: list[Source], earlier: Earlier, submit: Callable) -> Iterator[_Piece]:
@@ -119,11 +110,11 @@ def _pieces(found: list[Source], earlier: Earlier, submit: Callable) -> Iterator
             yield from together()
             yield _Piece(source, "", _finished(read_files([source])))
             continue
-        same, known = earlier.of(source, sha256)
-        if same or corpus:
+        known = earlier.of(source, sha256)
+        if known.same or corpus:
             yield from together()
-        if same:
-            yield _Piece(source, sha256, _finished([(known, [])]), reused=len(known))
+        if known.same:
+            yield from _reused(source, sha256, known)
         elif corpus:
             yield from _corpus(source, sha256, known, submit)
         else:
@@ -133,18 +124,26 @@ def _pieces(found: list[Source], earlier: Earlier, submit: Callable) -> Iterator
     yield from together()
 
 
-def _corpus(source: Source, sha256: str, known: dict[str, str], submit: Callable) -> Iterator[_Piece]:
+def _reused(source: Source, sha256: str, known: Known) -> Iterator[_Piece]:
+    """A source whose bytes are as they were is not opened again."""
+    digests = list(known.at)
+    for at in range(0, len(digests), _BATCH) or (0,):
+        readings = {digest: known.reading(digest) for digest in digests[at:at + _BATCH]}
+        yield _Piece(source, sha256, _finished([(readings, [])]), first=at == 0, last=at + _BATCH >= len(digests), reused=len(readings))
+
+
+def _corpus(source: Source, sha256: str, known: Known, submit: Callable) -> Iterator[_Piece]:
     """A file of many documents is read here and extracted in batches; records that the last build had are reused."""
     errors: list[DanvanError] = []
     batch: list[Record] = []
     size, first = 0, True
     for record in read_records(source, errors.append):
         digest = record.digest()
-        if digest in known:
+        if digest in known.at:
             if batch:
                 yield _Piece(source, sha256, submit(read_batch, batch), first=first, last=False)
                 batch, size, first = [], 0, False
-            yield _Piece(source, sha256, _finished([({digest: known[digest]}, [])]), first=first, last=False, reused=1)
+            yield _Piece(source, sha256, _finished([({digest: known.reading(digest)}, [])]), first=first, last=False, reused=1)
             first = False
             continue
         batch.append(record)
@@ -188,18 +187,29 @@ def _finished(results: list[_Result]) -> Future:
 
 @contextmanager
 def processes(jobs: int):
-    """How to submit work, ``submit(function, *arguments)``: to other processes, or for one job to this one."""
+    """How to submit work, ``submit(function, *arguments)``: to other processes, which start with the first, or for one job to this one."""
     if jobs <= 1:
         yield lambda function, *arguments: _finished(function(*arguments))
         return
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_end_with_parent)
+    pools: list[ProcessPoolExecutor] = []
+
+    def submit(function: Callable, *arguments) -> Future:
+        if not pools:
+            pools.append(_started(jobs))
+        return pools[0].submit(function, *arguments)
     try:
-        with _deaf_to_interrupts():                    # workers start here, and inherit it
-            for _ in range(jobs):
-                pool.submit(int)
-        yield pool.submit
+        yield submit
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        for pool in pools:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _started(jobs: int) -> ProcessPoolExecutor:
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_end_with_parent)
+    with _deaf_to_interrupts():                        # workers start here, and inherit it
+        for _ in range(jobs):
+            pool.submit(int)
+    return pool
 
 
 def _end_with_parent() -> None:
@@ -223,7 +233,7 @@ def _deaf_to_interrupts():
         signal.signal(signal.SIGINT, earlier)
 
 
-def _jobs_for(sources: list[Source]) -> int:
+def jobs_for(sources: list[Source]) -> int:
     """All cores; one where starting others would take longer than the work."""
     size = 0
     for source in sources:

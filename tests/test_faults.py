@@ -42,7 +42,7 @@ def _state(folder: Path) -> dict[str, bytes]:
 def corpora(tmp_path_factory):
     """A corpus and the same after a change (one file more, one other, one gone), each with its graph; seconds of a build."""
     first, second = tmp_path_factory.mktemp("first"), tmp_path_factory.mktemp("second")
-    write(first / "in", texts(160, 11), 8)
+    write(first / "in", texts(420, 11), 8)             # enough for several parts
     shutil.copytree(first / "in", second / "in")
     write(second / "more", texts(20, 12), 1)
     (second / "more" / "part-000.jsonl").rename(second / "in" / "part-900.jsonl")

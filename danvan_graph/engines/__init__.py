@@ -9,23 +9,23 @@ a folder that all of them see (`runs`), so a worker that dies costs the one task
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
-from danvan_graph.build import Summary
 from danvan_graph.engines.driver import build_with
 from danvan_graph.errors import DanvanError
+from danvan_graph.summary import OnError, Progress, Report, Summary
 
 #: engine -> module; a module has ``connect(address)``, which gives a context of ``run(function, arguments)``
-ENGINES = {"dask": "danvan_graph.engines.dask_engine", "here": "danvan_graph.engines.here"}
+ENGINES = {"dask": "danvan_graph.engines.dask_engine"}
 
 
 def build(engine: str, address: str, sources: Iterable[str | Path], out: str | Path, *, exports: bool = True,
-          on_error: Callable[[DanvanError], None] | None = None, progress: Callable[[int, int, str], None] | None = None) -> Summary:
+          on_error: OnError | None = None, progress: Progress | None = None) -> Summary:
     """Make the graph of some files on an engine: the folder that a local build makes, and its bulk files.
 
     Args:
-        engine: one of `ENGINES`; ``here`` is this process alone.
+        engine: one of `ENGINES`.
         address: of the engine's scheduler, e.g. ``tcp://10.0.0.1:8786``.
         sources: files, folders or patterns, by paths that all workers see.
         out: the graph's folder, on a file system that all workers see.
@@ -35,9 +35,9 @@ def build(engine: str, address: str, sources: Iterable[str | Path], out: str | P
 
     >>> build("spork", "tcp://localhost:8786", [], "graph")
     Traceback (most recent call last):
-    danvan_graph.errors.DanvanError: --engine: no engine 'spork' (expected dask | here)
+    danvan_graph.errors.DanvanError: --engine: no engine 'spork' (expected dask)
     """
     if engine not in ENGINES:
         raise DanvanError(f"no engine {engine!r}", "--engine", " | ".join(ENGINES))
     with importlib.import_module(ENGINES[engine]).connect(address) as run:
-        return build_with(run, list(map(str, sources)), Path(out), exports, on_error, progress)
+        return build_with(run, list(map(str, sources)), Path(out), exports, Report(on_error, progress))

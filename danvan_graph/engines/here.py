@@ -1,33 +1,25 @@
-"""The engine that is this machine: the stages in order, in this process or in several, in memory that stays small."""
+"""The engine that is this machine: tasks in this process or in several, in memory that stays small."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 
-from danvan_graph.errors import DanvanError
-from danvan_graph.spread import processes
+from danvan_graph import spread
+from danvan_graph.engines.pipeline import Run
 
 
 @contextmanager
-def connect(address: str = "") -> Iterator[Callable]:
-    """How to run a stage here; the address is the number of processes, "" for this one alone.
+def processes(jobs: int) -> Iterator[tuple[Callable, Run]]:
+    """How to submit one piece of work here, and how to run the tasks of a stage; processes start with the first.
 
-    >>> with connect() as run:
-    ...     list(run(pow, [(2, 3), (3, 2)]))
-    [8, 9]
+    >>> with processes(1) as (submit, run):
+    ...     submit(pow, 2, 3).result(), list(run(pow, [(2, 3), (3, 2)]))
+    (8, [8, 9])
     """
-    if address and not (address.isdecimal() and 0 < int(address) <= 256):
-        raise DanvanError(f"no number of processes: {address!r}", "--address", "1 to 256, or no --address")
-    jobs = int(address or 1)
-    try:
-        with processes(jobs) as submit:
-            yield lambda function, arguments: _run(submit, jobs, function, arguments)
-    except BrokenProcessPool:
-        raise DanvanError("a worker process ended by itself (killed, or out of memory)", "--engine here",
-                          "fewer processes, or smaller files") from None
+    with spread.processes(jobs) as submit:
+        yield submit, lambda function, arguments: _run(submit, jobs, function, arguments)
 
 
 def _run(submit: Callable, jobs: int, function: Callable, arguments: list[tuple]) -> Iterator:

@@ -5,18 +5,54 @@ A task that runs twice (its worker was thought dead, or died) writes the same by
 
 from __future__ import annotations
 
+import hashlib
 import heapq
 import json
 import os
 import platform
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import count, groupby, islice
 from pathlib import Path
 
 
+class Writer:
+    """Writes a file of named parts, one after the other."""
+
+    def __init__(self, file):
+        self._file, self._start, self._digest = file, 0, hashlib.sha256()
+        self._parts: dict[str, tuple[int, int, str]] = {}
+
+    def add(self, line: str) -> None:
+        """A line of the part at hand."""
+        data = line.encode() + b"\n"
+        self._digest.update(data)
+        self._file.write(data)
+
+    def end(self, part: str) -> None:
+        """The part at hand is whole."""
+        at = self._file.tell()
+        self._parts[part] = (self._start, at - self._start, self._digest.hexdigest()[:32])
+        self._start, self._digest = at, hashlib.sha256()
+
+    def close(self) -> None:
+        """Behind the parts stands where each begins, and in the last line where that stands."""
+        self._file.write(json.dumps(self._parts).encode() + f"\n{self._start:020}".encode())
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[Writer]:
+    """A file of named parts, in place when it is whole."""
+    unfinished = _unfinished(path)
+    with open(unfinished, "wb") as file:
+        writer = Writer(file)
+        yield writer
+        writer.close()
+    os.replace(unfinished, path)
+
+
 def write(path: Path, parts: Mapping[str, Iterable[str]]) -> None:
-    """A file of named parts; behind them where each begins, and in its last line where that stands.
+    """A file of named parts.
 
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp(), "a")
@@ -24,26 +60,40 @@ def write(path: Path, parts: Mapping[str, Iterable[str]]) -> None:
     >>> read(path, "x"), read(path, "y"), read(path, "z")
     (['một', 'hai'], [], [])
     """
-    unfinished = path.with_name(f"{path.name}.{platform.node()}.{os.getpid()}")
-    places: dict[str, tuple[int, int]] = {}
-    with open(unfinished, "wb") as file:
+    with writing(path) as writer:
         for name, lines in parts.items():
-            start = file.tell()
-            file.writelines(line.encode() + b"\n" for line in lines)
-            places[name] = (start, file.tell() - start)
-        at = file.tell()
-        file.write(json.dumps(places).encode() + f"\n{at:020}".encode())
-    os.replace(unfinished, path)
+            for line in lines:
+                writer.add(line)
+            writer.end(name)
 
 
 def read(path: Path, part: str) -> list[str]:
     """Lines of one part; none where the file has no such part."""
     with open(path, "rb") as file:
-        file.seek(-20, os.SEEK_END)
-        file.seek(int(file.read()))
-        start, size = json.loads(file.readline()).get(part, (0, 0))
+        start, size, _ = _places(file).get(part, (0, 0, ""))
         file.seek(start)
         return file.read(size).decode().split("\n")[:-1]
+
+
+def digests(path: Path) -> dict[str, str]:
+    """A hash of each part of a file.
+
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp(), "a")
+    >>> write(path, {"x": ["một"], "y": ["hai"], "z": ["một"]})
+    >>> found = digests(path)
+    >>> found["x"] == found["z"] != found["y"]
+    True
+    """
+    with open(path, "rb") as file:
+        return {part: digest for part, (_, _, digest) in _places(file).items()}
+
+
+def _places(file) -> dict[str, list]:
+    """Where each part begins, its size, its hash."""
+    file.seek(-20, os.SEEK_END)
+    file.seek(int(file.read()))
+    return json.loads(file.readline())
 
 
 def write_sorted(path: Path, rows: Iterable[tuple[list, bytes]]) -> None:
@@ -108,7 +158,12 @@ def _order(line: bytes) -> list:
 
 
 def _put(path: Path, lines: Iterable[bytes]) -> None:
-    unfinished = path.with_name(f"{path.name}.{platform.node()}.{os.getpid()}")
+    unfinished = _unfinished(path)
     with open(unfinished, "wb") as file:
         file.writelines(lines)
     os.replace(unfinished, path)
+
+
+def _unfinished(path: Path) -> Path:
+    """Of each process its own: two may do the same task, where one was thought dead."""
+    return path.with_name(f"{path.name}.{platform.node()}.{os.getpid()}")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 
 from danvan_graph.assemble import Assembly
-from danvan_graph.build_cache import rules_digest
+from danvan_graph.build_cache import whole_digest
 from danvan_graph.engines import runs
 from danvan_graph.engines.route import Router, cut, number_of, part_of
 from danvan_graph.errors import DanvanError
@@ -58,10 +58,27 @@ class Used:
 
     def add(self, other: Used) -> None:
         """Take over what another task saw."""
-        for name in ("bodies", "places", "campaigns", "met", "keys"):
+        for name in _SETS:
             getattr(self, name).update(getattr(other, name))
         for name, count in other.counts.items():
             self.counts[name] = self.counts.get(name, 0) + count
+
+    def plain(self) -> dict:
+        """As a task gives it: of JSON's types, in order."""
+        return {name: sorted(getattr(self, name)) for name in _SETS} | {"counts": self.counts}
+
+    @classmethod
+    def of(cls, plain: dict) -> Used:
+        """The inverse of `plain`.
+
+        >>> used = Used({"btc"}, met={3}, counts={"documents": 2})
+        >>> Used.of(used.plain()) == used
+        True
+        """
+        return cls(*(set(plain[name]) for name in _SETS), plain["counts"])
+
+
+_SETS = ("bodies", "places", "campaigns", "met", "keys")
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +86,7 @@ def _tables(rules: str, data: str):
     """Registry and decisions, once a process; a worker with other code or other tables is refused."""
     if data and os.environ.get(DATA_VARIABLE) != data:
         raise DanvanError(f"a worker's tables are not those of {data}", DATA_VARIABLE, f"workers started with {DATA_VARIABLE}={data}")
-    if rules_digest() != rules:
+    if whole_digest() != rules:
         raise DanvanError("a worker has another version of danvan-graph, or other tables", "--engine", "the same on all machines")
     return load_registry(), load_decisions()
 
@@ -100,7 +117,7 @@ def _readings(job: Job, n: int, names: dict[int, str]) -> list[Reading]:
     return [renamed(reading, names[i], reading.document.source) if i in names else reading for i, reading in enumerate(found)]
 
 
-def scatter(job: Job, n: int, names: dict[int, str], joined: dict[str, str]) -> set[tuple[str, str]]:
+def scatter(job: Job, n: int, names: dict[int, str], joined: dict[str, str]) -> list[list[str]]:
     """Send what a shard cites to the parts of the directives; gives the numbers that people's choices connect."""
     registry, decisions = _tables(job.rules, job.data)
     router = Router(registry, decisions, job.parts, joined)
@@ -110,10 +127,10 @@ def scatter(job: Job, n: int, names: dict[int, str], joined: dict[str, str]) -> 
             head = json.dumps([routed.indexes, routed.home, routed.own])
             out[str(part)].append(f"{head}\t{to_line(cut(reading, routed.indexes))}")
     runs.write(job.path("cited", n), out)
-    return router.links
+    return sorted(map(list, router.links))
 
 
-def assemble(job: Job, n: int, names: dict[int, str]) -> Used:
+def assemble(job: Job, n: int, names: dict[int, str]) -> dict:
     """Documents, citations and relations of a shard, now that its citations are resolved."""
     registry, decisions = _tables(job.rules, job.data)
     readings = by_key(_readings(job, n, names))
@@ -130,12 +147,12 @@ def assemble(job: Job, n: int, names: dict[int, str]) -> Used:
     runs.write_sorted(job.path("documents", n), as_rows("documents", documents))
     runs.write_sorted(job.path("citations", n), as_rows("citations", assembly.citations))
     runs.write(job.path("stated", n), _relations(assembly, job.parts))
-    return _used(assembly, decisions, {"documents": len(documents), "citations": len(assembly.citations)})
+    return _used(assembly, decisions, {"documents": len(documents), "citations": len(assembly.citations)}).plain()
 
 
 # --- directives ------------------------------------------------------------------------------
 
-def join(job: Job, part: int, joined: dict[str, str]) -> Used:
+def join(job: Job, part: int, joined: dict[str, str]) -> dict:
     """Resolve what cites the directives of a part, and make these directives."""
     registry, decisions = _tables(job.rules, job.data)
     router = Router(registry, decisions, job.parts, joined)
@@ -150,7 +167,8 @@ def join(job: Job, part: int, joined: dict[str, str]) -> Used:
     out: dict[str, list[str]] = defaultdict(list)
     for name, row in resolution.outcomes.items():
         n, indexes, home, own = routed[name]
-        found = [(i, astuple(outcome)) for i, outcome in zip(indexes, row) if i in set(home)]
+        here = set(home)
+        found = [(i, _plain(outcome)) for i, outcome in zip(indexes, row) if i in here]
         identity = resolution.identities.get(name, "") if own else ""
         if found or identity:
             out[str(n)].append(json.dumps([name, identity, found], ensure_ascii=False))
@@ -164,7 +182,7 @@ def join(job: Job, part: int, joined: dict[str, str]) -> Used:
     used = _used(assembly, decisions, {"conflicts": len(conflicts), "directives": len(ours)}, unmet)
     named = {key for row in decisions.rows if row.decision == "add" for key in (row.subject, row.object)}
     used.keys = named & {record.key for record in ours}
-    return used
+    return used.plain()
 
 
 # --- relations -------------------------------------------------------------------------------
@@ -191,7 +209,7 @@ def relate(job: Job, part: int, more: list[str]) -> int:
 def relation_lines(assembly: Assembly) -> Iterator[tuple[str, str]]:
     """What is known of each relation, as (its ends in one string, a line)."""
     for ends, evidence in assembly.relations.items():
-        values = [ends, [astuple(e) for e in evidence], assembly.quotes.get(ends, ""), assembly.confidence.get(ends)]
+        values = [ends, [[getattr(e, name) for name in _EVIDENCE] for e in evidence], assembly.quotes.get(ends, ""), assembly.confidence.get(ends)]
         yield "\0".join(ends), json.dumps(values, ensure_ascii=False)
 
 
@@ -207,6 +225,16 @@ def combine(job: Job, target: str, paths: list[str]) -> None:
     runs.merge_into(job.work / target, [job.work / path for path in paths])
 
 
+#: the files that the tasks of a stage leave
+_LEFT = {scatter: ("cited",), join: ("resolved", "directives", "conflicts", "issued"), assemble: ("documents", "citations", "stated"),
+         relate: ("relations",)}
+
+
+def left_by(stage: Callable, job: Job, n: int) -> list[Path]:
+    """The files that task `n` of a stage leaves."""
+    return [job.path(what, n) for what in _LEFT[stage]]
+
+
 # --- shared ----------------------------------------------------------------------------------
 
 def as_rows(table: str, rows: Iterable) -> list[tuple[list, bytes]]:
@@ -214,6 +242,13 @@ def as_rows(table: str, rows: Iterable) -> list[tuple[list, bytes]]:
     order = files.TABLES[table][1]
     found = ((order(row), files.line(row)) for row in rows)
     return [(list(key) if isinstance(key, tuple) else [key], line) for key, line in found]
+
+
+_EVIDENCE = [f.name for f in fields(Evidence)]
+
+
+def _plain(o: Outcome) -> list:
+    return [o.target, o.outcome, o.reason, [[c.directive, c.reason, c.score] for c in o.candidates], o.share]
 
 
 def _outcome(values: list) -> Outcome:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from dataclasses import dataclass, fields, replace
 from functools import cache
 
@@ -86,8 +85,8 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
 # --- as a line -------------------------------------------------------------------------------
 
 _ROWS = {"citations": model.Citation, "statements": model.Statement, "campaigns": model.CampaignMention}
-#: words of at most this length (types, organs, dates, rules) are held once for all readings
-_SHORT = 40
+#: where they stand in the first array of a line
+_ID, _SOURCE = ([f.name for f in fields(Document)].index(name) for name in ("id", "source"))
 
 
 def to_line(reading: Reading) -> str:
@@ -114,6 +113,16 @@ def from_line(line: str) -> Reading:
     return Reading(extraction, tuple((a, b) for a, b in contexts), tuple(sentences), tuple(campaigns))
 
 
+def name_of(line: str) -> tuple[str, str]:
+    """Id and source of a line's document, without reading the rest.
+
+    >>> name_of(to_line(keep(Extraction(Document("a", "Một câu.", source="a.txt"), None, "other"))))
+    ('a', 'a.txt')
+    """
+    document, _ = json.JSONDecoder().raw_decode(line, 1)
+    return document[_ID], document[_SOURCE]
+
+
 @cache
 def _names(cls: type) -> tuple[str, ...]:
     return tuple(f.name for f in fields(cls))
@@ -124,10 +133,12 @@ def _values(row) -> list:
 
 
 def _made(cls: type, values: list):
-    return cls(*map(_held, values))
+    for at in _tuples(cls):
+        values[at] = tuple(values[at])
+    return cls(*values)
 
 
-def _held(value):
-    if isinstance(value, str):
-        return sys.intern(value) if len(value) <= _SHORT else value
-    return tuple(value) if isinstance(value, list) else value
+@cache
+def _tuples(cls: type) -> tuple[int, ...]:
+    """Fields that are tuples, which JSON knows not."""
+    return tuple(at for at, f in enumerate(fields(cls)) if str(f.type).startswith("tuple"))

@@ -232,6 +232,15 @@ def manifest(directory: str | Path) -> Manifest:
     return Manifest(**{f.name: head[f.name] for f in fields(Manifest)})
 
 
+def holds(directory: str | Path, folder: str) -> bool:
+    """Whether the graph in `directory` is the one of this folder, and each of its bytes is there."""
+    try:
+        head = manifest(directory)
+    except DanvanError:
+        return False
+    return head.folder == folder and _intact(Path(directory) / folder, head)
+
+
 def read(directory: str | Path) -> model.Graph:
     """The whole graph in `directory`; large graphs are better read a table at a time."""
     head = manifest(directory)

@@ -1,4 +1,4 @@
-"""The stages of an engine, run in this process: the bytes of the local build, however documents and directives are parted."""
+"""The stages of a build, run in this process: the same bytes however documents and directives are parted, or in one piece."""
 
 import csv
 import json
@@ -8,22 +8,41 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from danvan_graph import build as local
-from danvan_graph.engines import build, driver, runs
+import danvan_graph.build as local_build
+from danvan_graph.build import build as local
+from danvan_graph.assemble import assemble
+from danvan_graph.engines import driver, here, pipeline, runs
 from danvan_graph.errors import DanvanError
-from danvan_graph.resolve.decisions import COLUMNS
+from danvan_graph.resolve import load_registry, resolve
+from danvan_graph.resolve.decisions import COLUMNS, load_decisions
+from danvan_graph.resolve.reading import from_line
 from danvan_graph.store import files
+from danvan_graph.summary import Report
 from tests.engines.corpus import texts, write
 
 
+def build(sources, out: Path, on_error=None, jobs: int = 1):
+    """A build on an engine, whose workers are here."""
+    with here.processes(jobs) as (_, run):
+        return driver.build_with(run, list(map(str, sources)), out, False, Report(on_error, None))
+
+
 def _both(folder: Path, monkeypatch, per_part: int, shard_bytes: int):
+    """The engine's build, the local one, and the same without parts: all in memory, in one piece."""
     monkeypatch.setattr(driver, "_PART_DOCUMENTS", per_part)
     monkeypatch.setattr(driver, "_SHARD_BYTES", shard_bytes)
-    here = build("here", "", [folder / "in"], folder / "engine", exports=False)
-    there = local.build([folder / "in"], folder / "local")
+    monkeypatch.setattr(local_build, "_PART_DOCUMENTS", per_part)
+    done = build([folder / "in"], folder / "engine")
+    there = local([folder / "in"], folder / "local")
     assert (folder / "engine" / "manifest.json").read_bytes() == (folder / "local" / "manifest.json").read_bytes()
+    assert (done.documents, done.counts, done.lost) == (there.documents, there.counts, there.lost)
     assert files.read(folder / "engine") == files.read(folder / "local")     # reading checks every line's hash
-    assert (here.documents, here.counts, here.lost) == (there.documents, there.counts, there.lost)
+    registry, decisions = load_registry(), load_decisions()
+    readings = (from_line(line) for n in range(local_build._parts(there.documents))
+                for line in runs.read(folder / "local" / "stages" / f"read-{n}", "readings"))
+    whole = files.write(assemble(resolve(readings, registry, decisions), registry, decisions), folder / "whole")
+    assert whole == files.manifest(folder / "local")
+    assert decisions.lost == there.lost
     return files.read(folder / "engine")
 
 
@@ -70,7 +89,7 @@ def test_decisions_of_people_lead_over_numbers(tmp_path, monkeypatch):
 
 
 def test_many_runs_are_merged_in_rounds(tmp_path, monkeypatch):
-    monkeypatch.setattr(driver, "_FAN_IN", 2)
+    monkeypatch.setattr(pipeline, "_FAN_IN", 2)
     write(tmp_path / "in", texts(40, 5), 7)
     _both(tmp_path, monkeypatch, 5, 1)
 
@@ -79,10 +98,10 @@ def test_files_that_cannot_be_read_are_reported_and_the_others_built(tmp_path):
     write(tmp_path / "in", texts(6, 2), 2)
     (tmp_path / "in" / "broken.jsonl").write_text('{"id": 1, "text"\n', encoding="utf-8")
     errors = []
-    done = build("here", "", [tmp_path / "in"], tmp_path / "out", exports=False, on_error=errors.append)
+    done = build([tmp_path / "in"], tmp_path / "out", on_error=errors.append)
     assert done.failed == len(errors) == 1 and done.documents == 6 and "broken.jsonl" in str(errors[0])
     with pytest.raises(DanvanError, match="broken.jsonl"):
-        build("here", "", [tmp_path / "in"], tmp_path / "out", exports=False)
+        build([tmp_path / "in"], tmp_path / "out")
     assert not (tmp_path / "out" / ".engine").exists()
 
 
@@ -97,26 +116,26 @@ def test_parquet_parts(tmp_path, monkeypatch):
 
 def test_a_worker_of_another_version_is_refused(tmp_path, monkeypatch):
     write(tmp_path / "in", texts(3, 1), 1)
-    monkeypatch.setattr(driver, "rules_digest", lambda: "another")
+    monkeypatch.setattr(driver, "whole_digest", lambda: "another")
     with pytest.raises(DanvanError, match="a worker has another version"):
-        build("here", "", [tmp_path / "in"], tmp_path / "out", exports=False)
+        build([tmp_path / "in"], tmp_path / "out")
 
 
 def test_the_graph_is_no_source_of_itself(tmp_path, monkeypatch):
     write(tmp_path, texts(6, 2), 2)
     monkeypatch.chdir(tmp_path)
-    assert [build("here", "", ["."], "graph", exports=False).documents for _ in range(2)] == [6, 6]
+    assert [build(["."], Path("graph")).documents for _ in range(2)] == [6, 6]
 
 
 def test_standard_input_is_nobodys(tmp_path):
     with pytest.raises(DanvanError, match="standard input"):
-        build("here", "", ["-"], tmp_path / "out")
+        build(["-"], tmp_path / "out")
 
 
 def test_nothing_to_read_is_an_empty_graph(tmp_path):
     (tmp_path / "in").mkdir()
-    build("here", "", [tmp_path / "in"], tmp_path / "out", exports=False)
-    local.build([tmp_path / "in"], tmp_path / "local")
+    build([tmp_path / "in"], tmp_path / "out")
+    local([tmp_path / "in"], tmp_path / "local")
     assert files.manifest(tmp_path / "out") == files.manifest(tmp_path / "local")
 
 
@@ -140,12 +159,6 @@ def test_lines_are_sorted_in_any_pieces(tmp_path_factory, lines, at_once, fan_in
 
 def test_in_several_processes_too(tmp_path):
     write(tmp_path / "in", texts(40, 5), 10)
-    build("here", "2", [tmp_path / "in"], tmp_path / "two", exports=False)
-    build("here", "", [tmp_path / "in"], tmp_path / "one", exports=False)
+    build([tmp_path / "in"], tmp_path / "two", jobs=2)
+    build([tmp_path / "in"], tmp_path / "one")
     assert (tmp_path / "two" / "manifest.json").read_bytes() == (tmp_path / "one" / "manifest.json").read_bytes()
-
-
-@pytest.mark.parametrize("address", ["0", "-1", "two", "tcp://localhost:8786", "257"])
-def test_an_address_that_is_no_number_of_processes(tmp_path, address):
-    with pytest.raises(DanvanError, match="no number of processes"):
-        build("here", address, [tmp_path], tmp_path / "graph")
