@@ -21,14 +21,23 @@ _PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?:nhung|cac|mot\s+so)
 _SWAPPED = re.compile(r"(?<![a-z])(?:thay\s+the|bo\s+sung|thay)(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan)(?![a-z])")
 #: not done: wished, planned, drafted, denied
 _PLANNED = re.compile(r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|cần|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
+#: "Nghị định mới sẽ thay thế Nghị định A": what takes its place is there, in words at least
+_SUCCESSOR = re.compile(
+    r"(?<![a-z])(?:du\s+thao\s+)?(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|luat|quy\s+dinh|quy\s+che|chi\s+thi)(?:\s+moi)?(?:\s+nay)?\s*,?\s+(?:se|nham)\s+$")
+#: "được điều chỉnh, bổ sung tại Quyết định A": A is what amends
+_MEANS = re.compile(r"\s+(?:tai|bang|theo)\s+(?:cac\s+|mot\s+so\s+)?(?:so\s+)?")
 #: between a strong cue and its object nothing but parts, head nouns and the annex's own name
 _NEAR = 260
 _DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+hanh|chap\s+hanh|quan\s+triet)(?![a-z])")
 _ACTION = re.compile(
     r"(?<![a-z])(?:thi\s+diem|thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
-    r"tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")
+    r"kiem\s+diem|danh\s+gia|xep\s+loai|tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")
 #: "được ban hành theo X", "thành lập theo X": where it comes from
-_ORIGIN = re.compile(r"(?<![a-z])(?:ban\s+hanh|thanh\s+lap|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
+_ORIGIN = re.compile(r"(?<![a-z])(?:duoc\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
+#: "theo Thông tư 90 quy định": a source
+_SAYS = re.compile(r"\s+(?:quy\s+dinh|neu\s+ro|ghi\s+ro|cho\s+phep|thi)(?![a-z])")
+#: "theo phân cấp tại X": where the power comes from
+_POWERS = re.compile(r"\s+(?:phan\s+(?:quyen|cap)|uy\s+quyen|tham\s+quyen|su\s+phan\s+cong)(?![a-z])")
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
 _BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
 #: "cụ thể hóa bằng Thông tư 32", "cụ thể hóa (Huyện ủy Ba Tri: Quyết định số 402-QĐ/HU)"
@@ -42,14 +51,17 @@ _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|ti
 #: "Nay theo Quy định 67, ...", "trước đây theo Luật Đất đai 2013 thì ...": according to
 _IN_TIME = re.compile(r"(?:^|[.,;]\s*)(?:nay|hien\s+nay|truoc\s+day|truoc\s+kia|luc\s+do|theo\s+do)\s*,?\s*$")
 #: "chi phí một số trường hợp thực hiện theo quy định tại X": the verb itself stands before it
-_DONE_BY = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+hanh)\s*$")
+_DONE_BY = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:(?<!kinh\sphi\s)thuc\s+hien|trien\s+khai|thi\s+hanh|bo\s+tri|tien\s+hanh)\s*$")
+#: somebody did it, does it, must do it: "đã tiến hành kiểm tra theo quy định tại X", "để phê duyệt phương án theo quy định tại X"
+_ACTED = re.compile(
+    r"(?<![a-z])(?:da|dang|se|de|phai|can)\s+(?:tien\s+hanh|to\s+chuc|phe\s+duyet|lap|xay\s+dung|giai\s+quyet|xu\s+ly|bo\s+tri|kiem\s+tra|cong\s+khai|niem\s+yet|ra\s+soat|tiep\s+nhan)(?![a-z])[^.;]{0,90}$")
 #: what people may do or suffer by a law is no carrying out of it: "khởi kiện theo", "bị xử phạt theo", "theo mẫu tại"
 _FOR_CITIZENS = re.compile(
     r"(?<![a-z])(?:co\s+quyen|duoc\s+quyen|khieu\s+nai|khoi\s+kien|to\s+cao|bi\s+(?:xu\s+phat|phat|truy\s+cuu)"
-    r"|lam\s+viec\s+ban\s+dem|theo\s+mau)(?![a-z])[^.;]{0,40}$")
+    r"|lam\s+viec\s+ban\s+dem|theo\s+mau)(?![a-z])[^.;]{0,40}$|(?<![a-z])duoc\s+(?:ap\s+dung\s+)?(?:mien|giam|huong)(?![a-z])[^.;]{0,120}$")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
 _AMOUNT = re.compile(
-    r"%|(?<!\w)(?:mức|giá|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|phí|danh mục|thuế|thời hạn|tăng từ)(?!\w)")
+    r"%|(?<!\w)(?:mức|giá|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|(?<!kinh )phí|danh mục|thuế|thời hạn|tăng từ)(?!\w)")
 ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 
 
@@ -89,7 +101,10 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                 continue
             if index and cue.relation in ("repeals", "supersedes") and found[index - 1].relation == "amends" and cue.start - found[index - 1].end < 6:
                 return Edge(None, "amends", mention, (found[index - 1].start, cue.end), unit, "cue")   # "sửa đổi, bổ sung, bãi bỏ một số điều"
-            if cue.relation != "guides" and _PLANNED.search(normal, max(unit.text_start, cue.start - 70), cue.start):
+            if cue.relation in ("amends", "supersedes") and _MEANS.fullmatch(folded, cue.end, start):
+                return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
+            if cue.relation != "guides" and _PLANNED.search(normal, max(unit.text_start, cue.start - 70), cue.start) \
+                    and not (cue.relation == "supersedes" and _SUCCESSOR.search(folded, max(unit.text_start, cue.start - 70), cue.start)):
                 return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "under":
@@ -101,6 +116,8 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
         if cue.relation == "cites":
             earlier = [c for c in found[:index] if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3) and not BARRIER.search(folded, c.end, cue.start)]
             annex = re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+tai", folded[cue.start:cue.end])
+            if earlier and earlier[-1].relation in ("amends", "supersedes") and not folded[earlier[-1].end:cue.start].strip() and _MEANS.fullmatch(folded, cue.start - 1, start):
+                return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             if earlier and (annex or object_of(folded, earlier[-1].end, cue.start)) and re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             under = next((c for c in reversed(found[:index]) if c.relation == "under"), None)
@@ -120,6 +137,8 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
         return Edge(None, "cites" if means else cue.relation, mention, (cue.start, cue.end), unit, "cue")
     if drawn and JOIN.search(folded[gap_start:start]):
         return sibling(folded, mention, drawn, unit)
+    if not drawn and unit.semicolon and start - unit.text_start < 12 and state.open_line == unit.line:
+        return Edge(None, "implements", mention, state.open_cue, unit, "list")
     if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line \
             and (start - unit.text_start < 12 or _HEAD.fullmatch(folded, unit.text_start, start)):
         return Edge(None, state.last.relation, mention, state.last.cue, unit, "list")
@@ -132,17 +151,19 @@ def _under(normal: str, folded: str, unit: Unit, cue, mention: Mention, start: i
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
     amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
     rule = re.search(r"quy\s+dinh|muc|khoan|diem|dieu", words) or re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
-    if _ORIGIN.search(head) or _IN_TIME.search(head) or _FOR_CITIZENS.search(head[-60:]):
+    if _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _FOR_CITIZENS.search(head[-140:]):
         return "cites"
     if unit.plan and head.strip(" -,.") and not rule and not _AMOUNT.search(amount):
         return "implements"                            # a plan's targets and tasks are set to carry out what they name
     if rule:
         near = head[-70:]
+        if re.search(r"theo\s+dung", words) and not _AMOUNT.search(amount[-30:]) or _ACTED.search(head[-130:]) and not _AMOUNT.search(amount):
+            return "implements"
         if _IMPERATIVE.match(folded, unit.text_start) or _DONE_BY.search(near):
             return "implements"
         return "implements" if _DO.search(near) and not _AMOUNT.search(amount[-30:]) else "cites"
     if _AMOUNT.search(amount) and not _DO.search(head[-40:]):
         return "cites"
-    if not head.strip(" -,.") or head.endswith(", ") and folded.startswith(",", mention.fields_end):
+    if not head.strip(" -,.") or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):
         return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
     return "implements" if _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"

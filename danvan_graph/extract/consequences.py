@@ -13,6 +13,7 @@ _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?:bi|deu)\s+bai
 #: "Các quy định tại Thông tư A đều bãi bỏ": a part of it
 _PARTS = re.compile(r"(?:(?:cac|nhung|moi|toan\s+bo)\s+)*(?:noi\s+dung|quy\s+dinh|huong\s+dan|dieu\s+khoan)(?![a-z])")
 _PLACED = re.compile(r"(?<![a-z])(?:tai|trong)$")
+_EXCEPT = re.compile(r",\s*(?:ngoai\s+)?tru\s+(?:cac\s+|nhung\s+)?(?:truong\s+hop|noi\s+dung|quy\s+dinh|dieu|khoan|diem)(?![a-z])")
 #: what takes effect ends the other
 _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+luc[^.;\n]{0,60}?,")
 #: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
@@ -28,6 +29,10 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     own = [e for e in drawn if e.subject is None and not e.hidden]
     if not own:
         return
+    but = _EXCEPT.search(folded, own[0].object.fields_end, unit.end)
+    end = but.start() if but else unit.end
+    if but:                                            # "Luật A hết hiệu lực, trừ trường hợp quy định tại Điều 5 Luật B"
+        own = [e for e in own if e.object.phrase < end]
     last = own[-1].object.fields_end
     done = _DONE.match(folded, last, unit.end)
     if done:
@@ -38,7 +43,7 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     if purpose and own[-1].rule == "default" or purpose and own[-1].rule == "cue" and own[-1].relation == "cites":
         own[-1].relation, own[-1].cue, own[-1].rule = "implements", purpose.span(), "after"
     cue = None
-    for cue in _AFTER.finditer(folded, last, unit.end):
+    for cue in _AFTER.finditer(folded, last, end):
         break
     if cue is None or any(
             e.rule == "passive" and e.cue and e.cue[0] == cue.start() and e.subject.target != e.object.target for e in drawn):

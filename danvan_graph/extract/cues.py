@@ -27,6 +27,8 @@ _OBJECT = r"(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?\Z)"
 _BEFORE_OBJECT = (
     (r"(?:huy(?<!phat\shuy)(?<!chi\shuy)|thu\s+hoi)" + _OBJECT, "repeals"),
     ("thay" + _OBJECT, "supersedes"),
+    ("sua" + _OBJECT, "amends"),
+    (r"dua\s+(?:tren|vao|theo)" + _OBJECT, "based_on"),
     (r"gan\s+(?:[^.;:\n]{0,60}?\s)?voi" + _OBJECT, "implements"),
     (r"(?:hoan\s+thanh|(?:tuan\s+thu|lam)\s+dung|tuan\s+thu)" + _OBJECT, "implements"))
 

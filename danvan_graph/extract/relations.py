@@ -24,7 +24,7 @@ from danvan_graph.extract.units import LISTING, Unit
 _TITLE = re.compile(
     r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?[\s,]{0,2}(?:[\"“(]\s?)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
     r"(?:neu\s+ro|ve\s*viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
-    r"bai\s+bo|huy\s+bo|thu\s+hoi|thay\s+the|dinh\s+chinh|cong\s+bo|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
+    r"bai\s+bo|huy\s+bo|thu\s+hoi|thay\s+the|dinh\s+chinh|cong\s+bo|lien\s+quan\s+den|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
     r"chi\s+tiet|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu|don\s+doc|chan\s+chinh|nhac\s+nho|phan\s+cong)(?![a-z])")
 #: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
 _PREDICATE = re.compile(
@@ -68,8 +68,15 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool) -> list[Edge
         _enter(folded, unit, state)
         if unit.mentions:
             edges += _unit(normal, folded, unit, state, report)
+            state.open_line = -1
+        else:
+            _open(normal, folded, unit, state)
         _set_heading(folded, unit, state)
     return edges
+
+
+#: where a preamble ends that is printed in one line with what follows
+_DECIDES = re.compile(r"(?:dieu\s+1\s*[.:]|quyet\s+(?:dinh|nghi)\s*:)")
 
 
 def _enter(folded: str, unit: Unit, state: State) -> None:
@@ -83,7 +90,7 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
     elif re.match(r"(?:xet|theo\s+de\s+nghi|tren\s+co\s+so\s+(?:de\s+nghi|y\s+kien|xem\s+xet))\b", head):
         state.basis, state.basis_line = "cites", unit.line
         state.basis_cue = (unit.text_start, unit.text_start + 3)
-    elif unit.line != state.basis_line:
+    elif unit.line != state.basis_line or _DECIDES.match(folded, unit.text_start):
         state.basis = ""
     if state.heading:
         if unit.article:
@@ -95,7 +102,21 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
                 state.heading = None
 
 
+#: a directive that is named without a number
+_NUMBERLESS = re.compile(r"\s+(?:cac\s+)?(?:nghi\s+quyet|chi\s+thi|ket\s+luan|quy\s+dinh|quyet\s+dinh|huong\s+dan|ke\s+hoach|chuong\s+trinh)(?![a-z])")
+
+
+def _open(normal: str, folded: str, unit: Unit, state: State) -> None:
+    """"Thực hiện theo tinh thần Hướng dẫn của Ban Tổ chức; Nghị quyết số 5": what has no number begins the list too."""
+    cue = next((c for c in reversed(find_cues(normal, folded, unit.text_start, unit.end)) if c.relation == "implements"), None)
+    if cue is not None and _NUMBERLESS.match(folded, cue.end, unit.end) and not re.search("[,:]", folded[cue.end:unit.end]):
+        state.open_line, state.open_cue = unit.line, (cue.start, cue.end)
+
+
 _AMENDED_BY = re.compile(r"duoc\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+mot\s+so\s+dieu)?\s+(?:boi|theo|tai)(?:\s+cac\s+van\s+ban(?:\s+sau)?)?\s*:$")
+
+
+_ENDS = re.compile(r"(?<![a-z])(?:bai\s+bo|huy\s+bo|thay\s+the)(?![a-z])")
 
 
 def _set_heading(folded: str, unit: Unit, state: State) -> None:
@@ -109,6 +130,10 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
     listed = text.endswith(":") or LISTING.match(folded, max(0, unit.start - 1)) and not unit.mentions or re.search(r"sau\s+day\b[^.;]{0,60}(?:het\s+hieu\s+luc|$)", text)
     if not listed or re.search(r"nhu\s+sau\s*:?$", text) and not re.search(r"van\s+ban|quyet\s+dinh|thong\s+tu", text):
         return
+    begin = unit.text_start
+    if unit.mentions and _ENDS.search(folded, unit.mentions[-1].fields_end, unit.end):
+        begin = unit.mentions[-1].fields_end           # "thay thế Thông tư A và bãi bỏ các quy định sau:"
+        text = folded[begin:unit.end].rstrip()
     match = re.search(r"(?<![a-z])(?:(?P<repeals>bai\s+bo|het\s+hieu\s+luc|khong\s+con\s+hieu\s+luc|huy\s+bo|cham\s+dut\s+hieu\s+luc)|(?P<supersedes>thay\s+the)|(?P<basis>can\s+cu)"
                       r"|(?P<amends>sua\s+doi(?:\s*,)?(?:\s+bo\s+sung)?)(?!.{0,120}nhu\s+sau))(?![a-z])", text)
     if not match or re.search(r"cum\s+tu|tu\s+ngu|tu\s+“", text):
@@ -116,7 +141,7 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
     relation = "based_on" if match.lastgroup == "basis" else match.lastgroup
     if match.lastgroup == "repeals" and "thay the" in text and "bai bo" not in text and "het hieu luc" not in text:
         relation = "supersedes"
-    state.heading = (relation, (unit.text_start + match.start(), unit.text_start + match.end()))
+    state.heading = (relation, (begin + match.start(), begin + match.end()))
     state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, None
 
 

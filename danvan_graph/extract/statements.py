@@ -44,6 +44,8 @@ class State:
     todo: list[Edge] = field(default_factory=list)   # "Thực hiện A; B, ...": what a body may have issued something for
     todo_line: int = -1
     todo_cue: re.Match[str] | None = None
+    open_line: int = -1              # the line of a list whose first member has no number: "theo tinh thần Hướng dẫn của Ban Tổ chức; ..."
+    open_cue: tuple[int, int] | None = None
     before: Edge | None = None       # the last statement of the unit before
     item_line: int = -1              # the line, where it is an item of a list
     subject: Mention | None = None   # of the sentence's last predicate, for "A bãi bỏ B; sửa đổi C"

@@ -12,16 +12,25 @@ from danvan_graph.extract.siblings import sibling
 from danvan_graph.extract.statements import Edge
 
 #: between "sửa đổi" and what is no object of it: "Luật A sửa đổi cần thống nhất với Luật B"
-_REVISED = re.compile(r"\s*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s*(?:,|va\s|;)\s*(?!bo\s+sung)")
+_REVISED = re.compile(r"\s*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s*(?:,|va\s|;)(?!\s*bo\s+sung)")
 _NO_OBJECT = re.compile(r"\b(?:cần|phải|với|sẽ|là|để)\b", re.IGNORECASE)
 #: where a title ends and the sentence goes on by itself
 _CLOSE = re.compile(
     r"[;”]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|va\s+(?:tham\s+gia|tich\s+cuc|chu\s+dong)\s+(?=thuc\s+hien|trien\s+khai)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
-    r"cung\s+nhu|tuy\s+nhien)(?![a-z])")
+    r"cung\s+nhu|tuy\s+nhien|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
 #: "Nghị định A sửa đổi, bổ sung bởi Nghị định B": a passive turn without its "được"
 _BY = re.compile(r"\s+(?:boi|tai|theo|bang)(?![a-z])")
 _SOME = re.compile(r"\s+(?:mot\s+so|cac)\s+")
 _GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|chi\s+thi|van\s+ban)\s")
+
+
+_REPLACES = re.compile(r"(?:va|,)\s*(?P<cue>thay\s+the|bai\s+bo|huy\s+bo)(?![a-z])")
+
+
+def _brought(last: Edge, previous: Mention, mention: Mention) -> bool:
+    """Whether the sentence of a report is about the directive before: "Quyết định A liên quan đến ..., thay thế Quyết định B"."""
+    return last.object is previous and last.subject is None and last.relation == "cites" and last.rule in ("default", "reported") \
+        and not previous.own and previous.kind == mention.kind and not previous.precedes(mention)
 
 
 def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, start, report) -> Edge:
@@ -31,6 +40,9 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
         if mark[0] != "”" or "“" not in folded[gap_start:mark.start()]:
             close = mark
     if close is not None:
+        if report and _REPLACES.match(folded, close.start()) and _brought(drawn[-1], previous, mention):
+            found = _REPLACES.match(folded, close.start())
+            return Edge(previous, "supersedes" if found["cue"].startswith("thay") else "repeals", mention, found.span("cue"), unit, "predicate")
         return clause(normal, folded, unit, state, mention, close.start(), start, drawn, report)
     if _REVISED.match(folded, gap_start, start) and JOIN.search(folded[gap_start:start]):
         return sibling(folded, mention, drawn, unit)   # "Luật Đất đai sửa đổi, Luật An ninh mạng"
@@ -45,6 +57,8 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
     if joined and (last_cue is None or last_cue.relation == "cites" or start - last_cue.end > 25 and not object_of(folded, last_cue.end, start)):
         return sibling(folded, mention, drawn, unit)
     if last_cue is None:
+        if previous.precedes(mention):                 # "Thông tư A năm 2008 quy định ..., Thông tư B năm 2016 quy định ..."
+            return clause(normal, folded, unit, state, mention, gap_start, start, drawn, report)
         return Edge(previous, "cites", mention, None, unit, "title")
     generic = _GENERIC.search(folded, gap_start, last_cue.start)
     if generic and last_cue.relation in ("guides", "implements") and len(strong) > 1:

@@ -14,9 +14,11 @@ from danvan_graph.extract.mention import Mention
 
 #: a full stop that ends no sentence: "TP. Hồ Chí Minh", "Q. Phú Nhuận", "GS.TS Lê"
 _ABBREVIATION = re.compile(r"(?<![a-z])(?:tp|q|p|h|tx|tt|gs|gs\.ts|ts|ths|pgs|bs|ks|ls|mr|st|no|tr|v|dr|t|u|tw|ubnd tp|kt|tm|tl|tuq|(?:dieu|khoan|muc|chuong|phan)\s\d{1,3}|\n\s?\d{1,2})$")
-_BREAK = re.compile(r"[.?!…]+[)\"”»]*\s+|;\s*|\n")
+_BREAK = re.compile(r"[.?!…]+[)\"”»]*\s+|;\s*|\n|\s[-–](?=\s+can\s+cu\s)|\s[-–](?=\s+(?:qd|quyet\s+dinh|quy\s+dinh|luat|nghi\s+quyet|nghi\s+dinh|thong\s+tu|ket\s+luan|chi\s+thi)\s)")
 _MARK = re.compile(r"\s*(?:(?P<dash>[-+*•–])|(?P<num>\d{1,3})[.)/]|(?P<let>[a-z]{1,2})[.)])(?!\d)\s*")
 _ARTICLE = re.compile(r"\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
+_PART = re.compile(r"(?:cac\s+)?(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)\s+[\da-zđivx]")
+_PART_BEFORE = re.compile(r"(?<![a-z])(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)\s+[\da-zđ]{1,4}(?:(?:\s*,|\s+va)\s+[\da-zđ]{1,3})*$")
 _QUOTE_OPEN = re.compile(r"[“\"](?=\S)")
 
 
@@ -139,6 +141,9 @@ def _line_units(normal: str, folded: str, begin: int, size: int, mentions: list[
                     continue
             elif mark == "\n" and _goes_on(normal, stop, wrapped):
                 continue
+            elif mark[0] == ";" and not (taken < len(mentions) and mentions[taken].phrase < stop) \
+                    and _PART.match(folded, nxt, size) and _PART_BEFORE.search(folded, max(start, stop - 30), stop):
+                continue                               # parts of one directive: "Bãi bỏ Điều 5; điểm d khoản 2 Điều 7 Thông tư A"
         if stop > start:
             unit = _make(normal, folded, start, stop, line, quotes, semicolon)
             while taken < len(mentions) and mentions[taken].phrase < stop:
