@@ -99,7 +99,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                 return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             if cue.relation == "guides" and not re.search(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu", folded[cue.start:cue.end]):
                 continue
-            if index and cue.relation in ("repeals", "supersedes") and found[index - 1].relation == "amends" and cue.start - found[index - 1].end < 6:
+            if index and cue.start - found[index - 1].end < 6 and "amends" in (pair := {cue.relation, found[index - 1].relation}) and pair & {"repeals", "supersedes"}:
                 return Edge(None, "amends", mention, (found[index - 1].start, cue.end), unit, "cue")   # "sửa đổi, bổ sung, bãi bỏ một số điều"
             if cue.relation in ("amends", "supersedes") and _MEANS.fullmatch(folded, cue.end, start):
                 return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")

@@ -8,6 +8,7 @@ below it ("Bãi bỏ các văn bản sau:"); words quoted for insertion speak fo
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from danvan_graph.extract.clauses import ISSUED, clause
 from danvan_graph.extract.cues import STRONG
@@ -231,9 +232,13 @@ def _whole_list(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
                     break
                 extra.append(Edge(one, "implements", edge.object, edge.cue, unit, "title", at=edge.at))
                 two = one
+    extra += [replace(edge, relation="repeals") for edge in drawn
+              if edge.relation == "amends" and edge.cue and not edge.hidden and _AND_REPEALS.search(folded, *edge.cue)]
     return extra
 
 
+#: "sửa đổi, bổ sung, bãi bỏ một số điều": some are amended, some repealed
+_AND_REPEALS = re.compile(r"(?:(?:\bva|,)\s+(?:bai|huy)\s+bo$|(?:bai|huy)\s+bo(?:,|\s+va)\s)")
 #: a purpose: "để (tiếp tục) thực hiện"
 _FOR = re.compile(r"(?<![a-z])(?:de|nham)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?$")
 

@@ -16,7 +16,7 @@ _REVISED = re.compile(r"\s*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s*
 _NO_OBJECT = re.compile(r"\b(?:cần|phải|với|sẽ|là|để)\b", re.IGNORECASE)
 #: where a title ends and the sentence goes on by itself
 _CLOSE = re.compile(
-    r"[;”]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|va\s+(?:tham\s+gia|tich\s+cuc|chu\s+dong)\s+(?=thuc\s+hien|trien\s+khai)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
+    r"[;”]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?<!bo\ssung\s)(?<!sua\sdoi\s)(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|va\s+(?:tham\s+gia|tich\s+cuc|chu\s+dong)\s+(?=thuc\s+hien|trien\s+khai)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
     r"cung\s+nhu|tuy\s+nhien|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
 #: "Nghị định A sửa đổi, bổ sung bởi Nghị định B": a passive turn without its "được"
 _BY = re.compile(r"\s+(?:boi|tai|theo|bang)(?![a-z])")
@@ -75,6 +75,9 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
         if change is not None and start - change.end < 60:
             return Edge(mention, change.relation, previous, (change.start, change.end), unit, "passive", at=mention)
         return sibling(folded, mention, drawn, unit) if joined else clause(normal, folded, unit, state, mention, last_cue.start, start, drawn, report)
+    before = found[found.index(last_cue) - 1]
+    if last_cue.relation in ("repeals", "supersedes") and before.relation == "amends" and 0 <= last_cue.start - before.end < 6:
+        return Edge(previous, "amends", mention, (before.start, last_cue.end), unit, "title")   # "sửa đổi, bãi bỏ một số điều"
     return Edge(previous, _nested(folded, last_cue, found, start), mention, (last_cue.start, last_cue.end), unit, "title")
 
 

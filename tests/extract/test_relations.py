@@ -157,6 +157,13 @@ EDGES = [
      {("self", "repeals", "53/2014/QH13"), ("self", "cites", "Luật Giá")}, "what an exception names does not hide the verb"),
     ("Định mức quy định tại Phụ lục số II Nghị định số 41/2013/NĐ-CP quy định chế độ tiền thưởng và Phụ lục số II Nghị định số 42/2016/NĐ-CP.",
      {("self", "cites", "41/2013/NĐ-CP"), ("self", "cites", "42/2016/NĐ-CP")}, "the same head again: a list, and no title"),
+    ("Sửa đổi, bổ sung, bãi bỏ một số điều của Nghị quyết số 42/2007/NQ-HĐND và Nghị quyết số 43/2007/NQ-HĐND.",
+     {("self", relation, target) for relation in ("amends", "repeals") for target in ("42/2007/NQ-HĐND", "43/2007/NQ-HĐND")},
+     "two verbs for one object are two relations"),
+    ("Căn cứ Nghị định số 154/2020/NĐ-CP sửa đổi, bổ sung và bãi bỏ một số điều của Nghị định số 119/2018/NĐ-CP;",
+     {("self", "based_on", "154/2020/NĐ-CP"), ("154/2020/NĐ-CP", "amends", "119/2018/NĐ-CP"), ("154/2020/NĐ-CP", "repeals", "119/2018/NĐ-CP")},
+     "in a title too"),
+    ("Sửa đổi, bổ sung, thay thế một số điều của Nghị quyết số 42/2007/NQ-HĐND.", {("self", "amends", "42/2007/NQ-HĐND")}, "parts exchanged: amended"),
     # who does what
     ("Tổng mức đầu tư được điều chỉnh, bổ sung tại Quyết định số 1520/QĐ-UBND.", {("self", "cites", "1520/QĐ-UBND")}, "the decision amends, it is not amended"),
     ("Điều chỉnh mức thu tại Quyết định số 1520/QĐ-UBND.", {("self", "amends", "1520/QĐ-UBND")}, "with an object between it is"),
