@@ -54,6 +54,8 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
         for edge in ended:
             edge.subject, edge.relation, edge.cue, edge.rule = first, cue.lastgroup, cue.span(), "after"
         return
+    if _IN_FORCE.match(folded, last, cue.start()):     # ... and what ends has no number
+        return
     for edge in own:
         inherited = edge.rule == "list" and edge.cue is not None and edge.cue[0] < unit.start
         placed = edge.rule == "cue" and edge.relation == "cites" and cue.lastgroup == "repeals" and _PARTS.match(folded, unit.text_start) \

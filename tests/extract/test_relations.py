@@ -155,6 +155,8 @@ EDGES = [
      "of two verbs the list below has the last"),
     ("Luật Công chứng số 53/2014/QH13 hết hiệu lực kể từ ngày Luật này có hiệu lực, trừ trường hợp quy định tại khoản 2 Điều này và Điều 8 của Luật Giá.",
      {("self", "repeals", "53/2014/QH13"), ("self", "cites", "Luật Giá")}, "what an exception names does not hide the verb"),
+    ("Từ ngày Luật Công chứng có hiệu lực, các quy định trước đây của tỉnh hết hiệu lực.", {("self", "cites", "Luật Công chứng")},
+     "what takes effect is not what ends"),
     ("Định mức quy định tại Phụ lục số II Nghị định số 41/2013/NĐ-CP quy định chế độ tiền thưởng và Phụ lục số II Nghị định số 42/2016/NĐ-CP.",
      {("self", "cites", "41/2013/NĐ-CP"), ("self", "cites", "42/2016/NĐ-CP")}, "the same head again: a list, and no title"),
     ("Sửa đổi, bổ sung, bãi bỏ một số điều của Nghị quyết số 42/2007/NQ-HĐND và Nghị quyết số 43/2007/NQ-HĐND.",
@@ -173,6 +175,7 @@ EDGES = [
     ("Hội đồng xem xét kỷ luật dựa trên Quy định số 69-QĐ/TW.", {("self", "based_on", "69-QĐ/TW")}, "a basis without căn cứ"),
     ("Việc xếp loại dựa trên các tiêu chí nêu tại Quy định số 69-QĐ/TW.", {("self", "cites", "69-QĐ/TW")}, "the basis is the criteria"),
     ("Nghị định mới sẽ thay thế Nghị định số 20/2015/NĐ-CP.", {("self", "supersedes", "20/2015/NĐ-CP")}, "what takes its place is named"),
+    ("Tỉnh đang xây dựng quy định mới về xả thải, dự kiến thay thế Quyết định số 88/2014/QĐ-UBND.", {("self", "supersedes", "88/2014/QĐ-UBND")}, "named, and to come"),
     ("Hiệp hội kiến nghị thay thế Nghị định số 20/2015/NĐ-CP.", {("self", "cites", "20/2015/NĐ-CP")}, "a wish"),
     ("Bộ đang lấy ý kiến dự thảo Nghị định thay thế Nghị định số 20/2015/NĐ-CP.", {("self", "cites", "20/2015/NĐ-CP")}, "a draft's title"),
     # theo
