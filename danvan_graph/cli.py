@@ -85,7 +85,7 @@ def extract(sources: tuple[str, ...], form: str) -> int:
     def on_error(error: DanvanError) -> None:
         failed.append(error)
         fail(str(error), 1)
-    found = map(run, load(sources, on_error=on_error))
+    found = (run(document, names=False) for document in load(sources, on_error=on_error))
     if form == "jsonl":
         for extraction in found:
             click.echo(json.dumps(as_record(extraction), ensure_ascii=False))

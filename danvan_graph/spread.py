@@ -176,7 +176,7 @@ def read_batch(records: list[Record]) -> list[_Result]:
 
 
 def _read(document: Document) -> str:
-    return to_line(keep(extract(document)))
+    return to_line(keep(extract(document, names=False)))
 
 
 def _finished(results: list[_Result]) -> Future:

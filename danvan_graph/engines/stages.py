@@ -106,7 +106,7 @@ def read(job: Job, n: int, sources: list[Source]) -> tuple[list[str], list[tuple
     def lines() -> Iterator[str]:                      # one document in memory at a time
         for document in read_many(sources, lambda e: errors.append((e.what, e.where, e.expected))):
             identities.append(document.id)
-            yield to_line(keep(extract(document)))
+            yield to_line(keep(extract(document, names=False)))
     runs.write(job.path("read", n), {"readings": lines()})
     return identities, errors
 

@@ -16,8 +16,12 @@ from danvan_graph.organs import board_of_symbol
 from danvan_graph.text import Normalised, fold, normalise
 
 
-def extract(document: Document) -> Extraction:
+def extract(document: Document, names: bool = True) -> Extraction:
     """All that a document says of directives.
+
+    Args:
+        names: also every body and place that the text names; citations, relations and campaigns are the same without
+            them, and a fifth of the time is saved.
 
     >>> found = extract(Document(id="a", text="Thực hiện Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị."))
     >>> [(c.target, c.issued_on, c.issuer) for c in found.citations], [s.relation for s in found.statements]
@@ -27,8 +31,9 @@ def extract(document: Document) -> Extraction:
     normal = text.text
     folded = _one_spelling(fold(normal))
     hits = lexicon.type_hits(normal, folded)
-    found = places.find(normal, folded)
-    home = places.home_place(document, normal, folded, found)
+    central = places.has_central_letterhead(normal, folded)
+    found = [] if central and not names else places.find(normal, folded)
+    home = "" if central else places.home_place(document, normal, folded, found)
     mentions = [m for m in citations.find(normal, folded, hits) if not _in_clutter(document, text, m)]
     for mention in mentions:
         if mention.rule == "law name":                 # names keep their printed spelling
@@ -62,7 +67,13 @@ def extract(document: Document) -> Extraction:
     parts = units.split(normal, folded, everything, amending=not report, plan=not report and kind in _PLANS)
     edges = relations.draw(normal, folded, parts, report)
     date = (own.issued_on if own is not None else "") or document.published_on or places.date_of(document, folded)
-    return _result(document, text, folded, own, mentions, edges, home, found, date)
+    named = bodies.mentions(normal, bodies.find(normal, folded), home, date) if names or own is None else []
+    named = _original(text, document, named)
+    return Extraction(
+        document, _identity(own, folded), _kind(own), _subject(named, home) if own is None else "", home,
+        *_stated(document, text, folded, own, mentions, edges), named if names else (),
+        _original(text, document, places.mentions(normal, folded, found, home, date)) if names else (),
+        _original(text, document, campaigns.find(normal, folded)))
 
 
 #: types whose tasks carry out what they name
@@ -118,7 +129,8 @@ def _issuer(mention: Mention, home: str, usual: dict[str, tuple[str, str]] | Non
         mention.issuer, mention.place = identity.complete(mention.issuer, mention.organ, mention.place, home)
 
 
-def _result(document, text, folded, own, mentions, edges, home, found, date) -> Extraction:
+def _stated(document, text, folded, own, mentions, edges) -> tuple[tuple[Citation, ...], tuple[Statement, ...]]:
+    """Citations, and what is stated of them."""
     index = {id(m): i for i, m in enumerate(mentions)}
     by_target = {}
     for i, m in enumerate(mentions):
@@ -149,12 +161,7 @@ def _result(document, text, folded, own, mentions, edges, home, found, date) -> 
             order.append(key)
         best[key] = statement
     statements = _strongest([best[key] for key in order], found_citations)
-    own_directive = _identity(own, folded)
-    named = _original(text, document, bodies.mentions(text.text, bodies.find(text.text, folded), home, date))
-    return Extraction(
-        document, own_directive, _kind(own), _subject(named, home) if own is None else "", home, found_citations, tuple(statements),
-        named, _original(text, document, places.mentions(text.text, folded, found, home, date)),
-        _original(text, document, campaigns.find(text.text, folded)))
+    return found_citations, tuple(statements)
 
 
 def _original(text: Normalised, document: Document, mentions: list) -> tuple:

@@ -140,6 +140,17 @@ def date_of(document: Document, folded: str) -> str:
     return next((date for date in found if len(date) == 10), "")
 
 
+def has_central_letterhead(normal: str, folded: str) -> bool:
+    """Whether a text begins as those of the center do: such a one has no place of its own.
+
+    >>> text = "BỘ NỘI VỤ\\nSố: 5/2020/TT-BNV"
+    >>> has_central_letterhead(text, fold(text)), has_central_letterhead(text.title(), fold(text))
+    (True, False)
+    """
+    head = _CENTRAL_HEAD.search(folded, 0, 400)
+    return head is not None and normal[head.start():head.end()].isupper()        # no news of "Bộ đội ..."
+
+
 def home_place(document: Document, normal: str, folded: str, found: list[Found], date: str = "") -> str:
     """The document's default place: what "tỉnh", "huyện" and "Thành ủy" mean in it; "" for a central document.
 
@@ -150,8 +161,7 @@ def home_place(document: Document, normal: str, folded: str, found: list[Found],
     >>> home_place(Document("a", text), text, fold(text), find(text, fold(text)))
     'old/nghe-an'
     """
-    head = _CENTRAL_HEAD.search(folded, 0, 400)
-    if head and normal[head.start():head.end()].isupper():     # a letterhead, no news of "Bộ đội ..."
+    if has_central_letterhead(normal, folded):
         return ""
     date = date or date_of(document, folded)
     keys = settled(found, folded, "", date)

@@ -70,7 +70,7 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool) -> list[Edge
         if unit.mentions:
             edges += _unit(normal, folded, unit, state, report)
             state.open_line = -1
-        else:
+        elif folded.startswith(";", unit.end):
             _open(normal, folded, unit, state)
         _set_heading(folded, unit, state)
     return edges
@@ -80,15 +80,18 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool) -> list[Edge
 _DECIDES = re.compile(r"(?:dieu\s+1\s*[.:]|quyet\s+(?:dinh|nghi)\s*:)")
 
 
+_BASIS = re.compile(r"can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi)\s+(?:nay|thi\b))")
+_PROPOSAL = re.compile(r"(?:xet|theo\s+de\s+nghi|tren\s+co\s+so\s+(?:de\s+nghi|y\s+kien|xem\s+xet))\b")
+
+
 def _enter(folded: str, unit: Unit, state: State) -> None:
     """Carry or end the relation of a heading and the running basis."""
     if unit.starts_line:
         state.item_line = unit.line if unit.mark else -1
-    head = folded[unit.text_start:unit.text_start + 60]
-    if re.match(r"can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi)\s+(?:nay|thi\b))", head):
+    if _BASIS.match(folded, unit.text_start):
         state.basis, state.basis_line, state.basis_mark = "based_on", unit.line, unit.mark
         state.basis_cue = (unit.text_start, unit.text_start + 6)
-    elif re.match(r"(?:xet|theo\s+de\s+nghi|tren\s+co\s+so\s+(?:de\s+nghi|y\s+kien|xem\s+xet))\b", head):
+    elif _PROPOSAL.match(folded, unit.text_start):
         state.basis, state.basis_line = "cites", unit.line
         state.basis_cue = (unit.text_start, unit.text_start + 3)
     elif unit.line != state.basis_line or _DECIDES.match(folded, unit.text_start):
@@ -118,6 +121,11 @@ _AMENDED_BY = re.compile(r"duoc\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+mot\s+so\
 
 
 _ENDS = re.compile(r"(?<![a-z])(?:bai\s+bo|huy\s+bo|thay\s+the)(?![a-z])")
+_BELOW = re.compile(r"sau\s+day\b[^.;]{0,60}(?:het\s+hieu\s+luc|$)")
+#: what reaches over the list below a heading
+_REACHING = re.compile(
+    r"(?<![a-z])(?:(?P<repeals>bai\s+bo|het\s+hieu\s+luc|khong\s+con\s+hieu\s+luc|huy\s+bo|cham\s+dut\s+hieu\s+luc)|(?P<supersedes>thay\s+the)|(?P<basis>can\s+cu)"
+    r"|(?P<amends>sua\s+doi(?:\s*,)?(?:\s+bo\s+sung)?)(?!.{0,120}nhu\s+sau))(?![a-z])")
 
 
 def _set_heading(folded: str, unit: Unit, state: State) -> None:
@@ -128,15 +136,14 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
         state.heading = ("amends", (unit.text_start + amended.start(), unit.text_start + amended.end()))
         state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, unit.mentions[-1]
         return
-    listed = text.endswith(":") or LISTING.match(folded, max(0, unit.start - 1)) and not unit.mentions or re.search(r"sau\s+day\b[^.;]{0,60}(?:het\s+hieu\s+luc|$)", text)
+    listed = text.endswith(":") or LISTING.match(folded, max(0, unit.start - 1)) and not unit.mentions or _BELOW.search(text)
     if not listed or re.search(r"nhu\s+sau\s*:?$", text) and not re.search(r"van\s+ban|quyet\s+dinh|thong\s+tu", text):
         return
     begin = unit.text_start
     if unit.mentions and _ENDS.search(folded, unit.mentions[-1].fields_end, unit.end):
         begin = unit.mentions[-1].fields_end           # "thay thế Thông tư A và bãi bỏ các quy định sau:"
         text = folded[begin:unit.end].rstrip()
-    match = re.search(r"(?<![a-z])(?:(?P<repeals>bai\s+bo|het\s+hieu\s+luc|khong\s+con\s+hieu\s+luc|huy\s+bo|cham\s+dut\s+hieu\s+luc)|(?P<supersedes>thay\s+the)|(?P<basis>can\s+cu)"
-                      r"|(?P<amends>sua\s+doi(?:\s*,)?(?:\s+bo\s+sung)?)(?!.{0,120}nhu\s+sau))(?![a-z])", text)
+    match = _REACHING.search(text)
     if not match or re.search(r"cum\s+tu|tu\s+ngu|tu\s+“", text):
         return
     relation = "based_on" if match.lastgroup == "basis" else match.lastgroup
