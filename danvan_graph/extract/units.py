@@ -14,7 +14,10 @@ from danvan_graph.extract.mention import Mention
 
 #: a full stop that ends no sentence: "TP. Hồ Chí Minh", "Q. Phú Nhuận", "GS.TS Lê"
 _ABBREVIATION = re.compile(r"(?<![a-z])(?:tp|q|p|h|tx|tt|gs|gs\.ts|ts|ths|pgs|bs|ks|ls|mr|st|no|tr|v|dr|t|u|tw|ubnd tp|kt|tm|tl|tuq|(?:dieu|khoan|muc|chuong|phan)\s\d{1,3}|\n\s?\d{1,2})$")
-_BREAK = re.compile(r"[.?!…]+[)\"”»]*\s+|;\s*|\n|\s[-–](?=\s+can\s+cu\s)|\s[-–](?=\s+(?:qd|quyet\s+dinh|quy\s+dinh|luat|nghi\s+quyet|nghi\s+dinh|thong\s+tu|ket\s+luan|chi\s+thi)\s)")
+_BREAK = re.compile(
+    r"[.?!…]+[)\"”»]*\s+|;\s*|\n"
+    # a preamble printed in one line: " - Căn cứ ... - Luật ..."; each branch begins with its mark, so that the search is fast
+    r"|[-–](?<=\s[-–])(?=\s+(?:can\s+cu|qd|quyet\s+dinh|quy\s+dinh|luat|nghi\s+quyet|nghi\s+dinh|thong\s+tu|ket\s+luan|chi\s+thi)\s)")
 _MARK = re.compile(r"\s*(?:(?P<dash>[-+*•–])|(?P<num>\d{1,3})[.)/]|(?P<let>[a-z]{1,2})[.)])(?!\d)\s*")
 _ARTICLE = re.compile(r"\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
 _PART = re.compile(r"(?:cac\s+)?(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)\s+[\da-zđivx]")
