@@ -16,9 +16,11 @@ _OTHERS = re.compile(r"(?<![a-z])(?:(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi
 #: "Thông tư này hướng dẫn ...": the text itself
 _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
 #: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
-_PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?:nhung|cac|mot\s+so)\s+(?:quy\s+dinh|noi\s+dung|dieu|khoan)(?![a-z])")
+_PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|dieu|khoan)(?![a-z])")
 #: words or annexes are exchanged, not the directive: "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
 _SWAPPED = re.compile(r"(?<![a-z])(?:thay\s+the|bo\s+sung|thay)(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan)(?![a-z])")
+#: "thay thế Danh mục thủ tục ... được công bố tại Quyết định A": all that A has
+_PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac\s+)?")
 #: not done: wished, planned, drafted, denied
 _PLANNED = re.compile(r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|cần|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
 #: "Nghị định mới sẽ thay thế Nghị định A": what takes its place is there, in words at least
@@ -35,6 +37,8 @@ _ACTION = re.compile(
     r"kiem\s+diem|danh\s+gia|xep\s+loai|tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")
 #: "được ban hành theo X", "thành lập theo X": where it comes from
 _ORIGIN = re.compile(r"(?<![a-z])(?:duoc\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
+#: "nêu rõ: Theo Luật A, ..."
+_SAID = re.compile(r"[:“\"]\s*$")
 #: "theo Thông tư 90 quy định": a source
 _SAYS = re.compile(r"\s+(?:quy\s+dinh|neu\s+ro|ghi\s+ro|cho\s+phep|thi)(?![a-z])")
 #: "theo phân cấp tại X": where the power comes from
@@ -88,7 +92,8 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
         return Edge(None, "cites", mention, None, unit, "default")   # whose title this was is cut off
     swapped = _SWAPPED.search(folded, gap_start, start)
     if swapped:
-        return Edge(None, "amends", mention, swapped.span(), unit, "cue")
+        whole = folded.startswith("thay", swapped.start()) and _PUBLISHED.search(folded, swapped.end(), start)
+        return Edge(None, "supersedes" if whole else "amends", mention, swapped.span(), unit, "cue")
     for index in range(len(found) - 1, -1, -1):
         cue = found[index]
         if cue.relation in cues.STRONG:
@@ -125,7 +130,8 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
             if under and (cue.start - under.end < 40 or annex and cue.start - under.end < 160 and _ANNEX.match(folded, under.end)):
                 return Edge(None, _under(normal, folded, unit, under, mention, start), mention, (under.start, under.end), unit, "cue")
             basis = next((c for c in reversed(found[:index]) if c.relation == "based_on"), None)
-            if earlier and _PROVISIONS.match(folded, earlier[-1].end, cue.start) and cue.start - earlier[-1].end < 200 \
+            parts = _PROVISIONS.match(folded, earlier[-1].end, cue.start) if earlier else None
+            if parts and (parts["some"] or earlier[-1].relation in ("supersedes", "repeals")) and cue.start - earlier[-1].end < 200 \
                     and not re.search(r"[.;]", folded[earlier[-1].end:cue.start]):
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             if basis and cue.start - basis.end < 30:
@@ -165,6 +171,6 @@ def _under(normal: str, folded: str, unit: Unit, cue, mention: Mention, start: i
         return "implements" if _DO.search(near) and not _AMOUNT.search(amount[-30:]) else "cites"
     if _AMOUNT.search(amount) and not _DO.search(head[-40:]):
         return "cites"
-    if not head.strip(" -,.") or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):
+    if not head.strip(" -,.") or _SAID.search(head) or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):
         return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
     return "implements" if _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"

@@ -37,6 +37,9 @@ _AND_ANNEX = re.compile(
     r"[^.;:\n]{0,140}?(?:ban\s+hanh\s+kem\s+theo|kem\s+theo|ban\s+hanh\s+theo)\s+")
 #: "Thực hiện Công văn A ... và ý kiến chỉ đạo của UBND tỉnh tại Công văn B"
 _AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|yeu\s+cau|de\s+nghi)(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}\stai\s+(?:cac\s+)?$")
+_THIS = re.compile(r"(?<![a-z])nay(?![a-z])")
+#: "Luật sửa đổi, bổ sung một số điều của 10 luật (gồm: Luật A, Luật B)"
+_CONSISTING = re.compile(r"[^.;:()]{0,60}\(\s?(?:bao\s+)?gom\s*:?\s*(?:cac\s+)?")
 _IN = re.compile(r"\s+(?:tai|bang|trong)\s+")
 #: "A bị B thay thế": the agent stands between
 _AGENT = re.compile(r"(?<![a-z])(?:bi|duoc)\s+$")
@@ -273,6 +276,9 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
         aside = _ASIDE.search(gap)
         if aside:
             return Edge(mention, "amends", same_kind(mention, drawn, previous), (gap_start + aside.start() + 1, gap_start + aside.end()), unit, "passive", at=mention)
+        if previous.extra.get("amending") or previous.name and "sua doi" in folded[previous.start:previous.end]:
+            if _CONSISTING.fullmatch(gap):
+                return Edge(previous, "amends", mention, None, unit, "title")
         last = drawn[-1]
         if report and _IN.fullmatch(gap) and last.relation == "guides" and last.subject is None and last.rule == "cue" and last.object is previous \
                 and not mention.precedes(previous):
@@ -313,6 +319,10 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
     else:
         passive = next((c for c in reversed(find_cues(normal, folded, gap_start, start)) if c.passive), None)
         if passive and start - passive.end < 60:       # "Điều 3 đã được sửa đổi theo Thông tư số 13/2020/TT-BTC"
+            if unit.semicolon and state.before is not None and state.before.unit.line == unit.line and passive.start - unit.text_start > 8 \
+                    and not _THIS.search(folded, unit.text_start, passive.start) and not mention.precedes(state.before.object) \
+                    and mention.target != state.before.object.target:
+                return Edge(mention, passive.relation, state.before.object, (passive.start, passive.end), unit, "passive", at=mention)
             if state.amended is None or state.amended.target == mention.target or mention.precedes(state.amended):
                 return Edge(None, "cites", mention, None, unit, "default")
             return Edge(mention, passive.relation, state.amended, (passive.start, passive.end), unit, "passive", at=mention)

@@ -179,6 +179,10 @@ def _wrapped(normal: str) -> bool:
 _SAMPLE = 20_000
 
 
+#: words that a line does not end with: "Căn cứ", "ngày" in a text cut from a table
+_OPEN_END = re.compile(r"(?<!\w)(?:căn cứ|theo|của|và|tại|ngày|bởi|các|từ|trong|với|hoặc|số)[ \t]*$", re.IGNORECASE)
+
+
 def _goes_on(normal: str, stop: int, wrapped: bool) -> bool:
     """Whether the line break at ``stop`` stands inside a sentence: the next line begins in lower case
     without an item mark, or both lines are in capitals (a title over several lines), or lines are broken
@@ -191,6 +195,8 @@ def _goes_on(normal: str, stop: int, wrapped: bool) -> bool:
     last = normal[max(0, stop - 1):stop].strip()
     if last and last in ".:;!?":
         return False
+    if _OPEN_END.search(normal, max(0, stop - 12), stop):
+        return True
     follow = normal[nxt:nxt + 40]
     if follow[0].islower():
         return not re.match(r"[a-zđ]{1,2}[.)]", follow)
