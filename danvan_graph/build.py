@@ -45,7 +45,7 @@ def build(sources: Iterable[str | Path] = (), out: str | Path = "graph", jobs: i
         out: the graph's folder; the graph in it stays as it is until the new one is whole.
         jobs: processes that work; None: all cores, or this process alone where there is little to read.
         on_error: called with one error for each file that cannot be read; without it the first is raised.
-        progress: called with what is done, what there is in all, and the stage.
+        progress: called with what is done, what there is in all (0: not known), and the stage.
     """
     out, given = Path(out), list(map(str, sources))
     samples = folder("data") / "samples"

@@ -75,7 +75,7 @@ def progress_line(quiet: bool) -> Callable[[int, int, str], None]:
         now = time.monotonic()
         if now - shown[0] > 0.3:                       # what is done sooner needs no progress
             shown[0] = now
-            of = f" ({total} sources)" if total else ""
+            of = f" of {total}" if total else ""
             click.echo(f"\r\x1b[K{what}: {done}{of}", nl=False, err=True)
     return show
 

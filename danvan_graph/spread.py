@@ -67,15 +67,15 @@ def read(found: list[Source], out: Path, submit: Callable, jobs: int, report: Re
         for piece in _pieces(found, Earlier(out, rules), submit):
             waiting.append(piece)
             if len(waiting) > jobs * _WAITING:
-                _take(waiting.popleft(), writer, report, len(found))
+                _take(waiting.popleft(), writer, report)
         while waiting:
-            _take(waiting.popleft(), writer, report, len(found))
+            _take(waiting.popleft(), writer, report)
         whole = True
     finally:
         writer.close(keep=whole)
 
 
-def _take(piece: _Piece, writer: Writer, report: Report, total: int) -> None:
+def _take(piece: _Piece, writer: Writer, report: Report) -> None:
     """Keep the readings of a piece, once it is done."""
     readings, errors = piece.work.result()[piece.at]
     if piece.first:
@@ -85,7 +85,7 @@ def _take(piece: _Piece, writer: Writer, report: Report, total: int) -> None:
         report.error(error)
     if piece.last and not errors and piece.sha256:
         writer.end()
-    report.read(len(readings), piece.reused, total)
+    report.read(len(readings), piece.reused)
 
 
 def _pieces(found: list[Source], earlier: Earlier, submit: Callable) -> Iterator[_Piece]:

@@ -28,7 +28,7 @@ class Report:
 
     Args:
         on_error: called with one error for each file that cannot be read; without it the first is raised.
-        progress: called with what is done, what there is in all, and the stage.
+        progress: called with what is done, what there is in all (0: not known), and the stage.
     """
 
     def __init__(self, on_error: OnError | None, progress: Progress | None):
@@ -42,8 +42,8 @@ class Report:
         self.summary.failed += 1
         self._on_error(error)
 
-    def read(self, documents: int, reused: int, total: int) -> None:
-        """So many documents more, of them reused, of so many sources in all."""
+    def read(self, documents: int, reused: int) -> None:
+        """So many documents more, of them reused."""
         self.summary.documents += documents
         self.summary.reused += reused
-        self.progress(self.summary.documents, total, "read")
+        self.progress(self.summary.documents, 0, "documents read")

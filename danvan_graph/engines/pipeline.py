@@ -99,7 +99,7 @@ class Pipeline:
         joined: dict[str, str] = self._memory and self._memory.of("joined", "", []) or {}
         while True:                                    # twice where people chose among numbers, else once
             arguments = [(self._job, n, self._names.get(n, {}), joined) for n in range(self._job.shards)]
-            found = self._stage("scatter", stages.scatter, arguments, [[joined, row] for row in read])
+            found = self._stage("part", stages.scatter, arguments, [[joined, row] for row in read])
             now = connected({tuple(pair) for pairs in found for pair in pairs})
             if now == joined:
                 break

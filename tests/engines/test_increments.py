@@ -78,7 +78,7 @@ def test_one_changed_document_touches_few_parts(tmp_path, monkeypatch, worked):
     assert worked == []
     records[7]["text"] += "\nThực hiện Quyết định số 991-QĐ/TW ngày 1/2/2021 của Bộ Chính trị."
     build([_write(tmp_path / "in", records)], tmp_path / "out")
-    assert worked.count("scatter") == 1 and 1 <= worked.count("resolve") <= 12 and len(worked) < first // 4
+    assert worked.count("part") == 1 and 1 <= worked.count("resolve") <= 12 and len(worked) < first // 4
 
 
 DAMAGE = {"no memory": lambda s: (s / "tasks.json").unlink(), "a damaged memory": lambda s: (s / "tasks.json").write_text("{"),
@@ -124,7 +124,7 @@ def test_a_persons_choice_is_met_without_doing_all_twice(tmp_path, monkeypatch, 
                         "decision": "choose", "choice": "tw/ct/33/k12", "by": "An"})
     monkeypatch.setenv("DANVAN_DATA", str(tmp_path / "data"))
     build([_write(tmp_path / "in", records)], tmp_path / "out")
-    assert worked.count("scatter") == 16
+    assert worked.count("part") == 16
     worked.clear()
     build([tmp_path / "in"], tmp_path / "out")
     assert worked == []
