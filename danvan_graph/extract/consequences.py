@@ -11,8 +11,11 @@ from danvan_graph.extract.units import Unit
 _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?:bi|deu)\s+bai\s+bo|bi\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc)"
                     r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang(?!\s+(?:cum\s+tu|tu|doan|mau))|theo|tai)(?![a-z])))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau))(?![a-z])")
 #: "Các quy định tại Thông tư A đều bãi bỏ": a part of it
-_PARTS = re.compile(r"(?:(?:cac|nhung|moi|toan\s+bo)\s+)*(?:noi\s+dung|quy\s+dinh|huong\s+dan|dieu\s+khoan)(?![a-z])")
-_PLACED = re.compile(r"(?<![a-z])(?:tai|trong)$")
+_PARTS = re.compile(
+    r"(?:(?:ke\s+)?tu\s+ngay[^,;]{0,90},\s*)?(?:(?:cac|nhung|moi|toan\s+bo)\s+)*"
+    r"(?:noi\s+dung|quy\s+dinh|huong\s+dan|dieu\s+khoan|quy\s+che|quy\s+trinh|danh\s+muc|dieu\s+le|bieu\s+mau|dinh\s+muc)(?![a-z])")
+#: "tại Thông tư A", or as its annex: "Quy chế ... ban hành kèm theo Quyết định A"
+_PLACED = re.compile(r"(?<![a-z])(?:tai|trong|kem\s+theo)$")
 _EXCEPT = re.compile(r",\s*(?:ngoai\s+)?tru\s+(?:cac\s+|nhung\s+)?(?:truong\s+hop|noi\s+dung|quy\s+dinh|dieu|khoan|diem)(?![a-z])")
 #: what takes effect ends the other
 _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+luc[^.;\n]{0,60}?,")

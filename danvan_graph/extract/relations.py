@@ -60,6 +60,10 @@ _FOLLOWS = re.compile(r"[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu
 _ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
 
 
+#: before a line that goes on with a sentence
+_UNFINISHED = re.compile(r"[a-z\d,)]\s*\n\s*$")
+
+
 def draw(normal: str, folded: str, units: list[Unit], report: bool) -> list[Edge]:
     """All statements of a text, in the order of their objects."""
     state = State()
@@ -70,6 +74,9 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool) -> list[Edge
             state.heading = None                       # lines without citations are no units, but an article ends a list
         done = unit.end
         _enter(folded, unit, state)
+        if not (unit.semicolon and unit.start - state.sentence_end < 4 or unit.starts_line and _UNFINISHED.search(folded, max(0, unit.start - 4), unit.start)):
+            state.sentence = []
+        state.sentence_end = unit.end
         if unit.mentions:
             edges += _unit(normal, folded, unit, state, report)
             state.open_line = -1
@@ -97,8 +104,12 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
     elif _PROPOSAL.match(folded, unit.text_start):
         state.basis, state.basis_line = "cites", unit.line
         state.basis_cue = (unit.text_start, unit.text_start + 3)
+    elif state.basis == "based_on" and unit.starts_line and unit.start - state.basis_end < 4 and unit.mentions and unit.mentions[0].phrase - unit.text_start < 4:
+        state.basis_line = unit.line                   # "Căn cứ Luật A;", below it "Nghị định B;" without the word
     elif unit.line != state.basis_line or _DECIDES.match(folded, unit.text_start):
         state.basis = ""
+    if state.basis and folded.startswith(";", unit.end):
+        state.basis_end = unit.end
     if state.heading:
         if unit.article:
             state.heading = None
@@ -173,9 +184,14 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
         previous = mention
         if edge.relation == "amends" and edge.subject is None and not unit.quoted and not edge.hidden:
             state.amended = mention
+    state.sentence += drawn
     drawn += _whole_list(folded, unit, drawn)
     after(folded, unit, drawn)
     drawn += issued(folded, unit, drawn, state)
+    if unit.starts_line and not unit.mark:
+        state.detailed = None
+    if folded.startswith(":", unit.end - 1):
+        state.detailed = next((e.object for e in reversed(drawn) if e.subject is None and e.relation == "guides"), state.detailed)
     state.before = drawn[-1] if drawn else None
     state.subject = next((e.subject for e in reversed(drawn) if e.rule == "predicate" and e.subject is not None), None) if report else None
     for edge in drawn:
@@ -258,6 +274,21 @@ _ASIDE = re.compile(r"\((?:da\s+|duoc\s+)*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+n
 _TOGETHER = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?")
 
 
+def _spoken_of(folded: str, unit: Unit, state: State, mention: Mention, passive: int) -> Mention | None:
+    """What a passive without a citation before it in its unit speaks of.
+
+    "Nghị định A quy định chi tiết Luật B; được sửa đổi bởi Nghị định C": A. "quy định chi tiết Luật A, gồm:" and below it "khoản 5
+    Điều 7 (đã được sửa đổi tại Luật B)": A.
+    """
+    other = None
+    before = folded[unit.text_start:passive].rstrip()
+    if state.sentence and (not before or before.endswith("(") or not unit.semicolon) and not _THIS.search(before):
+        other = same_kind(mention, state.sentence, state.sentence[-1].object)
+    elif state.detailed is not None and "(" in before:
+        other = state.detailed
+    return other if other is not None and other.target != mention.target and not mention.precedes(other) else None
+
+
 def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edge:
     """Which statement a citation stands in: title of another, passive, list member, or clause of its own."""
     if mention.inside is not None:
@@ -319,10 +350,9 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
     else:
         passive = next((c for c in reversed(find_cues(normal, folded, gap_start, start)) if c.passive), None)
         if passive and start - passive.end < 60:       # "Điều 3 đã được sửa đổi theo Thông tư số 13/2020/TT-BTC"
-            if unit.semicolon and state.before is not None and state.before.unit.line == unit.line and passive.start - unit.text_start > 8 \
-                    and not _THIS.search(folded, unit.text_start, passive.start) and not mention.precedes(state.before.object) \
-                    and mention.target != state.before.object.target:
-                return Edge(mention, passive.relation, state.before.object, (passive.start, passive.end), unit, "passive", at=mention)
+            other = _spoken_of(folded, unit, state, mention, passive.start)
+            if other is not None:
+                return Edge(mention, passive.relation, other, (passive.start, passive.end), unit, "passive", at=mention)
             if state.amended is None or state.amended.target == mention.target or mention.precedes(state.amended):
                 return Edge(None, "cites", mention, None, unit, "default")
             return Edge(mention, passive.relation, state.amended, (passive.start, passive.end), unit, "passive", at=mention)

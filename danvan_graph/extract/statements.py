@@ -39,6 +39,7 @@ class State:
     basis: str = ""
     basis_line: int = -1
     basis_mark: str = ""
+    basis_end: int = -1              # where a line of it ended with a semicolon
     basis_cue: tuple[int, int] = (0, 0)
     amended: Mention | None = None
     todo: list[Edge] = field(default_factory=list)   # "Thực hiện A; B, ...": what a body may have issued something for
@@ -46,6 +47,9 @@ class State:
     todo_cue: re.Match[str] | None = None
     open_line: int = -1              # the line of a list whose first member has no number: "theo tinh thần Hướng dẫn của Ban Tổ chức; ..."
     open_cue: tuple[int, int] | None = None
+    sentence: list[Edge] = field(default_factory=list)   # what the sentence at hand has stated before its semicolon, or before a line's end in it
+    sentence_end: int = -1
+    detailed: Mention | None = None  # what this text gives the details of, over the list below: "chi tiết một số nội dung của Luật A, gồm:"
     before: Edge | None = None       # the last statement of the unit before
     item_line: int = -1              # the line, where it is an item of a list
     subject: Mention | None = None   # of the sentence's last predicate, for "A bãi bỏ B; sửa đổi C"
