@@ -105,13 +105,12 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     """
     if _CONVENTION.search(folded, max(0, start - 80), start):
         return None
+    if folded.startswith("hien phap", start):
+        return _constitution_end(normal, folded, start, word_end)
     no_law = _NO_LAW.match(folded, word_end) if not folded.startswith("phap lenh phap dien", start) else None
     about = no_law is not None and no_law[1] == "ve" and folded.startswith("phap lenh", start) and _DATED.match(folded, word_end)
     if no_law and not about and fold_kept(normal, no_law) or folded[max(0, start - 5):start].split()[-1:] in (["phap"], ["ky"], ["quy"]):
         return None
-    if folded.startswith("hien phap", start):
-        long_name = _NATION.match(folded, word_end)
-        return long_name.end() if long_name else word_end
     amending = AMENDING.match(folded, word_end)
     if amending:
         several = _SEVERAL.match(folded, amending.end())
@@ -163,6 +162,26 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     if title:
         end = title.start()
     return end if end > name_start else None
+
+
+#: "Hiến pháp này" points back; the constitution of another country; a court, a day, a branch of law named after it
+_OURS = r"(?!(?i:nước|cộng|chxhcn|việt|điều|khoản|của)(?!\w))"
+_NO_CONSTITUTION = re.compile(
+    r"[ \t]+(?:này|đó|ấy|mới|của[ \t]+các[ \t]+nước|(?:của[ \t]+)?(?:(?i:nước)[ \t]+(?!(?i:ta|cộng|chxhcn|việt)(?!\w))|" + _OURS + "[A-ZĐ]))")
+_AFTER_CONSTITUTION = re.compile(r"(?:toa(?:\s+an)?|hoi\s+dong|ngay|luat|mon|vi)\s+$")
+
+
+def _constitution_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
+    """End of the name of the constitution: of Vietnam, unless another country's follows.
+
+    >>> texts = "Hiến pháp, pháp luật", "Hiến pháp của Việt Nam", "Hiến pháp Hoa Kỳ", "Hiến pháp này"
+    >>> [_constitution_end(text, fold(text), 0, 9) for text in texts]
+    [9, 9, None, None]
+    """
+    if _NO_CONSTITUTION.match(normal, word_end) or _AFTER_CONSTITUTION.search(folded, max(0, start - 10), start):
+        return None
+    long_name = _NATION.match(folded, word_end)
+    return long_name.end() if long_name else word_end
 
 
 def _known_at(folded: str, pos: int) -> bool:

@@ -89,6 +89,8 @@ def _law_key(name: str) -> str:
     text = fold(" ".join(name.split()))
     text = text.replace("hdnd", "hoi dong nhan dan").replace("ubnd", "uy ban nhan dan")
     text = text.replace("nhan dan, uy ban", "nhan dan va uy ban")
+    if text.startswith("hien phap"):
+        return "hien phap"                              # of one country, and one of them where a text gives one year
     return text.replace(",", "").replace(" cua ", " ")  # "Luật Phòng, chống tác hại của thuốc lá"
 
 
@@ -107,7 +109,7 @@ def _laws(mentions: list[Mention]) -> None:
             years[_law_key(m.name)].append(m.issued_on)
     means: dict[str, Mention] = {}
     spelled: dict[str, str] = {}                       # one target for one law: the print that gives its year, else the first
-    for m in sorted((m for m in mentions if m.name and not m.symbol), key=lambda m: (not m.issued_on, (m.extra.get("printed") or m.name).isupper())):
+    for m in sorted((m for m in mentions if m.name and not m.symbol), key=lambda m: (not m.issued_on, m.kind == "Hiến pháp" and -len(m.name), (m.extra.get("printed") or m.name).isupper())):
         spelled.setdefault(_law_key(m.name), " ".join((m.extra.get("printed") or m.name).split()))
     for m in mentions:
         if not m.name or m.symbol:
