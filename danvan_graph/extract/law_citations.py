@@ -11,6 +11,8 @@ from danvan_graph.extract.mention import Mention
 LEAD = re.compile(r"[\s,]{0,3}\(?(?:so|s[oóố]\s?:?|ki hieu|ky hieu)?\s{0,3}:?\s{0,3}")
 _LAW_MORE = re.compile(r"\s*(?:,|va|;)\s*(?=(?:bo\s+)?luat\s|phap\s+lenh\s)")
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh")
+#: "Luật Giá, Luật sửa đổi ... Luật Nhà ở và Luật Đất đai": the list may be the sentence's and not the title's
+_MEMBER = re.compile(r"(?:luat|phap\s+lenh)\s[^.;:\n]{2,80}(?:,|\sva)\s+(?:(?:du\s+an|du\s+thao)\s+)?$")
 _LEAD_NUMBER = re.compile(r".*\s\d+/\d{4}/q")
 
 
@@ -37,8 +39,8 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
         last, more = _bare_list(folded, normal, stop)
         lead = LEAD.match(folded, last)
         number = by_start.get(lead.end()) if more else None
-        dated = dates.DATE.match(folded, lead.end()) if more and number is None else None
-        if dated:
+        alone = ";" not in folded[stop:last] and not _MEMBER.search(folded, max(0, start - 100), start)
+        if more and number is None and (alone or dates.DATE.match(folded, lead.end())):
             stop, name = last, " ".join(normal[start:last].split())
         if number is not None and number.start not in claimed and not laws.is_number_of(" ".join(normal[more:last].split()), number.canonical):
             symbol, stop, name = number, last, " ".join(normal[start:last].split())

@@ -27,7 +27,7 @@ _STOP = re.compile(
     r"|\b(?:số|năm|ngày|được|đã|này|quy định\s+(?:về|tại|chi|việc|các)|hướng dẫn|đối với|trong\s+(?:việc|các|đó|lĩnh|quá|thời|ngành)|tại|thì|theo|để|hiện hành|"
     r"có|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những|quy định|pháp luật|kế hoạch|chỉ thị)|"
     r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với|như|trên|dưới|nói|nêu|bằng|không|cần|phải|nên|bởi|vừa|sắp|hay|một cách|tuy|"
-    r"mà|rằng|kể từ|trước|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
+    r"mà|rằng|kể từ|trước|lần (?:này|thứ|trước|sau)|chính (?:là|thức)|đang (?:được|có|là|bị|trình)|vẫn|chưa|đều|thông qua|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
 #: a word run like "Luật sư", "luật pháp", "Luật gia": no name of a law
 _NO_LAW = re.compile(r"\s*(?:(su|gia|phap|choi|nay|do|so|va|le|tuc|moi|cua|ve|hinh\s+su\s+cua)(?![a-z])|\d|:|thue\s*,\s*[…\.])")
 #: "Pháp lệnh về X ngày 28/8/2001": named after its subject, known by its date
@@ -43,8 +43,16 @@ def fold_kept(normal: str, match: re.Match[str]) -> bool:
 #: a known name that goes on: "Luật Đầu tư nước ngoài tại Việt Nam ngày ...": up to five more words before a date or the end
 _LONGER = re.compile(r"((?:[ \n](?!(?:và|về|của|số|năm|ngày|được|đã|này|tại|thì|theo|để|có|là|hiện|quy|hướng|cho|với|trong|khi|nếu|cũng|hoặc|sửa|do|như|mà|trước|sau|kể|từ|đến)\b)[a-zà-ỹđ]+){1,5}(?: (?:tại )?Việt Nam)?)(?=\s+(?:ngày|năm|số)\s+\d)")
 _NATION = re.compile(r"\s+nuoc\s+(?:cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia|chxhcn)\s+viet\s+nam")
-#: no name of a law begins so: "Luật quy định rõ", "các luật liên quan"
-_NO_START = re.compile(r"(?:kể|quy định|liên quan|hiện hành|theo|do|ban hành(?! văn bản)|cũng|phải|trên|nêu|khác|chuyên ngành|hết|sẽ|thì|có|được)(?!\w)", re.IGNORECASE)
+#: no name of a law begins so: "Luật quy định rõ", "các luật liên quan", "Dự thảo Luật lần này", "luật Hoa Kỳ"
+_NO_START = re.compile(
+    r"(?:kể|quy định|liên quan|hiện hành|theo|do|ban hành(?! văn bản)|cũng|phải|trên|nêu|khác|chuyên ngành|hết|sẽ|thì|có|được"
+    r"|chính (?:là|thức)|lần|là|đã|đang|vừa|vẫn|chưa|không|chỉ|đều|rất|lại|mà|nhưng|với|vì|nên|nếu|khi|sau|trước|để|từ|bởi|bị|tại|trong|cần|nhằm|gồm|bao gồm"
+    r"|riêng|chung|gốc|khung|cũ|ghi|nói|cho phép|cấm|yêu cầu|giao cho|thông qua|dự kiến|hiện nay|lúc|những|các|một|mỗi|nào"
+    r"|Việt Nam|Hoa Kỳ|Mỹ|Anh|Đức|Nhật(?: Bản)?|Trung Quốc|quốc tế|Hồi giáo)(?!\w)", re.IGNORECASE)
+#: a small "luật" with a name that the table lacks: a law where it goes on a list of laws ("luật Giá và luật Đặc xá"), and
+#: no country's: "luật Giá và luật Hoa Kỳ"
+_AMONG_LAWS = re.compile(r"[Ll]uật\s+[A-ZĐ][^.;:\n]{2,70}(?:,|\bvà)\s+$")
+_SMALL_SECOND = re.compile(r"\w+,?\s+[a-zà-ỹđ]")
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh|hien\s+phap")
 _FIRST = re.compile(r"\s+([^\s,;.]+)")
 _ABOUT = re.compile(r"\s+(?:về|v/v)\s", re.IGNORECASE)
@@ -127,11 +135,11 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     if not first:
         return None
     name_start = first.start(1)
-    if _NO_START.match(normal, name_start) or "\n" in normal[word_end:name_start] and not (normal[start:word_end].isupper() or normal[name_start].islower() or _known_at(folded, name_start)):
+    if _NO_START.match(normal, name_start) and not _known_at(folded, name_start) or "\n" in normal[word_end:name_start] and not (normal[start:word_end].isupper() or normal[name_start].islower() or _known_at(folded, name_start)):
         return None
     # a defined name begins with a capital, or its type word does: "luật đất đai" in general is none
     if not (normal[start].isupper() and normal[name_start].isalpha()):
-        lower = normal[name_start].isupper() and first[1] in _table()
+        lower = normal[name_start].isupper() and (first[1] in _table() or _AMONG_LAWS.search(normal, max(0, start - 90), start) is not None and _SMALL_SECOND.match(normal, name_start))
         if not lower:
             return None
     tail = " ".join(folded[name_start:name_start + 130].replace(" ,", ",").split())

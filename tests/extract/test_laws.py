@@ -32,7 +32,37 @@ CONSTITUTION = [
     ("Điều 120 của Hiến pháp này có hiệu lực", [], "points back"),
 ]
 
+AMENDING = [
+    ("Trình dự án Luật sửa đổi, bổ sung một số điều của luật Bảo hiểm y tế và luật Sở hữu trí tuệ.",
+     [("Luật sửa đổi, bổ sung một số điều của luật Bảo hiểm y tế và luật Sở hữu trí tuệ",) * 2,
+      ("luật Bảo hiểm y tế", "Luật Bảo hiểm y tế"), ("luật Sở hữu trí tuệ", "Luật Sở hữu trí tuệ")], "a small luật behind và"),
+    ("Dự thảo Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở và Bộ luật Dân sự đã xong.",
+     [("Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở và Bộ luật Dân sự",) * 2,
+      ("Luật Đất đai",) * 2, ("Luật Nhà ở",) * 2, ("Bộ luật Dân sự",) * 2], "the title ends with its list, without number or date too"),
+    ("Thông qua Luật Giá, Luật sửa đổi, bổ sung một số điều của Luật Nhà ở và Luật Đất đai.",
+     [("Luật Giá",) * 2, ("Luật sửa đổi, bổ sung một số điều của Luật Nhà ở",) * 2, ("Luật Nhà ở",) * 2, ("Luật Đất đai",) * 2],
+     "a member of the sentence's list: whose the last is stays open"),
+    ("Gồm Luật sửa đổi, bổ sung một số điều của Luật Giá; Luật Đất đai.",
+     [("Luật sửa đổi, bổ sung một số điều của Luật Giá",) * 2, ("Luật Giá",) * 2, ("Luật Đất đai",) * 2], "a semicolon parts two laws"),
+    ("Luật sửa đổi, bổ sung một số điều của Luật Giá. Luật Đất đai cũng thế.",
+     [("Luật sửa đổi, bổ sung một số điều của Luật Giá",) * 2, ("Luật Giá",) * 2, ("Luật Đất đai",) * 2], "the next sentence"),
+]
+BARE = [
+    ("Dự thảo Luật chính là khung, Dự thảo Luật lần này rộng hơn.", [], "function words behind Luật"),
+    ("Luật quy định rõ, Luật được thông qua, Luật mới, Luật chỉ rõ, Luật đã có", [], "verbs and particles"),
+    ("so với luật Hoa Kỳ, Luật Việt Nam, luật quốc tế", [], "countries have laws"),
+    ("Theo Luật đất đai, Luật trẻ em, Luật các tổ chức tín dụng và Luật Các công cụ chuyển nhượng",
+     [("Luật đất đai",) * 2, ("Luật trẻ em",) * 2, ("Luật các tổ chức tín dụng",) * 2, ("Luật Các công cụ chuyển nhượng",) * 2],
+     "names in small letters, and names that begin with các"),
+    ("Thông qua luật Chăn nuôi và luật Đặc xá sửa đổi với tỷ lệ cao.",
+     [("luật Chăn nuôi", "Luật Chăn nuôi"), ("luật Đặc xá", "Luật Đặc xá")], "sửa đổi ends a name; a list of laws makes a small luật one"),
+    ("Không theo luật Chăn nuôi và luật Tây Ninh", [("luật Chăn nuôi", "Luật Chăn nuôi")], "a place behind a small luật"),
+    ("Luật Đặc xá (sửa đổi) có hiệu lực. Luật Thể thao lần này vẫn thiếu.", [("Luật Đặc xá",) * 2, ("Luật Thể thao",) * 2], "brackets and lần này end a name"),
+    ("Điều 48 của Luật Chuyển giao người đang chấp hành án phạt tù.", [("Luật Chuyển giao người đang chấp hành án phạt tù",) * 2], "đang inside a name"),
+]
+ROWS = CONSTITUTION + AMENDING + BARE
 
-@pytest.mark.parametrize("text, wanted, why", CONSTITUTION, ids=[row[2] for row in CONSTITUTION])
+
+@pytest.mark.parametrize("text, wanted, why", ROWS, ids=[row[2] for row in ROWS])
 def test_laws(text, wanted, why):
     assert laws(text) == wanted, why
