@@ -25,10 +25,10 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
     stop = laws.name_end(normal, folded, start, end)
     if stop is None:
         return None
+    if _is_own(normal, folded, start, end):
+        return None
     name = " ".join(normal[start:stop].split())
     amending = bool(laws.AMENDING.match(folded, end))
-    if amending and (folded[end:end + 1] == "\n" or folded[max(0, start - 9):start].strip().endswith("ban hanh")):
-        return None                                    # the document's own title, or "Quốc hội ban hành Luật sửa đổi ..."
     revised = laws.REVISED.match(folded, stop)
     lead = LEAD.match(folded, revised.end() if revised else stop)
     symbol = by_start.get(lead.end())
@@ -57,6 +57,29 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
                        extra={"amending": amending})
     return Mention(start, start, stop, revised.end() if revised else stop, kind, None, "", name=name, rule="law name",
                    extra={"revised": True} if revised else {})
+
+
+_ENACTS = re.compile(r"\n[ \t]*(?:uy\s+ban\s+thuong\s+vu\s+)?quoc\s+hoi\s+ban\s+hanh\s+$")
+#: how far above the words that enact a law its basis stands, in characters: a preamble names few papers
+_PREAMBLE = 900
+
+
+def _is_own(normal: str, folded: str, start: int, end: int) -> bool:
+    """Whether a law's name is that of the document itself: below its title line "LUẬT", or where the preamble enacts it.
+
+    >>> from danvan_graph.text import fold
+    >>> def own(text):
+    ...     at = text.rindex("Luật") if "Luật" in text else text.index("LUẬT")
+    ...     return _is_own(text, fold(text), at, at + 4)
+    >>> own("QUỐC HỘI\\nLUẬT\\nBÁO CHÍ"), own("Căn cứ Hiến pháp;\\nQuốc hội ban hành Luật Báo chí.")
+    (True, True)
+    >>> own("THI HÀNH LUẬT\\nBÁO CHÍ"), own("\\nQuốc hội ban hành Luật Báo chí năm 2016.")
+    (False, False)
+    """
+    line = folded.rfind("\n", 0, start) + 1
+    if normal[start:end].isupper() and folded[end:end + 40].lstrip(" \t*").startswith("\n") and not folded[line:start].strip(" \t*"):
+        return True
+    return _ENACTS.search(folded, max(0, start - 60), start) is not None and "can cu hien phap" in folded[max(0, start - _PREAMBLE):start]
 
 
 def _bare_list(folded, normal, stop) -> tuple[int, int]:

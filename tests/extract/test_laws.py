@@ -60,7 +60,19 @@ BARE = [
     ("Luật Đặc xá (sửa đổi) có hiệu lực. Luật Thể thao lần này vẫn thiếu.", [("Luật Đặc xá",) * 2, ("Luật Thể thao",) * 2], "brackets and lần này end a name"),
     ("Điều 48 của Luật Chuyển giao người đang chấp hành án phạt tù.", [("Luật Chuyển giao người đang chấp hành án phạt tù",) * 2], "đang inside a name"),
 ]
-ROWS = CONSTITUTION + AMENDING + BARE
+_HEAD = "QUỐC HỘI\nSố: 11/2030/QH16\n"
+OWN = [
+    (_HEAD + "LUẬT\nGIÁ\nCăn cứ Hiến pháp;\nQuốc hội ban hành Luật Giá.\nĐiều 9. Luật Giá số 16/2023/QH15 hết hiệu lực.",
+     [("11/2030/QH16",) * 2, ("Hiến pháp",) * 2, ("16/2023/QH15",) * 2], "the title and the enacting words are the document, and no law of 2023"),
+    (_HEAD + "LUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT GIÁ\nCăn cứ Hiến pháp;\n"
+     "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 16/2023/QH15.",
+     [("11/2030/QH16",) * 2, ("LUẬT GIÁ", "16/2023/QH15"), ("Hiến pháp",) * 2, ("16/2023/QH15",) * 2], "what it amends is cited"),
+    ("HƯỚNG DẪN THI HÀNH LUẬT\nBÁO CHÍ", [("LUẬT\nBÁO CHÍ", "Luật báo chí")], "the word ends a line of another's title"),
+    ("Kỳ họp 8.\nQuốc hội ban hành Luật Báo chí năm 2016.", [("Luật Báo chí", "Luật Báo chí 2016")], "a report says so too"),
+    ("Quốc hội vừa ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá.",
+     [("Luật sửa đổi, bổ sung một số điều của Luật Giá",) * 2, ("Luật Giá",) * 2], "an amending law in a report"),
+]
+ROWS = OWN + CONSTITUTION + AMENDING + BARE
 
 
 @pytest.mark.parametrize("text, wanted, why", ROWS, ids=[row[2] for row in ROWS])
