@@ -27,11 +27,11 @@ _STOP = re.compile(
     r"|\b(?:số|năm|ngày|được|đã|này|quy định\s+(?:về|tại|chi|việc|các)|hướng dẫn|đối với|trong\s+(?:việc|các|đó|lĩnh|quá|thời|ngành)|tại|thì|theo|để|hiện hành|"
     r"có|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những|quy định|pháp luật|kế hoạch|chỉ thị)|"
     r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với|như|trên|dưới|nói|nêu|bằng|không|cần|phải|nên|bởi|vừa|sắp|hay|một cách|tuy|"
-    r"mà|rằng|kể từ|trước|lần (?:này|thứ|trước|sau)|chính (?:là|thức)|đang (?:được|có|là|bị|trình)|vẫn|chưa|đều|thông qua|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
+    r"mà|rằng|kể từ|trước|lần (?:này|thứ|trước|sau)|chính (?:là|thức)|đang (?:được|có|là|bị|trình)|vẫn|chưa|đều|thông qua|công bố(?=\s+(?:ngày|năm))|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
 #: a word run like "Luật sư", "luật pháp", "Luật gia": no name of a law
 _NO_LAW = re.compile(r"\s*(?:(su|gia|phap|choi|nay|do|so|va|le|tuc|moi|cua|ve|hinh\s+su\s+cua)(?![a-z])|\d|:|thue\s*,\s*[…\.])")
 #: "Pháp lệnh về X ngày 28/8/2001": named after its subject, known by its date
-_DATED = re.compile(r"[^;.\n]{0,150}?\s(?:ngay|nam|so)\s+\d")
+_DATED = re.compile(r"((?:(?!\n\s|\n-|can\s+cu)[^;.]){0,150}?)\s(?:(?:duoc\s+)?(?:cong\s+bo|ban\s+hanh|thong\s+qua)\s+)?(?:ngay|nam|so)\s+\d")
 _NO_LAW_WORDS = {"sư", "gia", "pháp", "chơi", "này", "đó", "số", "và", "lệ", "tục", "mới", "của", "về"}
 
 
@@ -41,7 +41,13 @@ def fold_kept(normal: str, match: re.Match[str]) -> bool:
 
 
 #: a known name that goes on: "Luật Đầu tư nước ngoài tại Việt Nam ngày ...": up to five more words before a date or the end
-_LONGER = re.compile(r"((?:[ \n](?!(?:và|về|của|số|năm|ngày|được|đã|này|tại|thì|theo|để|có|là|hiện|quy|hướng|cho|với|trong|khi|nếu|cũng|hoặc|sửa|do|như|mà|trước|sau|kể|từ|đến)\b)[a-zà-ỹđ]+){1,5}(?: (?:tại )?Việt Nam)?)(?=\s+(?:ngày|năm|số)\s+\d)")
+_LONGER = re.compile(r"((?:[ \n](?!(?:và|về|của|số|năm|ngày|được|đã|này|tại|thì|theo|để|có|là|hiện|quy|hướng|cho|với|trong|khi|nếu|cũng|hoặc|sửa|do|như|mà|trước|sau|kể|từ|đến|công bố|ban hành|thông qua|ký)\b)[a-zà-ỹđ]+){1,5}(?: (?:tại )?Việt Nam)?)(?=\s+(?:ngày|năm|số)\s+\d)")
+#: "Luật Tương trợ tư pháp về hình sự" is a law of its own; "Luật Viễn thông về quản lý giá" names a matter of one
+_BRANCH = re.compile(r"(\s+về\s+(?:hình|dân)\s+sự)(?=\s*(?:[.,;:()\n]|$|(?:và|hoặc|năm|ngày|số|được|có|thì|quy|để|khi|do|đã|trừ|này)\b))", re.IGNORECASE)
+#: an unknown name goes on over a comma or the end of a line where its date follows: "Pháp lệnh Giống cây, giống con⏎và
+#: thức ăn ngày 15/2/1993"
+_GOES_ON = re.compile(r",?(?:[ \t]|[ \t]?\n(?!\s))(?=[a-zà-ỹđ])(?!(?:nghị|chỉ thị|kế hoạch|văn bản|thông báo|công văn|chương trình|kết luận|báo cáo|tháng|bộ|ủy|uỷ)\b)")
+_THEN_DATED = re.compile(r"(?:(?:công bố|ban hành|thông qua)\s+)?(?:ngày|năm|số)\s+\d", re.IGNORECASE)
 _NATION = re.compile(r"\s+nuoc\s+(?:cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia|chxhcn)\s+viet\s+nam")
 #: no name of a law begins so: "Luật quy định rõ", "các luật liên quan", "Dự thảo Luật lần này", "luật Hoa Kỳ"
 _NO_START = re.compile(
@@ -116,7 +122,9 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     if folded.startswith("hien phap", start):
         return _constitution_end(normal, folded, start, word_end)
     no_law = _NO_LAW.match(folded, word_end) if not folded.startswith("phap lenh phap dien", start) else None
-    about = no_law is not None and no_law[1] == "ve" and folded.startswith("phap lenh", start) and _DATED.match(folded, word_end)
+    about = _DATED.match(folded, word_end) if no_law is not None and no_law[1] == "ve" and folded.startswith("phap lenh", start) else None
+    if about and not _LAW_WORD.search(about[1]):
+        return about.end(1)
     if no_law and not about and fold_kept(normal, no_law) or folded[max(0, start - 5):start].split()[-1:] in (["phap"], ["ky"], ["quy"]):
         return None
     amending = AMENDING.match(folded, word_end)
@@ -148,7 +156,7 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
             # line breaks and a blank before a comma may stand inside the printed name: count words
             match = _words(known).match(folded, name_start)
             if match:
-                longer = _LONGER.match(normal, match.end())
+                longer = _LONGER.match(normal, match.end()) or _BRANCH.match(normal, match.end())
                 return longer.end(1) if longer else match.end()
     for known in _table().get(first[1], ()):
         stuck = _stuck(known).match(folded, name_start)
@@ -156,18 +164,20 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
             return stuck.end()
     end = name_start
     limit = min(len(folded), name_start + 130)
-    while end < limit:
-        stop = _STOP.search(normal, end, limit)
-        if stop is None:
-            end = limit
+    stop = _STOP.search(normal, end, limit)
+    while stop is not None and (more := _GOES_ON.match(normal, stop.start())):
+        later = _STOP.search(normal, more.end(), limit)
+        if later is None or not _THEN_DATED.match(normal, later.start()) and not _GOES_ON.match(normal, later.start()):
             break
-        end = stop.start()
-        break
+        stop = later
+    # where no date came at last, the name ends at the first comma
+    stop = stop if stop is None or _THEN_DATED.match(normal, stop.start()) else _STOP.search(normal, end, limit)
+    end = stop.start() if stop else limit
     while end > name_start and folded[end - 1] in " ,\n-":
         end -= 1
     # "về" opens a title only after the name: "Luật X về việc", but "Pháp lệnh Về ..." keeps it
     title = _ABOUT.search(normal, name_start, end)
-    if title:
+    if title and not _BRANCH.match(normal, title.start()):
         end = title.start()
     return end if end > name_start else None
 

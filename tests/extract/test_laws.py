@@ -72,7 +72,27 @@ OWN = [
     ("Quốc hội vừa ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá.",
      [("Luật sửa đổi, bổ sung một số điều của Luật Giá",) * 2, ("Luật Giá",) * 2], "an amending law in a report"),
 ]
-ROWS = OWN + CONSTITUTION + AMENDING + BARE
+NAMES = [
+    ("Căn cứ Pháp lệnh về nhiệm vụ,\nquyền hạn cụ thể của Tổng thanh tra ngày 25 tháng 6 năm 1996;",
+     [("Pháp lệnh về nhiệm vụ,\nquyền hạn cụ thể của Tổng thanh tra", "Pháp lệnh về nhiệm vụ, quyền hạn cụ thể của Tổng thanh tra 1996")],
+     "a name that begins with về runs to its date, over comma and line"),
+    ("tại Pháp lệnh về lực lượng Kiểm ngư và Pháp lệnh Thú y năm 2004",
+     [("Pháp lệnh về lực lượng Kiểm ngư",) * 2, ("Pháp lệnh Thú y", "Pháp lệnh Thú y 2004")], "the date is the next one's"),
+    ("Căn cứ Pháp lệnh Giống cây, giống con\nvà phân bón ngày 15/2/1993;",
+     [("Pháp lệnh Giống cây, giống con\nvà phân bón", "Pháp lệnh Giống cây, giống con và phân bón 1993")], "a date follows: the comma is inside the name"),
+    ("Theo Luật Thể thao, các hộ được lợi; theo Luật Thể thao, tháng 5 năm 2013 xong", [("Luật Thể thao", "Luật Thể thao 2013")] * 2,
+     "words of the sentence behind the comma"),
+    ("Luật Thể thao, nghị quyết năm 2012 và Luật Sân khấu, từ ngày 1/7/2020", [("Luật Thể thao",) * 2, ("Luật Sân khấu",) * 2], "another paper, a clause"),
+    ("Theo pháp lệnh về thú y, Pháp lệnh về thú y nói chung.\nNăm 2013", [], "no date in the clause"),
+    ("Luật Thể thao công bố ngày 05/7/1994, Luật Sân khấu ban hành ngày 1/2/2003, Luật Tuồng thông qua ngày 2/3/2004",
+     [("Luật Thể thao", "Luật Thể thao 1994"), ("Luật Sân khấu", "Luật Sân khấu 2003"), ("Luật Tuồng", "Luật Tuồng 2004")], "words that introduce a date end a name"),
+    ("Luật Công bố thông tin, Luật Ban hành văn bản quy phạm pháp luật", [("Luật Công bố thông tin",) * 2, ("Luật Ban hành văn bản quy phạm pháp luật",) * 2],
+     "and begin one"),
+    ("khoản 1 Điều 42 của Luật Tương trợ tư pháp về hình sự và khoản 1 Điều 38 của Luật Tương trợ tư pháp về dân sự; Luật Tương trợ tư pháp số 08/2007/QH12",
+     [("Luật Tương trợ tư pháp về hình sự",) * 2, ("Luật Tương trợ tư pháp về dân sự",) * 2, ("08/2007/QH12",) * 2], "về and a branch of law is part of the name"),
+    ("Luật Viễn thông về quản lý giá; Luật Tố cáo về dân sự hóa", [("Luật Viễn thông",) * 2, ("Luật Tố cáo",) * 2], "về and a matter of the law is not"),
+]
+ROWS = NAMES + OWN + CONSTITUTION + AMENDING + BARE
 
 
 @pytest.mark.parametrize("text, wanted, why", ROWS, ids=[row[2] for row in ROWS])
