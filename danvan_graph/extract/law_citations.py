@@ -11,6 +11,8 @@ from danvan_graph.extract.mention import Mention
 LEAD = re.compile(r"[\s,]{0,3}\(?(?:so|s[oóố]\s?:?|ki hieu|ky hieu)?\s{0,3}:?\s{0,3}")
 _LAW_MORE = re.compile(r"\s*(?:,|va|;)\s*(?=(?:bo\s+)?luat\s|phap\s+lenh\s)")
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh")
+#: "BLHS-2015"
+_CODE_YEAR = re.compile(r"\s?[-–/]\s?((?:19|20)\d\d)(?![\d/])")
 #: "Luật Giá, Luật sửa đổi ... Luật Nhà ở và Luật Đất đai": the list may be the sentence's and not the title's
 _MEMBER = re.compile(r"(?:luat|phap\s+lenh)\s[^.;:\n]{2,80}(?:,|\sva)\s+(?:(?:du\s+an|du\s+thao)\s+)?$")
 _LEAD_NUMBER = re.compile(r".*\s\d+/\d{4}/q")
@@ -22,12 +24,14 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
     Args:
         by_start: symbols by their offset; claimed: offsets of those that another citation has, added to.
     """
-    stop = laws.name_end(normal, folded, start, end)
-    if stop is None:
+    code = laws.in_full(normal[start:end])             # "Điều 292 BLHS"
+    stop = end if code else laws.name_end(normal, folded, start, end)
+    if stop is None or code and normal[start - 1:start] == "-":
         return None
     if _is_own(normal, folded, start, end):
         return None
-    name = " ".join(normal[start:stop].split())
+    full = laws.in_full(normal[start:stop])
+    name = full or " ".join(normal[start:stop].split())
     amending = bool(laws.AMENDING.match(folded, end))
     revised = laws.REVISED.match(folded, stop)
     lead = LEAD.match(folded, revised.end() if revised else stop)
@@ -55,8 +59,14 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
         claimed.add(symbol.start)
         return Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol, symbol.number, name=name, rule="law number",
                        extra={"amending": amending})
-    return Mention(start, start, stop, revised.end() if revised else stop, kind, None, "", name=name, rule="law name",
-                   extra={"revised": True} if revised else {})
+    mention = Mention(start, start, stop, revised.end() if revised else stop, kind, None, "", name=name, rule="law name",
+                      extra={"revised": True} if revised else {})
+    if full:
+        mention.extra["full"] = full
+        year = _CODE_YEAR.match(folded, stop)
+        if year:
+            mention.issued_on, mention.fields_end = year[1], year.end()
+    return mention
 
 
 _ENACTS = re.compile(r"\n[ \t]*(?:uy\s+ban\s+thuong\s+vu\s+)?quoc\s+hoi\s+ban\s+hanh\s+$")

@@ -81,11 +81,29 @@ _NOTHING = re.compile(r"(?!)")
 
 
 @cache
+def abbreviations() -> dict[str, str]:
+    """Abbreviation as printed to the full name of the law, its type word included (``data/law_abbreviations.csv``).
+
+    >>> abbreviations()["BLHS"], abbreviations()["NSNN"]
+    ('Bộ luật Hình sự', 'Luật Ngân sách nhà nước')
+    """
+    return {row["short"]: f"{row['kind']} {row['name']}" for row in read("law_abbreviations.csv")}
+
+
+def in_full(printed: str) -> str:
+    """The full name that an abbreviated one stands for, "" for any other.
+
+    >>> in_full("BLHS"), in_full("luật NSNN"), in_full("Luật Giá")
+    ('Bộ luật Hình sự', 'Luật Ngân sách nhà nước', '')
+    """
+    return abbreviations().get(" ".join(printed.split()[1:]) or printed, "")
+
+
+@cache
 def _table() -> dict[str, list[str]]:
     """First folded word of a name to the folded names that begin with it, the longest first."""
     names = {fold(row["name"]) for row in read("laws.csv")}
-    # the abbreviations in which printed names come, as general practice has them
-    names |= {"nsnn", "bhxh", "bhyt"}
+    names |= {fold(short) for short in abbreviations()}
     for name in [n for n in names if "hoi dong nhan dan va uy ban nhan dan" in n]:
         names |= {name.replace("hoi dong nhan dan va uy ban nhan dan", short)
                   for short in ("hdnd va ubnd", "hdnd, ubnd", "hoi dong nhan dan, uy ban nhan dan", "hdnd va uy ban nhan dan")}

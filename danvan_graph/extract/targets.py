@@ -94,6 +94,16 @@ def _law_key(name: str) -> str:
     return text.replace(",", "").replace(" cua ", " ")  # "Luật Phòng, chống tác hại của thuốc lá"
 
 
+def _print(m: Mention) -> str:
+    """A law's name as the text prints it, of an abbreviation what it stands for."""
+    return m.extra.get("full") or m.extra.get("printed") or m.name
+
+
+def _worse_print(m: Mention) -> tuple:
+    """Of several prints of a law's name the best comes first: in full, with its year, the long name of the constitution, no capitals."""
+    return "full" in m.extra, not m.issued_on, m.kind == "Hiến pháp" and -len(m.name), _print(m).isupper()
+
+
 #: how near behind a law the one that amends it stands in a preamble, in characters
 _AMENDER_NEXT = 60
 
@@ -109,8 +119,8 @@ def _laws(mentions: list[Mention]) -> None:
             years[_law_key(m.name)].append(m.issued_on)
     means: dict[str, Mention] = {}
     spelled: dict[str, str] = {}                       # one target for one law: the print that gives its year, else the first
-    for m in sorted((m for m in mentions if m.name and not m.symbol), key=lambda m: (not m.issued_on, m.kind == "Hiến pháp" and -len(m.name), (m.extra.get("printed") or m.name).isupper())):
-        spelled.setdefault(_law_key(m.name), " ".join((m.extra.get("printed") or m.name).split()))
+    for m in sorted((m for m in mentions if m.name and not m.symbol), key=_worse_print):
+        spelled.setdefault(_law_key(m.name), " ".join(_print(m).split()))
     for m in mentions:
         if not m.name or m.symbol:
             continue

@@ -92,7 +92,18 @@ NAMES = [
      [("Luật Tương trợ tư pháp về hình sự",) * 2, ("Luật Tương trợ tư pháp về dân sự",) * 2, ("08/2007/QH12",) * 2], "về and a branch of law is part of the name"),
     ("Luật Viễn thông về quản lý giá; Luật Tố cáo về dân sự hóa", [("Luật Viễn thông",) * 2, ("Luật Tố cáo",) * 2], "về and a matter of the law is not"),
 ]
-ROWS = NAMES + OWN + CONSTITUTION + AMENDING + BARE
+SHORT = [
+    ("theo Điều 311 BLTTDS, khoản 1 Điều 5 BLHS 1999 và BLDS năm 2015",
+     [("BLTTDS", "Bộ luật Tố tụng dân sự"), ("BLHS", "Bộ luật Hình sự 1999"), ("BLDS", "Bộ luật Dân sự 2015")], "codes by their letters, with a year"),
+    ("triển khai Điều 292/BLHS-2015", [("BLHS", "Bộ luật Hình sự 2015")], "slash and hyphen"),
+    ("Bộ luật Hình sự năm 2015 có hiệu lực. Theo BLHS thì", [("Bộ luật Hình sự", "Bộ luật Hình sự 2015"), ("BLHS", "Bộ luật Hình sự 2015")], "one document, one target"),
+    ("Luật NSNN số 83/2015/QH13. Theo Luật Ngân sách nhà nước và Luật NSNN", [("83/2015/QH13",) * 2, ("Luật Ngân sách nhà nước", "83/2015/QH13"), ("Luật NSNN", "83/2015/QH13")],
+     "the number of the short name is that of the long one"),
+    ("theo luật BHXH năm 2014, Luật PPP hoặc Luật HN&GĐ quy định rõ", [("luật BHXH", "Luật Bảo hiểm xã hội 2014"),
+     ("Luật PPP", "Luật Đầu tư theo phương thức đối tác công tư"), ("Luật HN&GĐ", "Luật Hôn nhân và gia đình")], "the full name where the text does not give it"),
+    ("Thông tư số 12/2018/TT-BLĐTBXH; đóng BHXH và nộp NSNN; blhs", [("12/2018/TT-BLĐTBXH",) * 2], "letters of a ministry, of a payment, no capitals"),
+]
+ROWS = SHORT + NAMES + OWN + CONSTITUTION + AMENDING + BARE
 
 
 @pytest.mark.parametrize("text, wanted, why", ROWS, ids=[row[2] for row in ROWS])
