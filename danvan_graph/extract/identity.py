@@ -50,7 +50,7 @@ class Own:
 
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
     """The document's own directive; None for a report on work in general."""
-    return (_letterhead(normal, folded, mentions, home) or _numbered_above(folded, _unnumbered(normal, folded, type_hits, mentions, home), mentions)
+    return (_letterhead(normal, folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home) or _unnumbered(normal, folded, type_hits, mentions, home)
             or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
 
 
@@ -89,17 +89,31 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
 _AMENDED_BY = re.compile(r"[^;\n]{0,400}?duoc\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+mot\s+so\s+dieu)?\s+(?:boi|theo|tai)\s*:?\s*\n")
 
 
-def _numbered_above(folded: str, own: Own | None, mentions: list[Mention]) -> Own | None:
-    """A text without letterhead, its number said by the page that gives it: "Tỉnh ủy đã ban hành Chương trình số 27-CTr/TU"."""
-    if own is None or not own.heading_span[0]:
-        return own
+#: "xin đăng toàn văn Chương trình này", "BBT trích đăng nguyên văn Hướng dẫn"
+_IN_FULL = re.compile(r"(?<![a-z])(?:dang|dang\s+tai|gioi\s+thieu|trich|trich\s+dang)\s+(?:toan\s+van|nguyen\s+van)(?![a-z])")
+#: how far below its announcement a page prints the directive: behind the announced title, in characters
+_BELOW = 900
+
+
+def _announced(normal: str, folded: str, type_hits, mentions: list[Mention], home: str) -> Own | None:
+    """A page that announces a directive and then prints it: it says so, or the type stands alone below."""
     for mention in mentions:
-        if mention.phrase > own.heading_span[0]:
-            break
-        if mention.kind == own.kind and mention.symbol and _SIGNED.search(folded, max(0, mention.phrase - 60), mention.phrase):
-            return Own(own.kind, mention, mention.target, own.issued_on or mention.issued_on, own.issuer or mention.issuer, own.organ or mention.organ,
-                       own.place or mention.place, own.heading, False, "title", own.heading_span)
-    return own
+        if mention.phrase > 1200:
+            return None
+        before = folded[max(0, mention.phrase - 60):mention.phrase]
+        if mention.symbol is None or mention.name or not (_SIGNED.search(before) or _NEW.search(before)):
+            continue
+        below = mention.end + _BELOW
+        title = next((h for h in type_hits if mention.end < h[0] < below and h[2] == mention.kind and _alone(normal, folded, h)), None)
+        says = _IN_FULL.search(folded, mention.end, below) if title is None else None
+        if title is None and (says is None or any(says.end() <= h[0] < says.end() + 12 and h[2] != mention.kind for h in type_hits)):
+            continue
+        end = title[1] if title else 0
+        heading = _heading(normal, folded, end) if title else ""
+        issuer, place = complete(mention.issuer, mention.organ, mention.place, home)
+        return Own(mention.kind, mention, mention.target, mention.issued_on, issuer, mention.organ, place, heading, False, "title",
+                   (end, end + 400) if title else (0, 0))
+    return None
 
 
 def _consolidated(folded: str, mentions: list[Mention]) -> Own | None:
@@ -300,7 +314,7 @@ def _reported(normal, folded, mentions) -> Own | None:
         clause = clause[stop + 1:]
         tells = re.search(_TELLS.pattern.replace("{kind}", re.escape(_fold_kind(mention.kind))), folded)
         first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
-        if first and _at_paper(normal, folded, mention, clause):
+        if first and (_at_paper(normal, folded, mention, clause) or mention.symbol and _leads(normal, folded, mention)):
             return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
                        "", True, "reported")
         new = _NEW.search(clause)
@@ -318,6 +332,23 @@ _DEMANDS = re.compile(r"\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\
 _SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
 _TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi)(?![a-z])")
 _LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
+
+
+#: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU"
+_LEAD = re.compile(
+    r"(?:(?:sang|chieu|hom\s+nay|moi\s+day|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
+    r"((?:ban|bo|ubnd|hdnd|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
+    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?:da|vua|moi)\s+(?:ky\s+)?(?:ban\s+hanh|ra)\s+")
+#: a report's lead stands in its first lines, below a headline
+_LEAD_LINES = 2
+
+
+def _leads(normal: str, folded: str, mention: Mention) -> bool:
+    """Whether the first sentence of a text says that somebody has issued this directive."""
+    line = folded.rfind("\n", 0, mention.phrase) + 1
+    lead = _LEAD.fullmatch(folded, line, mention.phrase)
+    return lead is not None and normal[line].isupper() and normal[lead.start(1)].isupper() \
+        and sum(bool(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES
 
 
 def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:

@@ -91,6 +91,17 @@ def test_letterheads(head, issuer, date, why):
      ("37-QĐ/TW", "2021-10-25", "Ban Chấp hành Trung ương"), "what the headline names is signed"),
     ("Chương trình thực hiện Chỉ thị 13-CT/TW\nNgày 23/8/2017, Tỉnh ủy An Giang đã ban hành Chương trình số 27-CTr/TU. Ban biên tập đăng toàn văn Chương trình này:\n",
      ("27-CTr/TU", "2017-08-23", "Tỉnh ủy An Giang"), "the headline names what is carried out"),
+    ("Tìm kiếm\nTrang chủ\nNgày 3/8/2017, Tỉnh ủy An Giang đã ban hành Chương trình số 27-CTr/TU về rừng.\n\nCHƯƠNG TRÌNH\nvề rừng\nI. Mục đích\n",
+     ("27-CTr/TU", "2017-08-03", "Tỉnh ủy An Giang"), "announced above its own title, below lines of the site"),
+    ("HƯỚNG DẪN TUYÊN TRUYỀN NĂM 2020\nNgày 8-1-2020, Ban Tuyên giáo Trung ương ban hành Hướng dẫn số 118-HD/BTGTW. BBT trích đăng nguyên văn Hướng dẫn.\n",
+     ("118-HD/BTGTW", "2020-01-08", "Ban Tuyên giáo Trung ương"), "the page says that it prints it"),
+    ("Tỉnh ủy An Giang ban hành Chỉ thị số 7-CT/TU thi hành luật. Báo xin đăng toàn văn Kế hoạch:\n", None, "what it prints is another"),
+    ("Ngày 4/10/2016, UBND tỉnh Hà Giang đã ban hành Kế hoạch số 5/KH-UBND về rừng.\nNhiều năm qua, rừng lên xanh.\n",
+     ("05/KH-UBND", "2016-10-04", "UBND tỉnh Hà Giang"), "the lead tells who has issued it"),
+    ("Chính phủ đã ban hành Nghị định số 5/2020/NĐ-CP về rừng.\n", ("05/2020/NĐ-CP", "", "Chính phủ"), "a lead without a day"),
+    ("Thị xã cho biết UBND tỉnh đã ban hành Quyết định số 5/QĐ-UBND.\n", None, "somebody says so of another"),
+    ("Rừng lên xanh.\nDân vui.\nUBND tỉnh Hà Giang đã ban hành Kế hoạch số 5/KH-UBND.\n", None, "no lead: the report is about the wood"),
+    ("Những năm qua, UBND tỉnh Hà Giang đã ban hành Kế hoạch số 5/KH-UBND.\n", None, "a look back"),
     ("Tỉnh ủy vừa ban hành Chương trình thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị.\n", None, "what was issued has no number here"),
 ])
 def test_number_date_and_author(text, wanted, why):
