@@ -50,8 +50,9 @@ class Own:
 
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
     """The document's own directive; None for a report on work in general."""
-    return (_letterhead(normal, folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home) or _unnumbered(normal, folded, type_hits, mentions, home)
+    own = (_letterhead(normal, folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home) or _unnumbered(normal, folded, type_hits, mentions, home)
             or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
+    return _adopted(folded, own)
 
 
 def _letterhead(normal, folded, mentions, home) -> Own | None:
@@ -161,11 +162,33 @@ def _place_date(folded: str, start: int, end: int) -> str:
     """"Hà Nội, ngày 31 tháng 12 năm 2025": the first full date of the head that a place introduces."""
     for match in dates.DATE.finditer(folded, start, end):
         line = folded.rfind("\n", 0, match.start()) + 1
-        before = folded[line:match.start()].strip()
+        before = _COLUMN.split(folded[line:match.start()].strip())[-1].strip()
         value = dates.read(match)
-        if len(value) == 10 and (not before or _PLACE.fullmatch(_COLUMN.split(before)[-1].strip())):
+        if len(value) == 10 and (not before or _PLACE.fullmatch(before)) and not _WEEKDAY.match(before) and not _CLOCK.match(folded, match.end()):
             return value
-    return ""
+    blank = _BLANK_DAY.search(folded, start, end)
+    return blank[1] if blank else ""
+
+
+#: the day of a page and not of a paper: "Thứ Tư, 04/05/2016|14:41"
+_WEEKDAY = re.compile(r"(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu\s+nhat)(?![a-z])")
+_CLOCK = re.compile(r"[\s|,–-]{0,4}(?:luc\s+)?\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
+#: "Hà Nội, ngày     tháng     năm 2024": day and month are not filled in
+_BLANK_DAY = re.compile(r"(?:^|[,|\n])[ \t]*ngay[\s._…/-]{1,20}thang[\s._…/-]{1,20}nam[ \t]{0,4}((?:19|20)\d\d)(?!\d)")
+
+
+#: "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, Kỳ họp thứ 10 thông qua ngày 26 tháng 11 năm 2025"
+_ADOPTED = re.compile(r"(?<![a-z])({kind})\s+nay\s+(?:da\s+)?duoc\s+[^;]{5,220}?\sthong\s+qua\s+(?:vao\s+)?(?=ngay)")
+
+
+def _adopted(folded: str, own: Own | None) -> Own | None:
+    """The day on which an assembly passed its paper, said at the end of it, where no letterhead gives a day."""
+    if own is not None and not own.reported and len(own.issued_on) < 10 and own.kind in ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết"):
+        said = re.search(_ADOPTED.pattern.replace("{kind}", fold(own.kind)), folded)
+        date = dates.DATE.match(folded, said.end()) if said else None
+        if date and len(dates.read(date)) == 10:
+            own.issued_on = dates.read(date)
+    return own
 
 
 def _issuer_of(normal, folded, mention: Mention, home: str) -> tuple[str, str]:

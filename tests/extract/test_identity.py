@@ -68,6 +68,17 @@ def test_a_local_body_takes_the_place_of_the_document():
      "UBND xã Tân Thành", "2022-02-07", "one of many communes of its name, and not its province"),
     ("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nỦY BAN NHÂN DÂN XÃ ĐẠ HUOAI\nSố: 8/KH-UBND\nĐạ Huoai, ngày 7 tháng 8 năm 2025\nKẾ HOẠCH\n",
      "UBND xã Đạ Huoai", "2025-08-07", "below the body that it is under"),
+    ("QUỐC HỘI\nLuật số: 11/2030/QH16\nLUẬT\nGIÁ\nĐiều 1. Luật này quy định giá.\nLuật này được Quốc hội khóa XVI, kỳ họp thứ 10 thông qua ngày 26 tháng 11 năm 2030.\n",
+     "Quốc hội", "2030-11-26", "the day on which the assembly passed it"),
+    ("HĐND TỈNH LÀO CAI\nSố: 8/NQ-HĐND\nNGHỊ QUYẾT\nVề ngân sách\nNghị quyết này đã được HĐND tỉnh khóa XV, kỳ họp thứ 2 thông qua ngày 8/12/2016.\n",
+     "HĐND tỉnh Lào Cai", "2016-12-08", "a council's too"),
+    ("HĐND TỈNH LÀO CAI\nSố: 8/NQ-HĐND\nLào Cai, ngày 9 tháng 12 năm 2016\nNGHỊ QUYẾT\nNghị quyết này được HĐND tỉnh thông qua ngày 8/12/2016.\n",
+     "HĐND tỉnh Lào Cai", "2016-12-09", "the letterhead's day stands"),
+    ("Thứ Tư, 04/05/2016|14:41\nHUYỆN ỦY XUÂN TRƯỜNG\n*\nSố 6-KH/HU\nXuân Trường, ngày 27 tháng 4 năm 2016\nKẾ HOẠCH\n",
+     "Huyện ủy Xuân Trường", "2016-04-27", "a day with a clock is the page's"),
+    ("Thứ năm - 09/01/2020 09:32\nHUYỆN ỦY XUÂN TRƯỜNG\n*\nSố 6-KH/HU\nKẾ HOẠCH\n", "Huyện ủy Xuân Trường", "", "and no day at all is better"),
+    ("BỘ TÀI CHÍNH\nSố: 8/TT-BTC\nHà Nội, ngày    tháng    năm 2024\nTHÔNG TƯ\n", "Bộ Tài chính", "2024", "day and month left open"),
+    ("BỘ TÀI CHÍNH\nSố: 8/TT-BTC\nHà Nội, ngày ... tháng ... năm 20...\nTHÔNG TƯ\n", "Bộ Tài chính", "", "the year too"),
 ])
 def test_letterheads(head, issuer, date, why):
     own = extract(Document(id="t", text=head)).identity
