@@ -25,6 +25,9 @@ _PLACE = re.compile(r"[a-z][^\d,;:]{1,30}\d{0,2}\s?,")
 _COLUMN = re.compile(r"\||\s{3,}")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
 _ALONE = re.compile(r"[ \t*_]*(?:\n|\r|\||$|/?\s*[A-ZĐÀ-Ỹ][^\n.;]{1,30},\s*ngày)")
+#: a letterhead that lost its lines: "BAN CHẤP HÀNH TRUNG ƯƠNG***Số: 36 - QĐ/TWĐTN ĐOÀN TNCS Hà Nội, ngày 9 tháng 10 năm 2013"
+_INLINE_NUMBER = re.compile(r"(?<![a-z])so[ \t]{0,3}:[ \t]{0,3}$")
+_GLUED = re.compile(r"[ \t]?(?:[A-ZĐÀ-Ỹ]{2,}[ \t]){0,8}[ \t]?[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:[ \t][A-ZĐÀ-Ỹ][a-zà-ỹđ]+){0,3},[ \t]?(?=ngày[ \t])")
 _TITLE_LINE = re.compile(r"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]{3,24})[ \t]*(?:\n|$)")
 _NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|theo\b|cu\s+the)[^.;\n]){0,40}$")
 _SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
@@ -63,7 +66,8 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         if mention.symbol is None or mention.name and mention.rule == "law name":
             continue
         before = folded[max(0, mention.start - 60):mention.start]
-        if not _NUMBER_LINE.search(before) or not _ALONE.match(normal, mention.end):
+        glued = _GLUED.match(normal, mention.end) if _INLINE_NUMBER.search(before) and "can cu" not in folded[:mention.start] else None
+        if not glued and (not _NUMBER_LINE.search(before) or not _ALONE.match(normal, mention.end)):
             continue
         if re.search(r"can\s+cu|theo\s+de\s+nghi", folded[:mention.start]) and mention.start > 700:
             return None
@@ -72,7 +76,7 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         if not kind or (symbol_kind and mention.symbol.code not in ("TT", "QĐ", "") and kind != symbol_kind and symbol_kind):
             kind = symbol_kind or kind or mention.kind
         kind = kind or mention.kind
-        date = _place_date(folded, 0, min(len(folded), mention.end + 700))
+        date = dates.read(day) if glued and (day := dates.DATE.match(folded, glued.end())) else _place_date(folded, 0, min(len(folded), mention.end + 700))
         organ = mention.symbol.organ
         issuer, place = _issuer_of(normal, folded, mention, home)
         board = _STANDING.search(folded, mention.end) if issuer.split(" ")[0] in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị") else None

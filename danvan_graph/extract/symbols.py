@@ -58,7 +58,7 @@ _NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|l
 #: the name of a file, no citation: "22-2010-TT-BNNPTNT.doc"
 _FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
 #: the next word without its blank
-_RUN_ON = re.compile(r"([A-ZĐ&]{2,}\d{0,2}|TTg)(?:ngày|của|về|do|đã|quy|of)")
+_RUN_ON = re.compile(r"([A-ZĐ&]{2,}?\d{0,2}|TTg)(?:ngày|của|về|do|đã|quy|of|ĐOÀN|ĐẢNG|CỘNG|HỘI|ĐỘC)")
 #: codes of papers that are no policy: contracts, verdicts, investigations, cases, invoices, plates
 _NOT_POLICY = re.compile(r"(?:hđ|hdld|kldt|tb-tl|hsst|hspt|dsst|dspt|bb|gp|gpxd|gcn|bks|hssn|vpa|tlst|qdst|kdtm|hngd)$")
 
@@ -145,6 +145,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('46/2010/QH12', '41-TTg', '118/TTg', '06/2013/UBTVQH13')
     >>> canonical("69/2018/NĐ-CPngày 15"), canonical("17/2019/QĐ-TTgngày")
     ('69/2018/NĐ-CP', '17/2019/QĐ-TTg')
+    >>> canonical("37-QĐ/TWĐTN-VPĐOÀN TNCS"), canonical("5/HD-MTTQ")
+    ('37-QĐ/TWĐTN-VP', '05/HD-MTTQ')
     >>> canonical("13/2020/TT BTC như"), canonical("2.100 - Tỷ lệ"), canonical("77/2003/NĐ-CPof")
     ('13/2020/TT-BTC', None, '77/2003/NĐ-CP')
     >>> canonical("47/2007/NQ .HĐND"), canonical("12/2001/QĐ-UB .HĐND")
