@@ -104,6 +104,19 @@ def test_fields(text, field, value):
     assert getattr(read(text).citations[0], field) == value
 
 
+@pytest.mark.parametrize("text, kinds, why", [
+    ("tại các văn bản số 464/TB-VPCP ngày 1/2/2019 và số 6113/VPCP-CN", ["Thông báo", "Công văn"], "each member by its own symbol"),
+    ("các văn bản số 20/SNV-TC, 33/KH-UBND", ["Công văn", "Kế hoạch"], "the other way round"),
+    ("các Quyết định số 12/QĐ-UBND và 118/TTg", ["Quyết định", "Quyết định"], "an old symbol has neither code nor unit"),
+    ("Quyết định số 118/TTg, 120/TTg", ["Quyết định", "Quyết định"], "no symbol with a code beside it"),
+    ("Nghị quyết này dẫn số 51/2001/QH10; nghị quyết của Ủy ban, số 27/2022/UBTVQH15", ["Nghị quyết", "Nghị quyết"], "the word before an assembly's number"),
+    ("Xem 27/2022/UBTVQH15. Xem 51/2001/QH10.", ["Nghị quyết", "Luật"], "the standing committee makes no laws"),
+    ("the Ordinance No. 40/2002/UBTVQH10; Resolution No. 51/2001/QH10; Law No. 78/2006/QH11", ["Pháp lệnh", "Nghị quyết", "Luật"], "in a translation"),
+])
+def test_kinds(text, kinds, why):
+    assert [c.kind for c in read(text).citations] == kinds, why
+
+
 def test_date_and_author_at_the_end_of_a_list_are_shared():
     found = read("theo Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị").citations
     assert [(c.issued_on, c.issuer) for c in found] == [("2013-12-12", "Bộ Chính trị")] * 2
