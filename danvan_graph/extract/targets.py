@@ -266,6 +266,18 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     return f"{number}/{code}-{organ}"
 
 
+def _one_date(mentions: list[Mention]) -> None:
+    """A day that denies the year of its symbol gives way to one that the same text gives in that year: "02/2015/TT-BNNPTNT
+    ngày 27 tháng 01 năm 2025". Of two days in one year neither is proved wrong."""
+    days: dict[str, Counter] = defaultdict(Counter)
+    for m in mentions:
+        if m.symbol and m.symbol.year and len(m.issued_on) == 10 and m.issued_on.startswith(m.symbol.year):
+            days[m.target][m.issued_on] += 1
+    for m in mentions:
+        if m.target in days and len(m.issued_on) == 10 and not m.issued_on.startswith(m.symbol.year if m.symbol else ""):
+            m.issued_on = min(days[m.target].items(), key=lambda item: (-item[1], item[0]))[0]
+
+
 def _spread(mentions: list[Mention]) -> None:
     """Dates and authors stated anywhere in the text count for each mention of the target."""
     dates: dict[str, Counter] = defaultdict(Counter)
@@ -273,13 +285,15 @@ def _spread(mentions: list[Mention]) -> None:
     kinds: dict[str, Counter] = defaultdict(Counter)
     places: dict[str, tuple[str, str]] = {}
     for m in mentions:
-        if m.issued_on:
-            dates[m.target][m.issued_on] += 1
         if m.issuer:
             authors[m.target][m.issuer] += 1 if "shared" in m.extra else 10
             places.setdefault(m.issuer, (m.organ, m.place))
         if m.kind and not m.rule == "symbol alone":
             kinds[m.target][m.kind] += 1
+    _one_date(mentions)
+    for m in mentions:
+        if m.issued_on:
+            dates[m.target][m.issued_on] += 1
     for m in mentions:
         if not m.issued_on and m.target in dates:
             m.issued_on = min(dates[m.target].items(), key=lambda item: (-len(item[0]), -item[1], item[0]))[0]

@@ -117,6 +117,16 @@ def test_kinds(text, kinds, why):
     assert [c.kind for c in read(text).citations] == kinds, why
 
 
+@pytest.mark.parametrize("text, days, why", [
+    ("Thông tư số 2/2015/TT-BTC ngày 27/1/2025 nay bỏ. Thông tư số 2/2015/TT-BTC ngày 27/1/2015 của Bộ", ["2015-01-27"] * 2, "the symbol's year proves the slip"),
+    ("Thông tư số 2/2015/TT-BTC ngày 27/1/2025 nay bỏ. Thông tư số 2/2015/TT-BTC có hiệu lực", ["2025-01-27"] * 2, "no other day in the text: it stands"),
+    ("Thông tư số 2/2015/TT-BTC ngày 27/1/2015. Thông tư số 2/2015/TT-BTC ngày 27/2/2015", ["2015-01-27", "2015-02-27"], "two days of one year prove nothing"),
+    ("Kế hoạch số 5/KH-UBND ngày 1/2/2020. Kế hoạch số 5/KH-UBND ngày 3/4/2021", ["2020-02-01", "2021-04-03"], "numbers begin anew each year"),
+])
+def test_a_date_slip_that_the_text_proves(text, days, why):
+    assert [c.issued_on for c in read(text).citations] == days, why
+
+
 def test_date_and_author_at_the_end_of_a_list_are_shared():
     found = read("theo Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị").citations
     assert [(c.issued_on, c.issuer) for c in found] == [("2013-12-12", "Bộ Chính trị")] * 2
