@@ -15,19 +15,19 @@ from danvan_graph.text import fold
 #: "Luật sửa đổi, bổ sung một số điều của Luật ...": the name goes on through the law it amends
 AMENDING = re.compile(r"\s+(?:sua\s+doi(?:\s*,)?(?:\s+(?:va\s+)?bo\s+sung)?|bo\s+sung)\b")
 _AMENDED = re.compile(
-    r"(?:\s*,?\s*(?:va\s+)?(?:bo\s+sung)?\s+)?(?:(?:mot\s+so|cac)\s+dieu|dieu\s+\d+\w?(?:\s*(?:,|va)\s*dieu\s+\d+\w?)*|khoan\s+\d+[^;\n]{0,40})?"
+    r"(?:\s*,?\s*(?:va\s+)?(?:bo\s+sung)?\s+)?(?:(?:mot\s*so|cac)\s+dieu|dieu\s+\d+\w?(?:\s*(?:,|va)\s*dieu\s+\d+\w?)*|khoan\s+\d+[^;\n]{0,40})?"
     r"(?:\s+va\s+phu\s+luc[^;\n]{0,60}?)?\s*(?:cua\s+)?(?:cac\s+)?(?=(?:bo\s+)?luat\s|phap\s+lenh\s|hien\s+phap)")
 #: "Luật sửa đổi, bổ sung một số điều của các luật liên quan đến đầu tư xây dựng cơ bản"
-_SEVERAL = re.compile(r"\s*,?\s*(?:mot\s+so\s+dieu\s+cua\s+)?(?:cac|mot\s+so|\d{1,2})\s+luat\s+(?:(?:co\s+)?lien\s+quan|ve|trong)")
+_SEVERAL = re.compile(r"\s*,?\s*(?:mot\s*so\s+dieu\s+cua\s+)?(?:cac|mot\s+so|\d{1,2})\s+luat\s+(?:(?:co\s+)?lien\s+quan|ve|trong)")
 _CONCERNING = re.compile(r"\s+(?:den|toi)(?![a-z])")
 #: never inside a law's name. "của", "và", "về" may be, and are treated below.
 #: over the NORMALISED text: "tại" ends a name, "tài sản" does not
 _STOP = re.compile(
     r"\s*(?:[;:()\[\].!?\"“”…]|\d|\b(?:luật|pháp lệnh)\b|,(?!\s*(?:bổ sung|và\s|kết\s|bệnh\s|sử dụng\s|chống\s|chữa\s|vệ sinh\s|khen thưởng|công chức|cứu hộ|kỹ thuật|lệ phí))|-\s|\n|(?<=[A-ZĐ])(?:ngày|năm|số)(?=\s\d)"
     r"|\b(?:số|năm|ngày|được|đã|này|quy định\s+(?:về|tại|chi|việc|các)|hướng dẫn|đối với|trong\s+(?:việc|các|đó|lĩnh|quá|thời|ngành)|tại|thì|theo|để|hiện hành|"
-    r"có|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những|quy định|pháp luật|kế hoạch|chỉ thị)|"
-    r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với|như|trên|dưới|nói|nêu|bằng|không|cần|phải|nên|bởi|vừa|sắp|hay|một cách|tuy|"
-    r"mà|rằng|kể từ|trước|lần (?:này|thứ|trước|sau)|chính (?:là|thức)|đang (?:được|có|là|bị|trình)|vẫn|chưa|đều|thông qua|công bố(?=\s+(?:ngày|năm))|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
+    r"có(?! công)|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những|quy định|pháp luật|kế hoạch|chỉ thị)|"
+    r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với(?! cách mạng)|như|trên|dưới|nói|nêu|bằng|không|cần|phải|nên|bởi|vừa|sắp|hay|một cách|tuy|"
+    r"mà|rằng|kể từ|trước|lần (?:này|thứ|trước|sau)|chính (?:là|thức)|đang (?:được|có|là|bị|trình)|vẫn|chưa|đều|thông qua|công bố(?=\s+(?:ngày|năm))|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản| VB)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
 #: a word run like "Luật sư", "luật pháp", "Luật gia": no name of a law
 _NO_LAW = re.compile(r"\s*(?:(su|gia|phap|choi|nay|do|so|va|le|tuc|moi|cua|ve|hinh\s+su\s+cua)(?![a-z])|\d|:|thue\s*,\s*[…\.])")
 #: "Pháp lệnh về X ngày 28/8/2001": named after its subject, known by its date
@@ -51,14 +51,20 @@ _THEN_DATED = re.compile(r"(?:(?:công bố|ban hành|thông qua)\s+)?(?:ngày|n
 _NATION = re.compile(r"\s+nuoc\s+(?:cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia|chxhcn)\s+viet\s+nam")
 #: no name of a law begins so: "Luật quy định rõ", "các luật liên quan", "Dự thảo Luật lần này", "luật Hoa Kỳ"
 _NO_START = re.compile(
-    r"(?:kể|quy định|liên quan|hiện hành|theo|do|ban hành(?! văn bản)|cũng|phải|trên|nêu|khác|chuyên ngành|hết|sẽ|thì|có|được"
+    r"(?:kể|quy định|liên quan|hiện hành|theo|do|ban hành(?! văn bản| VB)|cũng|phải|trên|nêu|khác|chuyên ngành|hết|sẽ|thì|có|được"
     r"|chính (?:là|thức)|lần|là|đã|đang|vừa|vẫn|chưa|không|chỉ|đều|rất|lại|mà|nhưng|với|vì|nên|nếu|khi|sau|trước|để|từ|bởi|bị|tại|trong|cần|nhằm|gồm|bao gồm"
-    r"|riêng|chung|gốc|khung|cũ|ghi|nói|cho phép|cấm|yêu cầu|giao cho|thông qua|dự kiến|hiện nay|lúc|những|các|một|mỗi|nào"
+    r"|riêng|chung|gốc|khung|cũ|ghi|nói|cho phép|cấm|yêu cầu|giao cho|thông qua|dự kiến|hiện nay|hóa(?! chất)|học|lúc|những|các|một|mỗi|nào"
     r"|Việt Nam|Hoa Kỳ|Mỹ|Anh|Đức|Nhật(?: Bản)?|Trung Quốc|quốc tế|Hồi giáo)(?!\w)", re.IGNORECASE)
 #: a small "luật" with a name that the table lacks: a law where it goes on a list of laws ("luật Giá và luật Đặc xá"), and
 #: no country's: "luật Giá và luật Hoa Kỳ"
 _AMONG_LAWS = re.compile(r"[Ll]uật\s+[A-ZĐ][^.;:\n]{2,70}(?:,|\bvà)\s+$")
 _SMALL_SECOND = re.compile(r"\w+,?\s+[a-zà-ỹđ]")
+#: a known name all in small letters is a law where a year, a number or a provision says so: "Điều 5 luật đất đai", "luật đất đai 2013"
+_OF_YEAR = re.compile(r"\s+(?:(?:năm\s+)?(?:19|20)\d\d(?!\d)|(?:số\s+)?\d{1,3}/(?:19|20)\d\d/QH)")
+_PROVISION = re.compile(r"(?<![a-z])(?:(?:dieu|khoan|diem|chuong)\s+(?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,5})\s*,?\s+(?:cua\s+)?|so\s+dieu\s+cua\s+)$")
+#: firms, schools and degrees of law
+_NO_LAW_BEFORE = re.compile(
+    r"(?:công ty|hãng|văn phòng|đại học|trường|khoa|viện|ngành|tạp chí|thạc s[ĩỹ]|tiến s[ĩỹ]|giảng viên|sinh viên|cử nhân|bộ môn|môn|giáo trình)\s+$", re.IGNORECASE)
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh|hien\s+phap")
 _FIRST = re.compile(r"\s+([^\s,;.]+)")
 _ABOUT = re.compile(r"\s+(?:về|v/v)\s", re.IGNORECASE)
@@ -107,6 +113,8 @@ def _table() -> dict[str, list[str]]:
     for name in [n for n in names if "hoi dong nhan dan va uy ban nhan dan" in n]:
         names |= {name.replace("hoi dong nhan dan va uy ban nhan dan", short)
                   for short in ("hdnd va ubnd", "hdnd, ubnd", "hoi dong nhan dan, uy ban nhan dan", "hdnd va uy ban nhan dan")}
+    for name in [n for n in names if "van ban quy pham phap luat" in n]:
+        names |= {name.replace("van ban quy pham phap luat", short) for short in ("van ban qppl", "vbqppl", "vb qppl")}
     table: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
         table.setdefault(name.split()[0].rstrip(","), []).append(name)
@@ -135,7 +143,7 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     >>> name("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam đã được sửa đổi"), name("Hiến pháp năm 2013")
     ('Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam', 'Hiến pháp')
     """
-    if _CONVENTION.search(folded, max(0, start - 80), start):
+    if _CONVENTION.search(folded, max(0, start - 80), start) or _NO_LAW_BEFORE.search(normal, max(0, start - 12), start):
         return None
     if folded.startswith("hien phap", start):
         return _constitution_end(normal, folded, start, word_end)
@@ -164,9 +172,11 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     if _NO_START.match(normal, name_start) and not _known_at(folded, name_start) or "\n" in normal[word_end:name_start] and not (normal[start:word_end].isupper() or normal[name_start].islower() or _known_at(folded, name_start)):
         return None
     # a defined name begins with a capital, or its type word does: "luật đất đai" in general is none
+    small = False
     if not (normal[start].isupper() and normal[name_start].isalpha()):
-        lower = normal[name_start].isupper() and (first[1] in _table() or _AMONG_LAWS.search(normal, max(0, start - 90), start) is not None and _SMALL_SECOND.match(normal, name_start))
-        if not lower:
+        small = not (normal[name_start].isupper() and (first[1] in _table() or _AMONG_LAWS.search(normal, max(0, start - 90), start) is not None
+                                                       and _SMALL_SECOND.match(normal, name_start)))
+        if small and first[1] not in _table():
             return None
     tail = " ".join(folded[name_start:name_start + 130].replace(" ,", ",").split())
     for known in _table().get(first[1], ()):
@@ -174,12 +184,16 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
             # line breaks and a blank before a comma may stand inside the printed name: count words
             match = _words(known).match(folded, name_start)
             if match:
+                if small and not (_OF_YEAR.match(normal, match.end()) or _PROVISION.search(folded, max(0, start - 40), start)):
+                    return None
                 longer = _LONGER.match(normal, match.end()) or _BRANCH.match(normal, match.end())
                 return longer.end(1) if longer else match.end()
     for known in _table().get(first[1], ()):
         stuck = _stuck(known).match(folded, name_start)
-        if stuck:
+        if stuck and not small:
             return stuck.end()
+    if small:
+        return None
     end = name_start
     limit = min(len(folded), name_start + 130)
     stop = _STOP.search(normal, end, limit)

@@ -85,13 +85,20 @@ def _one_spelling(mentions: list[Mention]) -> None:
 _SEPARATOR = re.compile("[-/]")
 
 
+#: words that names of laws abbreviate in print (folded)
+_SHORT_WORDS = {"hdnd": "hoi dong nhan dan", "ubnd": "uy ban nhan dan", "vbqppl": "van ban qppl", "vb qppl": "van ban qppl",
+                "qppl": "quy pham phap luat", "tand": "toa an nhan dan", "vksnd": "vien kiem sat nhan dan"}
+#: of, and, a comma: print takes one for the other, or leaves them out
+_JOINTS = re.compile(r",?\s(?:va|cua)\s|,\s?")
+
+
 def _law_key(name: str) -> str:
     text = fold(" ".join(name.split()))
-    text = text.replace("hdnd", "hoi dong nhan dan").replace("ubnd", "uy ban nhan dan")
-    text = text.replace("nhan dan, uy ban", "nhan dan va uy ban")
+    for short, full in _SHORT_WORDS.items():
+        text = text.replace(short, full)
     if text.startswith("hien phap"):
         return "hien phap"                              # of one country, and one of them where a text gives one year
-    return text.replace(",", "").replace(" cua ", " ")  # "Luật Phòng, chống tác hại của thuốc lá"
+    return _JOINTS.sub(" ", text)                       # "Pháp lệnh Phí, lệ phí" and "Pháp lệnh phí và lệ phí"
 
 
 def _print(m: Mention) -> str:

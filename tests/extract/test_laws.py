@@ -103,7 +103,23 @@ SHORT = [
      ("Luật PPP", "Luật Đầu tư theo phương thức đối tác công tư"), ("Luật HN&GĐ", "Luật Hôn nhân và gia đình")], "the full name where the text does not give it"),
     ("Thông tư số 12/2018/TT-BLĐTBXH; đóng BHXH và nộp NSNN; blhs", [("12/2018/TT-BLĐTBXH",) * 2], "letters of a ministry, of a payment, no capitals"),
 ]
-ROWS = SHORT + NAMES + OWN + CONSTITUTION + AMENDING + BARE
+SMALL = [
+    ("Điều 5 luật đất đai; điểm a khoản 2 của luật nhà ở; một số điều của luật đấu thầu",
+     [("luật đất đai", "Luật đất đai"), ("luật nhà ở", "Luật nhà ở"), ("luật đấu thầu", "Luật đấu thầu")], "a provision makes a small name a law"),
+    ("luật doanh nghiệp năm 2014, bộ luật lao động 2019", [("luật doanh nghiệp", "Luật doanh nghiệp 2014"), ("bộ luật lao động", "Bộ luật lao động 2019")], "a year does"),
+    ("theo luật đất đai; điều kiện luật nhà ở; luật giao thông; luật thuế 2015", [], "in general, no provision, no known name"),
+    ("Công ty Luật TNHH Minh Anh, Trường Đại học Luật Huế, Khoa Luật Dân sự, thạc sĩ Luật Hiến pháp, Tạp chí Luật học", [], "firms, schools, degrees"),
+    ("Công ty theo Luật Doanh nghiệp; luật hóa; Luật hóa chất", [("Luật Doanh nghiệp",) * 2, ("Luật hóa chất",) * 2], "and what is none of them"),
+    ("Luật Ban hành VBQPPL. Luật ban hành văn bản quy phạm pháp luật năm 2025",
+     [("Luật Ban hành VBQPPL", "Luật ban hành văn bản quy phạm pháp luật 2025"), ("Luật ban hành văn bản quy phạm pháp luật",) + ("Luật ban hành văn bản quy phạm pháp luật 2025",)],
+     "abbreviated words inside a name"),
+    ("Pháp lệnh Phí, lệ phí số 38/2001/PL-UBTVQH10. Pháp lệnh phí và lệ phí", [("38/2001/PL-UBTVQH10",) * 2, ("Pháp lệnh phí và lệ phí", "38/2001/PL-UBTVQH10")], "a comma for và"),
+    ("Pháp lệnh Người có công với cách mạng; Pháp lệnh Người có công", [("Pháp lệnh Người có công với cách mạng",) * 2, ("Pháp lệnh Người có công",) * 2], "có and với inside a name"),
+    ("Căn cứ Luật Sửa đổi, bổ sung mộtsố điều của các Luật liên quan đến đầu tư xây dựng cơ bản ngày 19/6/2009",
+     [("Luật Sửa đổi, bổ sung mộtsố điều của các Luật liên quan đến đầu tư xây dựng cơ bản", "Luật Sửa đổi, bổ sung mộtsố điều của các Luật liên quan đến đầu tư xây dựng cơ bản 2009")],
+     "a lost blank in an amending title"),
+]
+ROWS = SMALL + SHORT + NAMES + OWN + CONSTITUTION + AMENDING + BARE
 
 
 @pytest.mark.parametrize("text, wanted, why", ROWS, ids=[row[2] for row in ROWS])
