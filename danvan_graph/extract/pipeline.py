@@ -51,7 +51,7 @@ def extract(document: Document) -> Extraction:
     if own is not None and own.mention is not None:
         own_target = own.mention.target
         for mention in mentions:
-            if own_target.startswith(mention.target + "-") and mention.symbol:
+            if own_target.startswith((mention.target + "-", mention.target + ".")) and mention.symbol:
                 mention.target = own_target            # "39/2003/NQ-HĐND" of 39/2003/NQ-HĐND-K6
             mention.own = mention.target == own_target
             if mention.own and own.issued_on.startswith(mention.issued_on):
