@@ -43,6 +43,9 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
             gap = ""
         if len(gap) > 30 or not _NEARBY.match(gap) or "\n" in gap or ";" in gap and before.kind != after.kind:
             continue
+        pattern = after.symbol or after.extra.get("like")
+        if pattern is not None and before.symbol is None and after.listed and not pattern.year and before.rule.startswith("number") and pattern.kind == before.kind:
+            before.extra["like"] = pattern             # "Chỉ thị 01, 13, 33/CT-UB"
         same_side = (before.symbol is None or after.symbol is None
                      or before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0])
         if not same_side or before.name or after.name:

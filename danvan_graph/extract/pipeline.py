@@ -50,7 +50,10 @@ def extract(document: Document) -> Extraction:
     own_target = ""
     if own is not None and own.mention is not None:
         own_target = own.mention.target
+        yearless = own.mention.symbol if own.mention.symbol and not own.mention.symbol.year and own.issued_on else None
         for mention in mentions:
+            if yearless and mention.symbol and mention.symbol.year and _with_own_year(yearless, own.issued_on) == mention.symbol.canonical:
+                mention.target = own_target            # a page's title adds the year: "1961/2019/QĐ-UBND" of 1961/QĐ-UBND
             if own_target.startswith((mention.target + "-", mention.target + ".")) and mention.symbol:
                 mention.target = own_target            # "39/2003/NQ-HĐND" of 39/2003/NQ-HĐND-K6
             mention.own = mention.target == own_target
@@ -82,6 +85,12 @@ def _local(normal: str, mention: Mention, issuer: str) -> None:
     symbol = mention.symbol
     if symbol and symbol.organ == "TW" and "Ư" in normal[symbol.start:symbol.end].upper() and re.search("(?:Tỉnh|Thành) ủy|Đảng bộ (?:tỉnh|thành)", issuer):
         mention.symbol = replace(symbol, organ="TU", canonical=symbol.canonical.removesuffix("TW") + "TU")
+
+
+def _with_own_year(symbol, issued_on: str) -> str:
+    """A symbol without year as it would read with the year of its date."""
+    number, mark, rest = symbol.canonical.partition("/")
+    return f"{number}/{issued_on[:4]}/{rest}" if mark else ""
 
 
 def _in_clutter(document: Document, text: Normalised, mention: Mention) -> bool:

@@ -58,6 +58,8 @@ TARGETS = [
     ("Căn cứLuật Giá số 16/2023/QH15; Thông tư số 10/2018/TTLT/BTP-BCA, Thông tư số 10/2018/TTLT-BTP-BCA, Thông tư số 10/2018/TTLT-BTP-BCA",
      ["16/2023/QH15"] + ["10/2018/TTLT-BTP-BCA"] * 3, "glued words; one spelling for one symbol"),
     ("Luật Phòng, chống ma túy năm 2021 và Luật Phòng chống ma túy", ["Luật Phòng, chống ma túy 2021"] * 2, "a comma more or less"),
+    ("UBND thành phố có Chỉ thị 01, 13, 33/CT-UB", ["01/CT-UB", "13/CT-UB", "33/CT-UB"], "the last of a list has the symbol of all"),
+    ("Nghị định 5, 7/2020/NĐ-CP", ["Nghị định 05", "07/2020/NĐ-CP"], "a year is one member's own"),
     # what is none
     ("Kế hoạch 5 năm 2021-2025 và chương trình 12 buổi", [], "counts"),
     ("Đề nghị nghị quyết 06 cần bám đề án 3 năm", [], "lower case without a full form in the text"),

@@ -50,6 +50,12 @@ def test_reports_on_work_in_general_have_none(text):
     assert extract(Document(id="t", text=text)).identity is None
 
 
+def test_the_title_of_a_page_adds_the_year_to_the_own_symbol():
+    page = "Kế hoạch số 15/2022/KH-UBND tỉnh Quảng Nam\nKế hoạch số 15/2022/KH-UBND tỉnh Quảng Nam, khác Kế hoạch số 15/2021/KH-UBND\n"
+    found = extract(Document(id="t", text=page + LETTERHEAD))
+    assert [c.target for c in found.citations if c.number == "15"] == ["15/KH-UBND", "15/KH-UBND", "15/2021/KH-UBND", "15/KH-UBND"]
+
+
 def test_a_local_body_takes_the_place_of_the_document():
     found = extract(Document(id="t", text=LETTERHEAD + "thay thế Chỉ thị số 24/CT-UBND của UBND tỉnh.\n"))
     assert found.identity.issuer == "UBND tỉnh Quảng Nam"
