@@ -123,6 +123,11 @@ def _issuer(mention: Mention, home: str, usual: dict[str, tuple[str, str]] | Non
         elif usual is not None and lead in ("UBND", "UB", "HĐND"):
             mention.organ = "HĐND" if lead == "HĐND" else "UBND"
             mention.issuer, mention.place = usual.get(mention.organ, (mention.organ, ""))
+    elif not mention.issuer and not mention.name and "/" in mention.target:
+        organ = mention.target.rpartition("-")[2]      # "Nghị định 46/2016": the completed symbol fixes its author too
+        fixed = bodies.organ_of_symbol(organ)
+        if fixed:
+            mention.issuer, mention.organ = fixed, organ
     if mention.issuer:
         mention.issuer, mention.place = identity.complete(mention.issuer, mention.organ, mention.place, home)
 

@@ -80,6 +80,7 @@ def test_targets(text, targets, why):
 
 
 @pytest.mark.parametrize("text, field, value", [
+    ("Nghị định 46/2016 về xử phạt", "issuer", "Chính phủ"),
     ("Chỉ thị số 18/2000/CT-TTg, ngày 21/9/2000 của Thủ tướng Chính phủ", "issued_on", "2000-09-21"),
     ("Chỉ thị số 33 (ngày 26.11.2021) của Thủ tướng Chính phủ", "issued_on", "2021-11-26"),
     ("Ngày 20/7/2007, UBND thành phố Hà Nội có Quyết định số 82/2007/QĐ-UBND", "issued_on", "2007-07-20"),
