@@ -10,6 +10,7 @@ from dataclasses import replace
 from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, lexicon, places, relations, targets, units
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.statements import CONFIDENCE
+from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.loaders import ocr
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
 from danvan_graph.organs import board_of_symbol
@@ -50,6 +51,8 @@ def extract(document: Document) -> Extraction:
     own_target = ""
     if own is not None and own.mention is not None:
         own_target = own.mention.target
+        if own.kind in LAW_KINDS and own.heading and not own.reported:
+            targets.own_law(mentions, f"{own.kind} {own.heading}", own_target)
         yearless = own.mention.symbol if own.mention.symbol and not own.mention.symbol.year and own.issued_on else None
         for mention in mentions:
             if yearless and mention.symbol and mention.symbol.year and _with_own_year(yearless, own.issued_on) == mention.symbol.canonical:
@@ -59,6 +62,8 @@ def extract(document: Document) -> Extraction:
             mention.own = mention.target == own_target
             if mention.own and own.issued_on.startswith(mention.issued_on):
                 mention.issued_on = own.issued_on
+            if mention.own and not mention.issuer:
+                mention.issuer, mention.organ, mention.place = own.mention.issuer, own.mention.organ, own.mention.place
     report = own is None or own.reported
     kind = "" if own is None else own.kind
     everything = sorted(mentions + anaphora.find(folded, hits, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))

@@ -92,13 +92,32 @@ _SHORT_WORDS = {"hdnd": "hoi dong nhan dan", "ubnd": "uy ban nhan dan", "vbqppl"
 _JOINTS = re.compile(r",?\s(?:va|cua)\s|,\s?")
 
 
-def _law_key(name: str) -> str:
+def law_key(name: str) -> str:
+    """A law's name without what print changes in it.
+
+    >>> law_key("Luật Tổ chức HĐND, UBND") == law_key("LUẬT TỔ CHỨC HỘI ĐỒNG NHÂN DÂN VÀ UỶ BAN NHÂN DÂN")
+    True
+    """
     text = fold(" ".join(name.split()))
     for short, full in _SHORT_WORDS.items():
         text = text.replace(short, full)
     if text.startswith("hien phap"):
         return "hien phap"                              # of one country, and one of them where a text gives one year
     return _JOINTS.sub(" ", text)                       # "Pháp lệnh Phí, lệ phí" and "Pháp lệnh phí và lệ phí"
+
+
+def own_law(mentions: list[Mention], heading: str, target: str) -> None:
+    """The name of the law that a document is, without number or date in it, is the document: unless the text gives it
+    the number of the older law of that name.
+
+    Args:
+        heading: the document's type and title, "Luật Báo chí"; target: its own symbol.
+    """
+    key = law_key(heading)
+    named = [m for m in mentions if m.name and m.inside is None and law_key(m.name) == key]
+    if not any(m.symbol or m.issued_on for m in named):
+        for m in named:
+            m.target = target
 
 
 def _print(m: Mention) -> str:
@@ -121,17 +140,17 @@ def _laws(mentions: list[Mention]) -> None:
     years: dict[str, list[str]] = defaultdict(list)
     for m in mentions:
         if m.name and m.symbol:
-            numbers[_law_key(m.name)].append(m)
+            numbers[law_key(m.name)].append(m)
         elif m.name and m.issued_on:
-            years[_law_key(m.name)].append(m.issued_on)
+            years[law_key(m.name)].append(m.issued_on)
     means: dict[str, Mention] = {}
     spelled: dict[str, str] = {}                       # one target for one law: the print that gives its year, else the first
     for m in sorted((m for m in mentions if m.name and not m.symbol), key=_worse_print):
-        spelled.setdefault(_law_key(m.name), " ".join(_print(m).split()))
+        spelled.setdefault(law_key(m.name), " ".join(_print(m).split()))
     for m in mentions:
         if not m.name or m.symbol:
             continue
-        key, year = _law_key(m.name), m.issued_on[:4]
+        key, year = law_key(m.name), m.issued_on[:4]
         if "means" in m.extra:
             means[key] = m.extra["means"]
         if key in means and means[key].target:

@@ -67,6 +67,8 @@ OWN = [
     (_HEAD + "LUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT GIÁ\nCăn cứ Hiến pháp;\n"
      "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 16/2023/QH15.",
      [("11/2030/QH16",) * 2, ("LUẬT GIÁ", "16/2023/QH15"), ("Hiến pháp",) * 2, ("16/2023/QH15",) * 2], "what it amends is cited"),
+    (_HEAD + "LUẬT\nGIÁ\nCăn cứ Hiến pháp;\nĐiều 9. Thay thế cụm từ “luật cũ” bằng cụm từ “Luật Giá” tại Luật Đất đai.",
+     [("11/2030/QH16",) * 2, ("Hiến pháp",) * 2, ("Luật Giá", "11/2030/QH16"), ("Luật Đất đai",) * 2], "named in its own text it is the document"),
     ("HƯỚNG DẪN THI HÀNH LUẬT\nBÁO CHÍ", [("LUẬT\nBÁO CHÍ", "Luật báo chí")], "the word ends a line of another's title"),
     ("Kỳ họp 8.\nQuốc hội ban hành Luật Báo chí năm 2016.", [("Luật Báo chí", "Luật Báo chí 2016")], "a report says so too"),
     ("Quốc hội vừa ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá.",
