@@ -17,6 +17,7 @@ DATA_VARIABLE = "DANVAN_DATA"
 KEYS = {
     "bodies.csv": ("slug", "variant"), "campaigns.csv": ("key",), "clutter.csv": ("pattern",), "cues.csv": ("phrase",),
     "decisions.csv": (), "gazetteer/seats.csv": ("province",), "gazetteer/spellings.csv": ("key",), "laws.csv": ("kind", "name", "symbol"),
+    "law_abbreviations.csv": ("short",),
     "legacy_encodings.csv": ("letter",), "old_provinces.csv": ("key",), "organs.csv": ("slug",), "outlets.csv": ("code",),
     "registry.csv": ("symbol", "place", "issued_on"), "registry_relations.csv": ("subject", "relation", "object"),
     "terms.csv": ("committee", "period"), "types.csv": ("name",),

@@ -98,7 +98,7 @@ def test_outcomes(graph):
     assert outcomes["resolved"] > 40 and outcomes["unresolved"] >= 5
 
 
-@pytest.mark.parametrize("name", ["registry.csv", "registry_relations.csv", "terms.csv", "laws.csv", "types.csv", "organs.csv"])
+@pytest.mark.parametrize("name", ["registry.csv", "registry_relations.csv", "terms.csv", "laws.csv", "law_abbreviations.csv", "types.csv", "organs.csv"])
 def test_every_fact_has_a_source_and_says_whether_it_is_verified(name):
     with open(folder("data") / name, encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))

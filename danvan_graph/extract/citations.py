@@ -67,8 +67,10 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
             mentions.append(mention)
             continue
         mentions += bare(normal, folded, start, end, kind, by_start)
+    basis = folded.find("can cu", 0, _LETTERHEAD)
+    head = basis if basis >= 0 else _LETTERHEAD
     for symbol in symbols:
-        if symbol.start not in claimed and _stands_alone(folded, symbol):
+        if symbol.start not in claimed and (_stands_alone(folded, symbol) or symbol.start < head and symbol.code and symbol.organ and _NUMBERED.search(normal, max(0, symbol.start - 12), symbol.start)):
             letter = not symbol.code and _OWN_LINE.search(folded, max(0, symbol.start - 20), symbol.start)   # "Số: 3406/SYT-NVY"
             mentions.append(Mention(symbol.start, symbol.start, symbol.end, symbol.end, "Công văn" if letter else symbol.kind, symbol,
                                     symbol.number, rule="symbol alone"))
@@ -87,6 +89,10 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
 
 #: the number line of a letterhead
 _OWN_LINE = re.compile(r"\n[ \t]*so[ \t]*:?[ \t]*$")
+
+#: a letterhead glued into one line has its number anywhere before the first "Căn cứ": "TRUNG ƯƠNG***Số: 36-QĐ/TWĐTN"
+_NUMBERED = re.compile(r"(?<!\w)(?:Số|SỐ)[ \t]{0,3}:[ \t]{0,3}$")
+_LETTERHEAD = 1500
 
 
 def _stands_alone(folded: str, symbol: Symbol) -> bool:

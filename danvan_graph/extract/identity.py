@@ -25,6 +25,9 @@ _PLACE = re.compile(r"[a-z][^\d,;:]{1,30}\d{0,2}\s?,")
 _COLUMN = re.compile(r"\||\s{3,}")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
 _ALONE = re.compile(r"[ \t*_]*(?:\n|\r|\||$|/?\s*[A-ZĐÀ-Ỹ][^\n.;]{1,30},\s*ngày)")
+#: a letterhead that lost its lines: "BAN CHẤP HÀNH TRUNG ƯƠNG***Số: 36 - QĐ/TWĐTN ĐOÀN TNCS Hà Nội, ngày 9 tháng 10 năm 2013"
+_INLINE_NUMBER = re.compile(r"(?<![a-z])so[ \t]{0,3}:[ \t]{0,3}$")
+_GLUED = re.compile(r"[ \t]?(?:[A-ZĐÀ-Ỹ]{2,}[ \t]){0,8}[ \t]?[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:[ \t][A-ZĐÀ-Ỹ][a-zà-ỹđ]+){0,3},[ \t]?(?=ngày[ \t])")
 _TITLE_LINE = re.compile(r"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]{3,24})[ \t]*(?:\n|$)")
 _NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|theo\b|cu\s+the)[^.;\n]){0,40}$")
 _SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
@@ -50,8 +53,9 @@ class Own:
 
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
     """The document's own directive; None for a report on work in general."""
-    return (_letterhead(normal, folded, mentions, home) or _numbered_above(folded, _unnumbered(normal, folded, type_hits, mentions, home), mentions)
+    own = (_letterhead(normal, folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home) or _unnumbered(normal, folded, type_hits, mentions, home)
             or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
+    return _adopted(folded, own)
 
 
 def _letterhead(normal, folded, mentions, home) -> Own | None:
@@ -62,7 +66,8 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         if mention.symbol is None or mention.name and mention.rule == "law name":
             continue
         before = folded[max(0, mention.start - 60):mention.start]
-        if not _NUMBER_LINE.search(before) or not _ALONE.match(normal, mention.end):
+        glued = _GLUED.match(normal, mention.end) if _INLINE_NUMBER.search(before) and "can cu" not in folded[:mention.start] else None
+        if not glued and (not _NUMBER_LINE.search(before) or not _ALONE.match(normal, mention.end)):
             continue
         if re.search(r"can\s+cu|theo\s+de\s+nghi", folded[:mention.start]) and mention.start > 700:
             return None
@@ -71,7 +76,7 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         if not kind or (symbol_kind and mention.symbol.code not in ("TT", "QĐ", "") and kind != symbol_kind and symbol_kind):
             kind = symbol_kind or kind or mention.kind
         kind = kind or mention.kind
-        date = _place_date(folded, 0, min(len(folded), mention.end + 700))
+        date = dates.read(day) if glued and (day := dates.DATE.match(folded, glued.end())) else _place_date(folded, 0, min(len(folded), mention.end + 700))
         organ = mention.symbol.organ
         issuer, place = _issuer_of(normal, folded, mention, home)
         board = _STANDING.search(folded, mention.end) if issuer.split(" ")[0] in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị") else None
@@ -89,17 +94,31 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
 _AMENDED_BY = re.compile(r"[^;\n]{0,400}?duoc\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+mot\s+so\s+dieu)?\s+(?:boi|theo|tai)\s*:?\s*\n")
 
 
-def _numbered_above(folded: str, own: Own | None, mentions: list[Mention]) -> Own | None:
-    """A text without letterhead, its number said by the page that gives it: "Tỉnh ủy đã ban hành Chương trình số 27-CTr/TU"."""
-    if own is None or not own.heading_span[0]:
-        return own
+#: "xin đăng toàn văn Chương trình này", "BBT trích đăng nguyên văn Hướng dẫn"
+_IN_FULL = re.compile(r"(?<![a-z])(?:dang|dang\s+tai|gioi\s+thieu|trich|trich\s+dang)\s+(?:toan\s+van|nguyen\s+van)(?![a-z])")
+#: how far below its announcement a page prints the directive: behind the announced title, in characters
+_BELOW = 900
+
+
+def _announced(normal: str, folded: str, type_hits, mentions: list[Mention], home: str) -> Own | None:
+    """A page that announces a directive and then prints it: it says so, or the type stands alone below."""
     for mention in mentions:
-        if mention.phrase > own.heading_span[0]:
-            break
-        if mention.kind == own.kind and mention.symbol and _SIGNED.search(folded, max(0, mention.phrase - 60), mention.phrase):
-            return Own(own.kind, mention, mention.target, own.issued_on or mention.issued_on, own.issuer or mention.issuer, own.organ or mention.organ,
-                       own.place or mention.place, own.heading, False, "title", own.heading_span)
-    return own
+        if mention.phrase > 1200:
+            return None
+        before = folded[max(0, mention.phrase - 60):mention.phrase]
+        if mention.symbol is None or mention.name or not (_SIGNED.search(before) or _NEW.search(before)):
+            continue
+        below = mention.end + _BELOW
+        title = next((h for h in type_hits if mention.end < h[0] < below and h[2] == mention.kind and _alone(normal, folded, h)), None)
+        says = _IN_FULL.search(folded, mention.end, below) if title is None else None
+        if title is None and (says is None or any(says.end() <= h[0] < says.end() + 12 and h[2] != mention.kind for h in type_hits)):
+            continue
+        end = title[1] if title else 0
+        heading = _heading(normal, folded, end) if title else ""
+        issuer, place = complete(mention.issuer, mention.organ, mention.place, home)
+        return Own(mention.kind, mention, mention.target, mention.issued_on, issuer, mention.organ, place, heading, False, "title",
+                   (end, end + 400) if title else (0, 0))
+    return None
 
 
 def _consolidated(folded: str, mentions: list[Mention]) -> Own | None:
@@ -147,11 +166,33 @@ def _place_date(folded: str, start: int, end: int) -> str:
     """"Hà Nội, ngày 31 tháng 12 năm 2025": the first full date of the head that a place introduces."""
     for match in dates.DATE.finditer(folded, start, end):
         line = folded.rfind("\n", 0, match.start()) + 1
-        before = folded[line:match.start()].strip()
+        before = _COLUMN.split(folded[line:match.start()].strip())[-1].strip()
         value = dates.read(match)
-        if len(value) == 10 and (not before or _PLACE.fullmatch(_COLUMN.split(before)[-1].strip())):
+        if len(value) == 10 and (not before or _PLACE.fullmatch(before)) and not _WEEKDAY.match(before) and not _CLOCK.match(folded, match.end()):
             return value
-    return ""
+    blank = _BLANK_DAY.search(folded, start, end)
+    return blank[1] if blank else ""
+
+
+#: the day of a page and not of a paper: "Thứ Tư, 04/05/2016|14:41"
+_WEEKDAY = re.compile(r"(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu\s+nhat)(?![a-z])")
+_CLOCK = re.compile(r"[\s|,–-]{0,4}(?:luc\s+)?\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
+#: "Hà Nội, ngày     tháng     năm 2024": day and month are not filled in
+_BLANK_DAY = re.compile(r"(?:^|[,|\n])[ \t]*ngay[\s._…/-]{1,20}thang[\s._…/-]{1,20}nam[ \t]{0,4}((?:19|20)\d\d)(?!\d)")
+
+
+#: "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, Kỳ họp thứ 10 thông qua ngày 26 tháng 11 năm 2025"
+_ADOPTED = re.compile(r"(?<![a-z])({kind})\s+nay\s+(?:da\s+)?duoc\s+[^;]{5,220}?\sthong\s+qua\s+(?:vao\s+)?(?=ngay)")
+
+
+def _adopted(folded: str, own: Own | None) -> Own | None:
+    """The day on which an assembly passed its paper, said at the end of it, where no letterhead gives a day."""
+    if own is not None and not own.reported and len(own.issued_on) < 10 and own.kind in ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết"):
+        said = re.search(_ADOPTED.pattern.replace("{kind}", fold(own.kind)), folded)
+        date = dates.DATE.match(folded, said.end()) if said else None
+        if date and len(dates.read(date)) == 10:
+            own.issued_on = dates.read(date)
+    return own
 
 
 def _issuer_of(normal, folded, mention: Mention, home: str) -> tuple[str, str]:
@@ -300,7 +341,7 @@ def _reported(normal, folded, mentions) -> Own | None:
         clause = clause[stop + 1:]
         tells = re.search(_TELLS.pattern.replace("{kind}", re.escape(_fold_kind(mention.kind))), folded)
         first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
-        if first and _at_paper(normal, folded, mention, clause):
+        if first and (_at_paper(normal, folded, mention, clause) or mention.symbol and _leads(normal, folded, mention)):
             return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
                        "", True, "reported")
         new = _NEW.search(clause)
@@ -318,6 +359,23 @@ _DEMANDS = re.compile(r"\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\
 _SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
 _TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi)(?![a-z])")
 _LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
+
+
+#: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU"
+_LEAD = re.compile(
+    r"(?:(?:sang|chieu|hom\s+nay|moi\s+day|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
+    r"((?:ban|bo|ubnd|hdnd|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
+    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?:da|vua|moi)\s+(?:ky\s+)?(?:ban\s+hanh|ra)\s+")
+#: a report's lead stands in its first lines, below a headline
+_LEAD_LINES = 2
+
+
+def _leads(normal: str, folded: str, mention: Mention) -> bool:
+    """Whether the first sentence of a text says that somebody has issued this directive."""
+    line = folded.rfind("\n", 0, mention.phrase) + 1
+    lead = _LEAD.fullmatch(folded, line, mention.phrase)
+    return lead is not None and normal[line].isupper() and normal[lead.start(1)].isupper() \
+        and sum(bool(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES
 
 
 def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:

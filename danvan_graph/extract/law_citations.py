@@ -11,6 +11,10 @@ from danvan_graph.extract.mention import Mention
 LEAD = re.compile(r"[\s,]{0,3}\(?(?:so|s[oóố]\s?:?|ki hieu|ky hieu)?\s{0,3}:?\s{0,3}")
 _LAW_MORE = re.compile(r"\s*(?:,|va|;)\s*(?=(?:bo\s+)?luat\s|phap\s+lenh\s)")
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh")
+#: "BLHS-2015"
+_CODE_YEAR = re.compile(r"\s?[-–/]\s?((?:19|20)\d\d)(?![\d/])")
+#: "Luật Giá, Luật sửa đổi ... Luật Nhà ở và Luật Đất đai": the list may be the sentence's and not the title's
+_MEMBER = re.compile(r"(?:luat|phap\s+lenh)\s[^.;:\n]{2,80}(?:,|\sva)\s+(?:(?:du\s+an|du\s+thao)\s+)?$")
 _LEAD_NUMBER = re.compile(r".*\s\d+/\d{4}/q")
 
 
@@ -20,13 +24,15 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
     Args:
         by_start: symbols by their offset; claimed: offsets of those that another citation has, added to.
     """
-    stop = laws.name_end(normal, folded, start, end)
-    if stop is None:
+    code = laws.in_full(normal[start:end])             # "Điều 292 BLHS"
+    stop = end if code else laws.name_end(normal, folded, start, end)
+    if stop is None or code and normal[start - 1:start] == "-":
         return None
-    name = " ".join(normal[start:stop].split())
+    if _is_own(normal, folded, start, end):
+        return None
+    full = laws.in_full(normal[start:stop])
+    name = full or " ".join(normal[start:stop].split())
     amending = bool(laws.AMENDING.match(folded, end))
-    if amending and (folded[end:end + 1] == "\n" or folded[max(0, start - 9):start].strip().endswith("ban hanh")):
-        return None                                    # the document's own title, or "Quốc hội ban hành Luật sửa đổi ..."
     revised = laws.REVISED.match(folded, stop)
     lead = LEAD.match(folded, revised.end() if revised else stop)
     symbol = by_start.get(lead.end())
@@ -37,8 +43,8 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
         last, more = _bare_list(folded, normal, stop)
         lead = LEAD.match(folded, last)
         number = by_start.get(lead.end()) if more else None
-        dated = dates.DATE.match(folded, lead.end()) if more and number is None else None
-        if dated:
+        alone = ";" not in folded[stop:last] and not _MEMBER.search(folded, max(0, start - 100), start)
+        if more and number is None and (alone or dates.DATE.match(folded, lead.end())):
             stop, name = last, " ".join(normal[start:last].split())
         if number is not None and number.start not in claimed and not laws.is_number_of(" ".join(normal[more:last].split()), number.canonical):
             symbol, stop, name = number, last, " ".join(normal[start:last].split())
@@ -53,8 +59,37 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
         claimed.add(symbol.start)
         return Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol, symbol.number, name=name, rule="law number",
                        extra={"amending": amending})
-    return Mention(start, start, stop, revised.end() if revised else stop, kind, None, "", name=name, rule="law name",
-                   extra={"revised": True} if revised else {})
+    mention = Mention(start, start, stop, revised.end() if revised else stop, kind, None, "", name=name, rule="law name",
+                      extra={"revised": True} if revised else {})
+    if full:
+        mention.extra["full"] = full
+        year = _CODE_YEAR.match(folded, stop)
+        if year:
+            mention.issued_on, mention.fields_end = year[1], year.end()
+    return mention
+
+
+_ENACTS = re.compile(r"\n[ \t]*(?:uy\s+ban\s+thuong\s+vu\s+)?quoc\s+hoi\s+ban\s+hanh\s+$")
+#: how far above the words that enact a law its basis stands, in characters: a preamble names few papers
+_PREAMBLE = 900
+
+
+def _is_own(normal: str, folded: str, start: int, end: int) -> bool:
+    """Whether a law's name is that of the document itself: below its title line "LUẬT", or where the preamble enacts it.
+
+    >>> from danvan_graph.text import fold
+    >>> def own(text):
+    ...     at = text.rindex("Luật") if "Luật" in text else text.index("LUẬT")
+    ...     return _is_own(text, fold(text), at, at + 4)
+    >>> own("QUỐC HỘI\\nLUẬT\\nBÁO CHÍ"), own("Căn cứ Hiến pháp;\\nQuốc hội ban hành Luật Báo chí.")
+    (True, True)
+    >>> own("THI HÀNH LUẬT\\nBÁO CHÍ"), own("\\nQuốc hội ban hành Luật Báo chí năm 2016.")
+    (False, False)
+    """
+    line = folded.rfind("\n", 0, start) + 1
+    if normal[start:end].isupper() and folded[end:end + 40].lstrip(" \t*").startswith("\n") and not folded[line:start].strip(" \t*"):
+        return True
+    return _ENACTS.search(folded, max(0, start - 60), start) is not None and "can cu hien phap" in folded[max(0, start - _PREAMBLE):start]
 
 
 def _bare_list(folded, normal, stop) -> tuple[int, int]:

@@ -15,23 +15,23 @@ from danvan_graph.text import fold
 #: "Luật sửa đổi, bổ sung một số điều của Luật ...": the name goes on through the law it amends
 AMENDING = re.compile(r"\s+(?:sua\s+doi(?:\s*,)?(?:\s+(?:va\s+)?bo\s+sung)?|bo\s+sung)\b")
 _AMENDED = re.compile(
-    r"(?:\s*,?\s*(?:va\s+)?(?:bo\s+sung)?\s+)?(?:(?:mot\s+so|cac)\s+dieu|dieu\s+\d+\w?(?:\s*(?:,|va)\s*dieu\s+\d+\w?)*|khoan\s+\d+[^;\n]{0,40})?"
+    r"(?:\s*,?\s*(?:va\s+)?(?:bo\s+sung)?\s+)?(?:(?:mot\s*so|cac)\s+dieu|dieu\s+\d+\w?(?:\s*(?:,|va)\s*dieu\s+\d+\w?)*|khoan\s+\d+[^;\n]{0,40})?"
     r"(?:\s+va\s+phu\s+luc[^;\n]{0,60}?)?\s*(?:cua\s+)?(?:cac\s+)?(?=(?:bo\s+)?luat\s|phap\s+lenh\s|hien\s+phap)")
 #: "Luật sửa đổi, bổ sung một số điều của các luật liên quan đến đầu tư xây dựng cơ bản"
-_SEVERAL = re.compile(r"\s*,?\s*(?:mot\s+so\s+dieu\s+cua\s+)?(?:cac|mot\s+so|\d{1,2})\s+luat\s+(?:(?:co\s+)?lien\s+quan|ve|trong)")
+_SEVERAL = re.compile(r"\s*,?\s*(?:mot\s*so\s+dieu\s+cua\s+)?(?:cac|mot\s+so|\d{1,2})\s+luat\s+(?:(?:co\s+)?lien\s+quan|ve|trong)")
 _CONCERNING = re.compile(r"\s+(?:den|toi)(?![a-z])")
 #: never inside a law's name. "của", "và", "về" may be, and are treated below.
 #: over the NORMALISED text: "tại" ends a name, "tài sản" does not
 _STOP = re.compile(
     r"\s*(?:[;:()\[\].!?\"“”…]|\d|\b(?:luật|pháp lệnh)\b|,(?!\s*(?:bổ sung|và\s|kết\s|bệnh\s|sử dụng\s|chống\s|chữa\s|vệ sinh\s|khen thưởng|công chức|cứu hộ|kỹ thuật|lệ phí))|-\s|\n|(?<=[A-ZĐ])(?:ngày|năm|số)(?=\s\d)"
     r"|\b(?:số|năm|ngày|được|đã|này|quy định\s+(?:về|tại|chi|việc|các)|hướng dẫn|đối với|trong\s+(?:việc|các|đó|lĩnh|quá|thời|ngành)|tại|thì|theo|để|hiện hành|"
-    r"có|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những|quy định|pháp luật|kế hoạch|chỉ thị)|"
-    r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với|như|trên|dưới|nói|nêu|bằng|không|cần|phải|nên|bởi|vừa|sắp|hay|một cách|tuy|"
-    r"mà|rằng|kể từ|trước|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
+    r"có(?! công)|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những|quy định|pháp luật|kế hoạch|chỉ thị)|"
+    r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với(?! cách mạng)|như|trên|dưới|nói|nêu|bằng|không|cần|phải|nên|bởi|vừa|sắp|hay|một cách|tuy|"
+    r"mà|rằng|kể từ|trước|lần (?:này|thứ|trước|sau)|chính (?:là|thức)|đang (?:được|có|là|bị|trình)|vẫn|chưa|đều|thông qua|công bố(?=\s+(?:ngày|năm))|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản| VB)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
 #: a word run like "Luật sư", "luật pháp", "Luật gia": no name of a law
 _NO_LAW = re.compile(r"\s*(?:(su|gia|phap|choi|nay|do|so|va|le|tuc|moi|cua|ve|hinh\s+su\s+cua)(?![a-z])|\d|:|thue\s*,\s*[…\.])")
 #: "Pháp lệnh về X ngày 28/8/2001": named after its subject, known by its date
-_DATED = re.compile(r"[^;.\n]{0,150}?\s(?:ngay|nam|so)\s+\d")
+_DATED = re.compile(r"((?:(?!\n\s|\n-|can\s+cu)[^;.]){0,150}?)\s(?:(?:duoc\s+)?(?:cong\s+bo|ban\s+hanh|thong\s+qua)\s+)?(?:ngay|nam|so)\s+\d")
 _NO_LAW_WORDS = {"sư", "gia", "pháp", "chơi", "này", "đó", "số", "và", "lệ", "tục", "mới", "của", "về"}
 
 
@@ -41,10 +41,30 @@ def fold_kept(normal: str, match: re.Match[str]) -> bool:
 
 
 #: a known name that goes on: "Luật Đầu tư nước ngoài tại Việt Nam ngày ...": up to five more words before a date or the end
-_LONGER = re.compile(r"((?:[ \n](?!(?:và|về|của|số|năm|ngày|được|đã|này|tại|thì|theo|để|có|là|hiện|quy|hướng|cho|với|trong|khi|nếu|cũng|hoặc|sửa|do|như|mà|trước|sau|kể|từ|đến)\b)[a-zà-ỹđ]+){1,5}(?: (?:tại )?Việt Nam)?)(?=\s+(?:ngày|năm|số)\s+\d)")
+_LONGER = re.compile(r"((?:[ \n](?!(?:và|về|của|số|năm|ngày|được|đã|này|tại|thì|theo|để|có|là|hiện|quy|hướng|cho|với|trong|khi|nếu|cũng|hoặc|sửa|do|như|mà|trước|sau|kể|từ|đến|công bố|ban hành|thông qua|ký)\b)[a-zà-ỹđ]+){1,5}(?: (?:tại )?Việt Nam)?)(?=\s+(?:ngày|năm|số)\s+\d)")
+#: "Luật Tương trợ tư pháp về hình sự" is a law of its own; "Luật Viễn thông về quản lý giá" names a matter of one
+_BRANCH = re.compile(r"(\s+về\s+(?:hình|dân)\s+sự)(?=\s*(?:[.,;:()”\"\n]|$|(?:và|hoặc|năm|ngày|số|được|có|thì|quy|để|khi|do|đã|trừ|này|mà|tại)\b))", re.IGNORECASE)
+#: an unknown name goes on over a comma or the end of a line where its date follows: "Pháp lệnh Giống cây, giống con⏎và
+#: thức ăn ngày 15/2/1993"
+_GOES_ON = re.compile(r",?(?:[ \t]|[ \t]?\n(?!\s))(?=[a-zà-ỹđ])(?!(?:nghị|chỉ thị|kế hoạch|văn bản|thông báo|công văn|chương trình|kết luận|báo cáo|tháng|bộ|ủy|uỷ)\b)")
+_THEN_DATED = re.compile(r"(?:(?:công bố|ban hành|thông qua)\s+)?(?:ngày|năm|số)\s+\d", re.IGNORECASE)
 _NATION = re.compile(r"\s+nuoc\s+(?:cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia|chxhcn)\s+viet\s+nam")
-#: no name of a law begins so: "Luật quy định rõ", "các luật liên quan"
-_NO_START = re.compile(r"(?:kể|quy định|liên quan|hiện hành|theo|do|ban hành(?! văn bản)|cũng|phải|trên|nêu|khác|chuyên ngành|hết|sẽ|thì|có|được)(?!\w)", re.IGNORECASE)
+#: no name of a law begins so: "Luật quy định rõ", "các luật liên quan", "Dự thảo Luật lần này", "luật Hoa Kỳ"
+_NO_START = re.compile(
+    r"(?:kể|quy định|liên quan|hiện hành|theo|do|ban hành(?! văn bản| VB)|cũng|phải|trên|nêu|khác|chuyên ngành|hết|sẽ|thì|có|được"
+    r"|chính (?:là|thức)|lần|là|đã|đang|vừa|vẫn|chưa|không|chỉ|đều|rất|lại|mà|nhưng|với|vì|nên|nếu|khi|sau|trước|để|từ|bởi|bị|tại|trong|cần|nhằm|gồm|bao gồm"
+    r"|riêng|chung|gốc|khung|cũ|ghi|nói|cho phép|cấm|yêu cầu|giao cho|thông qua|dự kiến|hiện nay|hóa(?! chất)|học|lúc|những|các|một|mỗi|nào"
+    r"|Việt Nam|Hoa Kỳ|Mỹ|Anh|Đức|Nhật(?: Bản)?|Trung Quốc|quốc tế|Hồi giáo)(?!\w)", re.IGNORECASE)
+#: a small "luật" with a name that the table lacks: a law where it goes on a list of laws ("luật Giá và luật Đặc xá"), and
+#: no country's: "luật Giá và luật Hoa Kỳ"
+_AMONG_LAWS = re.compile(r"[Ll]uật\s+[A-ZĐ][^.;:\n]{2,70}(?:,|\bvà)\s+$")
+_SMALL_SECOND = re.compile(r"\w+,?\s+[a-zà-ỹđ]")
+#: a known name all in small letters is a law where a year, a number or a provision says so: "Điều 5 luật đất đai", "luật đất đai 2013"
+_OF_YEAR = re.compile(r"\s+(?:(?:năm\s+)?(?:19|20)\d\d(?!\d)|(?:số\s+)?\d{1,3}/(?:19|20)\d\d/QH)")
+_PROVISION = re.compile(r"(?<![a-z])(?:(?:dieu|khoan|diem|chuong)\s+(?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,5})\s*,?\s+(?:cua\s+)?|so\s+dieu\s+cua\s+)$")
+#: firms, schools and degrees of law
+_NO_LAW_BEFORE = re.compile(
+    r"(?:công ty|hãng|văn phòng|đại học|trường|khoa|viện|ngành|tạp chí|thạc s[ĩỹ]|tiến s[ĩỹ]|giảng viên|sinh viên|cử nhân|bộ môn|môn|giáo trình)\s+$", re.IGNORECASE)
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh|hien\s+phap")
 _FIRST = re.compile(r"\s+([^\s,;.]+)")
 _ABOUT = re.compile(r"\s+(?:về|v/v)\s", re.IGNORECASE)
@@ -67,14 +87,34 @@ _NOTHING = re.compile(r"(?!)")
 
 
 @cache
+def abbreviations() -> dict[str, str]:
+    """Abbreviation as printed to the full name of the law, its type word included (``data/law_abbreviations.csv``).
+
+    >>> abbreviations()["BLHS"], abbreviations()["NSNN"]
+    ('Bộ luật Hình sự', 'Luật Ngân sách nhà nước')
+    """
+    return {row["short"]: f"{row['kind']} {row['name']}" for row in read("law_abbreviations.csv")}
+
+
+def in_full(printed: str) -> str:
+    """The full name that an abbreviated one stands for, "" for any other.
+
+    >>> in_full("BLHS"), in_full("luật NSNN"), in_full("Luật Giá")
+    ('Bộ luật Hình sự', 'Luật Ngân sách nhà nước', '')
+    """
+    return abbreviations().get(" ".join(printed.split()[1:]) or printed, "")
+
+
+@cache
 def _table() -> dict[str, list[str]]:
     """First folded word of a name to the folded names that begin with it, the longest first."""
     names = {fold(row["name"]) for row in read("laws.csv")}
-    # the abbreviations in which printed names come, as general practice has them
-    names |= {"nsnn", "bhxh", "bhyt"}
+    names |= {fold(short) for short in abbreviations()}
     for name in [n for n in names if "hoi dong nhan dan va uy ban nhan dan" in n]:
         names |= {name.replace("hoi dong nhan dan va uy ban nhan dan", short)
                   for short in ("hdnd va ubnd", "hdnd, ubnd", "hoi dong nhan dan, uy ban nhan dan", "hdnd va uy ban nhan dan")}
+    for name in [n for n in names if "van ban quy pham phap luat" in n]:
+        names |= {name.replace("van ban quy pham phap luat", short) for short in ("van ban qppl", "vbqppl", "vb qppl")}
     table: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
         table.setdefault(name.split()[0].rstrip(","), []).append(name)
@@ -103,15 +143,16 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     >>> name("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam đã được sửa đổi"), name("Hiến pháp năm 2013")
     ('Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam', 'Hiến pháp')
     """
-    if _CONVENTION.search(folded, max(0, start - 80), start):
-        return None
-    no_law = _NO_LAW.match(folded, word_end) if not folded.startswith("phap lenh phap dien", start) else None
-    about = no_law is not None and no_law[1] == "ve" and folded.startswith("phap lenh", start) and _DATED.match(folded, word_end)
-    if no_law and not about and fold_kept(normal, no_law) or folded[max(0, start - 5):start].split()[-1:] in (["phap"], ["ky"], ["quy"]):
+    if _CONVENTION.search(folded, max(0, start - 80), start) or _NO_LAW_BEFORE.search(normal, max(0, start - 12), start):
         return None
     if folded.startswith("hien phap", start):
-        long_name = _NATION.match(folded, word_end)
-        return long_name.end() if long_name else word_end
+        return _constitution_end(normal, folded, start, word_end)
+    no_law = _NO_LAW.match(folded, word_end) if not folded.startswith("phap lenh phap dien", start) else None
+    about = _DATED.match(folded, word_end) if no_law is not None and no_law[1] == "ve" and folded.startswith("phap lenh", start) else None
+    if about and not _LAW_WORD.search(about[1]):
+        return about.end(1)
+    if no_law and not about and fold_kept(normal, no_law) or folded[max(0, start - 5):start].split()[-1:] in (["phap"], ["ky"], ["quy"]):
+        return None
     amending = AMENDING.match(folded, word_end)
     if amending:
         several = _SEVERAL.match(folded, amending.end())
@@ -128,12 +169,14 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     if not first:
         return None
     name_start = first.start(1)
-    if _NO_START.match(normal, name_start) or "\n" in normal[word_end:name_start] and not (normal[start:word_end].isupper() or normal[name_start].islower() or _known_at(folded, name_start)):
+    if _NO_START.match(normal, name_start) and not _known_at(folded, name_start) or "\n" in normal[word_end:name_start] and not (normal[start:word_end].isupper() or normal[name_start].islower() or _known_at(folded, name_start)):
         return None
     # a defined name begins with a capital, or its type word does: "luật đất đai" in general is none
+    small = False
     if not (normal[start].isupper() and normal[name_start].isalpha()):
-        lower = normal[name_start].isupper() and first[1] in _table()
-        if not lower:
+        small = not (normal[name_start].isupper() and (first[1] in _table() or _AMONG_LAWS.search(normal, max(0, start - 90), start) is not None
+                                                       and _SMALL_SECOND.match(normal, name_start)))
+        if small and first[1] not in _table():
             return None
     tail = " ".join(folded[name_start:name_start + 130].replace(" ,", ",").split())
     for known in _table().get(first[1], ()):
@@ -141,28 +184,54 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
             # line breaks and a blank before a comma may stand inside the printed name: count words
             match = _words(known).match(folded, name_start)
             if match:
-                longer = _LONGER.match(normal, match.end())
+                if small and not (_OF_YEAR.match(normal, match.end()) or _PROVISION.search(folded, max(0, start - 40), start)):
+                    return None
+                longer = _LONGER.match(normal, match.end()) or _BRANCH.match(normal, match.end())
                 return longer.end(1) if longer else match.end()
     for known in _table().get(first[1], ()):
         stuck = _stuck(known).match(folded, name_start)
-        if stuck:
+        if stuck and not small:
             return stuck.end()
+    if small:
+        return None
     end = name_start
     limit = min(len(folded), name_start + 130)
-    while end < limit:
-        stop = _STOP.search(normal, end, limit)
-        if stop is None:
-            end = limit
+    stop = _STOP.search(normal, end, limit)
+    while stop is not None and (more := _GOES_ON.match(normal, stop.start())):
+        later = _STOP.search(normal, more.end(), limit)
+        if later is None or not _THEN_DATED.match(normal, later.start()) and not _GOES_ON.match(normal, later.start()):
             break
-        end = stop.start()
-        break
+        stop = later
+    # where no date came at last, the name ends at the first comma
+    stop = stop if stop is None or _THEN_DATED.match(normal, stop.start()) else _STOP.search(normal, end, limit)
+    end = stop.start() if stop else limit
     while end > name_start and folded[end - 1] in " ,\n-":
         end -= 1
     # "về" opens a title only after the name: "Luật X về việc", but "Pháp lệnh Về ..." keeps it
     title = _ABOUT.search(normal, name_start, end)
-    if title:
+    if title and not _BRANCH.match(normal, title.start()):
         end = title.start()
     return end if end > name_start else None
+
+
+#: "Hiến pháp này" points back; the constitution of another country; a court, a day, a branch of law named after it
+_OURS = r"(?!(?i:nước|cộng|chxhcn|việt|điều|khoản|của)(?!\w))"
+_NO_CONSTITUTION = re.compile(
+    r"[ \t]+(?:này|đó|ấy|mới|của[ \t]+các[ \t]+nước|(?:của[ \t]+)?(?:(?i:nước)[ \t]+(?!(?i:ta|cộng|chxhcn|việt)(?!\w))|" + _OURS + "[A-ZĐ]))")
+_AFTER_CONSTITUTION = re.compile(r"(?:toa(?:\s+an)?|hoi\s+dong|ngay|luat|mon|vi)\s+$")
+
+
+def _constitution_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
+    """End of the name of the constitution: of Vietnam, unless another country's follows.
+
+    >>> texts = "Hiến pháp, pháp luật", "Hiến pháp của Việt Nam", "Hiến pháp Hoa Kỳ", "Hiến pháp này"
+    >>> [_constitution_end(text, fold(text), 0, 9) for text in texts]
+    [9, 9, None, None]
+    """
+    if _NO_CONSTITUTION.match(normal, word_end) or _AFTER_CONSTITUTION.search(folded, max(0, start - 10), start):
+        return None
+    long_name = _NATION.match(folded, word_end)
+    return long_name.end() if long_name else word_end
 
 
 def _known_at(folded: str, pos: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 import ahocorasick_rs
 
+from danvan_graph.curated import read
 from danvan_graph.extract.types import kinds, rows
 from danvan_graph.text import fold
 
@@ -17,10 +18,13 @@ from danvan_graph.text import fold
 def _types() -> tuple[ahocorasick_rs.AhoCorasick, list[str], list[str], list[str]]:
     words = {fold(row["name"]): row["name"].lower() for row in rows()}
     table = dict(kinds())
+    codes = {row["short"]: row["kind"] for row in read("law_abbreviations.csv") if row["kind"] == "Bộ luật"}
     for phrase in list(table):                         # a type word may be broken over two lines: "Tờ\ntrình"
         for at in (i for i, char in enumerate(phrase) if char == " "):
             broken = f"{phrase[:at]}\n{phrase[at + 1:]}"
             table[broken], words[broken] = table[phrase], words.get(phrase, "")
+    for short, kind in codes.items():                  # "BLHS" is type word and name in one
+        table[fold(short)], words[fold(short)] = kind, short
     phrases = sorted(table)
     automaton = ahocorasick_rs.AhoCorasick(phrases, implementation=ahocorasick_rs.Implementation.DFA)
     return automaton, phrases, [table[p] for p in phrases], [words.get(p, "") for p in phrases]
@@ -46,7 +50,10 @@ def type_hits(normal: str, folded: str) -> list[tuple[int, int, str]]:
         if (start and folded[start - 1] in _WORD and not glued) or (end < size and folded[end] in _WORD):
             continue
         mark = printed[index]
-        if mark:
+        if mark.isupper():
+            if normal[start:end] != mark:
+                continue
+        elif mark:
             original = normal[start:end].lower().replace("\n", " ").replace("qui ", "quy ")
             if original != mark and original != folded[start:end].replace("\n", " "):
                 continue

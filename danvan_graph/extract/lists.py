@@ -24,7 +24,7 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
             if previous and len(gap) < 40 and _NEARBY.match(gap):
                 mention.listed = True
                 if not mention.kind:
-                    mention.kind = previous.kind
+                    mention.kind = "Công văn" if _letter(mention, previous) else previous.kind
             elif previous and not mention.kind and previous.kind and mention.phrase - previous.end < 600 and _item(folded, mention.phrase):
                 mention.kind = previous.kind
             if mention.symbol.organ.startswith(("QH", "UBTVQH")) and not mention.kind:
@@ -43,6 +43,9 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
             gap = ""
         if len(gap) > 30 or not _NEARBY.match(gap) or "\n" in gap or ";" in gap and before.kind != after.kind:
             continue
+        pattern = after.symbol or after.extra.get("like")
+        if pattern is not None and before.symbol is None and after.listed and not pattern.year and before.rule.startswith("number") and pattern.kind == before.kind:
+            before.extra["like"] = pattern             # "Chỉ thị 01, 13, 33/CT-UB"
         same_side = (before.symbol is None or after.symbol is None
                      or before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0])
         if not same_side or before.name or after.name:
@@ -58,18 +61,31 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
                 before.issued_on = after.issued_on
 
 
+def _letter(mention: Mention, previous: Mention) -> bool:
+    """"các văn bản số 464/TB-VPCP và số 6113/VPCP-CN": beside symbols with a code one of an office and its unit is a letter."""
+    return not mention.symbol.code and not mention.symbol.year and "-" in mention.symbol.canonical.partition("/")[2] \
+        and previous.symbol is not None and previous.symbol.code != ""
+
+
 def _item(folded: str, pos: int) -> bool:
     """Whether only "số" and an item mark stand before the position on its line."""
     line = folded.rfind("\n", 0, pos) + 1
     return bool(re.fullmatch(r"\s*(?:[-+*•]|\d{1,2}[.)]|[a-z][.)])?\s*(?:so\s*:?\s*)?", folded[line:pos]))
 
 
+_ASSEMBLY_WORDS = {"nghi quyet": "Nghị quyết", "resolution": "Nghị quyết", "phap lenh": "Pháp lệnh", "ordinance": "Pháp lệnh"}
+
+
 def _assembly_kind(folded: str, mention: Mention) -> str:
-    """The assembly numbers laws and resolutions alike: the nearest word before tells, else it is a law."""
+    """The assembly numbers laws and resolutions alike, its standing committee, which makes no laws, ordinances and
+    resolutions: the nearest word before tells, else it is a law, or the committee's resolution."""
     before = folded[max(0, mention.phrase - 60):mention.phrase]
-    if before.rfind("nghi quyet") > before.rfind("luat"):
-        return "Nghị quyết"
-    return "Pháp lệnh" if "phap lenh" in before else "Luật"
+    committee = mention.symbol.organ.startswith("UBTVQH")
+    found = {before.rfind(word): kind for word, kind in _ASSEMBLY_WORDS.items()} 
+    if not committee:
+        found |= {max(before.rfind("luat"), before.rfind("law no")): "Luật"}
+    nearest = max(found)
+    return found[nearest] if nearest >= 0 else "Nghị quyết" if committee else "Luật"
 
 
 def _plural_head(normal, folded, mention, type_hits):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, lexicon, places, relations, targets, units
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.statements import CONFIDENCE
+from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.loaders import ocr
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
 from danvan_graph.organs import board_of_symbol
@@ -55,12 +56,19 @@ def extract(document: Document, names: bool = True) -> Extraction:
     own_target = ""
     if own is not None and own.mention is not None:
         own_target = own.mention.target
+        if own.kind in LAW_KINDS and own.heading and not own.reported:
+            targets.own_law(mentions, f"{own.kind} {own.heading}", own_target)
+        yearless = own.mention.symbol if own.mention.symbol and not own.mention.symbol.year and own.issued_on else None
         for mention in mentions:
-            if own_target.startswith(mention.target + "-") and mention.symbol:
+            if yearless and mention.symbol and mention.symbol.year and _with_own_year(yearless, own.issued_on) == mention.symbol.canonical:
+                mention.target = own_target            # a page's title adds the year: "1961/2019/QĐ-UBND" of 1961/QĐ-UBND
+            if own_target.startswith((mention.target + "-", mention.target + ".")) and mention.symbol:
                 mention.target = own_target            # "39/2003/NQ-HĐND" of 39/2003/NQ-HĐND-K6
             mention.own = mention.target == own_target
             if mention.own and own.issued_on.startswith(mention.issued_on):
                 mention.issued_on = own.issued_on
+            if mention.own and not mention.issuer:
+                mention.issuer, mention.organ, mention.place = own.mention.issuer, own.mention.organ, own.mention.place
     report = own is None or own.reported
     kind = "" if own is None else own.kind
     everything = sorted(mentions + anaphora.find(folded, hits, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
@@ -95,6 +103,12 @@ def _local(normal: str, mention: Mention, issuer: str) -> None:
         mention.symbol = replace(symbol, organ="TU", canonical=symbol.canonical.removesuffix("TW") + "TU")
 
 
+def _with_own_year(symbol, issued_on: str) -> str:
+    """A symbol without year as it would read with the year of its date."""
+    number, mark, rest = symbol.canonical.partition("/")
+    return f"{number}/{issued_on[:4]}/{rest}" if mark else ""
+
+
 def _in_clutter(document: Document, text: Normalised, mention: Mention) -> bool:
     if not document.boilerplate:
         return False
@@ -125,6 +139,11 @@ def _issuer(mention: Mention, home: str, usual: dict[str, tuple[str, str]] | Non
         elif usual is not None and lead in ("UBND", "UB", "HĐND"):
             mention.organ = "HĐND" if lead == "HĐND" else "UBND"
             mention.issuer, mention.place = usual.get(mention.organ, (mention.organ, ""))
+    elif not mention.issuer and not mention.name and "/" in mention.target:
+        organ = mention.target.rpartition("-")[2]      # "Nghị định 46/2016": the completed symbol fixes its author too
+        fixed = bodies.organ_of_symbol(organ)
+        if fixed:
+            mention.issuer, mention.organ = fixed, organ
     if mention.issuer:
         mention.issuer, mention.place = identity.complete(mention.issuer, mention.organ, mention.place, home)
 

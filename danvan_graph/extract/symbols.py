@@ -57,8 +57,10 @@ ORGANS = {
 _NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|lit|xe|lan|con|cai|bo|ban|ty)$")
 #: the name of a file, no citation: "22-2010-TT-BNNPTNT.doc"
 _FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
+#: a term or an office behind a dot: "97/2007/NQ-HĐND.K7", "931/TTr-PGD.Q8"
+_UNIT = re.compile(r"\.[A-Z]{1,2}\d{1,2}(?!\w)")
 #: the next word without its blank
-_RUN_ON = re.compile(r"([A-ZĐ&]{2,}\d{0,2}|TTg)(?:ngày|của|về|do|đã|quy|of)")
+_RUN_ON = re.compile(r"([A-ZĐ&]{2,}?\d{0,2}|TTg)(?:ngày|của|về|do|đã|quy|of|ĐOÀN|ĐẢNG|CỘNG|HỘI|ĐỘC)")
 #: codes of papers that are no policy: contracts, verdicts, investigations, cases, invoices, plates
 _NOT_POLICY = re.compile(r"(?:hđ|hdld|kldt|tb-tl|hsst|hspt|dsst|dspt|bb|gp|gpxd|gcn|bks|hssn|vpa|tlst|qdst|kdtm|hngd)$")
 
@@ -145,8 +147,12 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('46/2010/QH12', '41-TTg', '118/TTg', '06/2013/UBTVQH13')
     >>> canonical("69/2018/NĐ-CPngày 15"), canonical("17/2019/QĐ-TTgngày")
     ('69/2018/NĐ-CP', '17/2019/QĐ-TTg')
+    >>> canonical("37-QĐ/TWĐTN-VPĐOÀN TNCS"), canonical("5/HD-MTTQ")
+    ('37-QĐ/TWĐTN-VP', '05/HD-MTTQ')
     >>> canonical("13/2020/TT BTC như"), canonical("2.100 - Tỷ lệ"), canonical("77/2003/NĐ-CPof")
     ('13/2020/TT-BTC', None, '77/2003/NĐ-CP')
+    >>> canonical("97/2007/NQ.HĐND.K7"), canonical("931/TTr-PGD.Q8 ngày"), canonical("20/QĐ-UB.Điều 5")
+    ('97/2007/NQ-HĐND.K7', '931/TTr-PGD.Q8', '20/QĐ-UB')
     >>> canonical("47/2007/NQ .HĐND"), canonical("12/2001/QĐ-UB .HĐND")
     ('47/2007/NQ-HĐND', '12/2001/QĐ-UB')
     >>> canonical("37QĐ/TW"), canonical("30a/NQ-CP"), canonical("12QĐ-UBND")
@@ -254,6 +260,9 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         strength = 2
         if spaced and first_printed.islower():
             return None
+        unit = _UNIT.match(normal, end)
+        if unit:
+            canonical, end = canonical + unit[0], unit.end()
         return Symbol(start, end, canonical, number, year, code, tail, code_to_kind().get(code, ""), strength)
     # letters of a body alone: "118/TTg", "465/UBND-NC", "20/SNV-XDCQĐP", "69/2022/BTC"
     if code and not rest and not year and spaced:

@@ -85,11 +85,49 @@ def _one_spelling(mentions: list[Mention]) -> None:
 _SEPARATOR = re.compile("[-/]")
 
 
-def _law_key(name: str) -> str:
+#: words that names of laws abbreviate in print (folded)
+_SHORT_WORDS = {"hdnd": "hoi dong nhan dan", "ubnd": "uy ban nhan dan", "vbqppl": "van ban qppl", "vb qppl": "van ban qppl",
+                "qppl": "quy pham phap luat", "tand": "toa an nhan dan", "vksnd": "vien kiem sat nhan dan"}
+#: of, and, a comma: print takes one for the other, or leaves them out
+_JOINTS = re.compile(r",?\s(?:va|cua)\s|,\s?")
+
+
+def law_key(name: str) -> str:
+    """A law's name without what print changes in it.
+
+    >>> law_key("Luật Tổ chức HĐND, UBND") == law_key("LUẬT TỔ CHỨC HỘI ĐỒNG NHÂN DÂN VÀ UỶ BAN NHÂN DÂN")
+    True
+    """
     text = fold(" ".join(name.split()))
-    text = text.replace("hdnd", "hoi dong nhan dan").replace("ubnd", "uy ban nhan dan")
-    text = text.replace("nhan dan, uy ban", "nhan dan va uy ban")
-    return text.replace(",", "").replace(" cua ", " ")  # "Luật Phòng, chống tác hại của thuốc lá"
+    for short, full in _SHORT_WORDS.items():
+        text = text.replace(short, full)
+    if text.startswith("hien phap"):
+        return "hien phap"                              # of one country, and one of them where a text gives one year
+    return _JOINTS.sub(" ", text)                       # "Pháp lệnh Phí, lệ phí" and "Pháp lệnh phí và lệ phí"
+
+
+def own_law(mentions: list[Mention], heading: str, target: str) -> None:
+    """The name of the law that a document is, without number or date in it, is the document: unless the text gives it
+    the number of the older law of that name.
+
+    Args:
+        heading: the document's type and title, "Luật Báo chí"; target: its own symbol.
+    """
+    key = law_key(heading)
+    named = [m for m in mentions if m.name and m.inside is None and law_key(m.name) == key]
+    if not any(m.symbol or m.issued_on for m in named):
+        for m in named:
+            m.target = target
+
+
+def _print(m: Mention) -> str:
+    """A law's name as the text prints it, of an abbreviation what it stands for."""
+    return m.extra.get("full") or m.extra.get("printed") or m.name
+
+
+def _worse_print(m: Mention) -> tuple:
+    """Of several prints of a law's name the best comes first: in full, with its year, the long name of the constitution, no capitals."""
+    return "full" in m.extra, not m.issued_on, m.kind == "Hiến pháp" and -len(m.name), _print(m).isupper()
 
 
 #: how near behind a law the one that amends it stands in a preamble, in characters
@@ -102,17 +140,17 @@ def _laws(mentions: list[Mention]) -> None:
     years: dict[str, list[str]] = defaultdict(list)
     for m in mentions:
         if m.name and m.symbol:
-            numbers[_law_key(m.name)].append(m)
+            numbers[law_key(m.name)].append(m)
         elif m.name and m.issued_on:
-            years[_law_key(m.name)].append(m.issued_on)
+            years[law_key(m.name)].append(m.issued_on)
     means: dict[str, Mention] = {}
     spelled: dict[str, str] = {}                       # one target for one law: the print that gives its year, else the first
-    for m in sorted((m for m in mentions if m.name and not m.symbol), key=lambda m: (not m.issued_on, (m.extra.get("printed") or m.name).isupper())):
-        spelled.setdefault(_law_key(m.name), " ".join((m.extra.get("printed") or m.name).split()))
+    for m in sorted((m for m in mentions if m.name and not m.symbol), key=_worse_print):
+        spelled.setdefault(law_key(m.name), " ".join(_print(m).split()))
     for m in mentions:
         if not m.name or m.symbol:
             continue
-        key, year = _law_key(m.name), m.issued_on[:4]
+        key, year = law_key(m.name), m.issued_on[:4]
         if "means" in m.extra:
             means[key] = m.extra["means"]
         if key in means and means[key].target:
@@ -189,7 +227,8 @@ def _numbers(mentions: list[Mention]) -> None:
             organ = m.organ or (next(iter(authors)) if len(authors) == 1 else "")
             if kind == "Đề án" and "shared" in m.extra:
                 organ = ""                             # "Đề án 06 theo Quyết định số 06 của Thủ tướng": the decision's author
-            m.target = compose(kind, number, organ, m.issued_on)
+            like = m.extra.get("like")
+            m.target = f"{number}{like.canonical[len(like.number):]}" if like else compose(kind, number, organ, m.issued_on)
             if not m.target and not organ and not m.issued_on:
                 m.target = _well_known().get((kind, number), "")
                 m.rule += ", registry" if m.target else ""
@@ -254,6 +293,18 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     return f"{number}/{code}-{organ}"
 
 
+def _one_date(mentions: list[Mention]) -> None:
+    """A day that denies the year of its symbol gives way to one that the same text gives in that year: "02/2015/TT-BNNPTNT
+    ngày 27 tháng 01 năm 2025". Of two days in one year neither is proved wrong."""
+    days: dict[str, Counter] = defaultdict(Counter)
+    for m in mentions:
+        if m.symbol and m.symbol.year and len(m.issued_on) == 10 and m.issued_on.startswith(m.symbol.year):
+            days[m.target][m.issued_on] += 1
+    for m in mentions:
+        if m.target in days and len(m.issued_on) == 10 and not m.issued_on.startswith(m.symbol.year if m.symbol else ""):
+            m.issued_on = min(days[m.target].items(), key=lambda item: (-item[1], item[0]))[0]
+
+
 def _spread(mentions: list[Mention]) -> None:
     """Dates and authors stated anywhere in the text count for each mention of the target."""
     dates: dict[str, Counter] = defaultdict(Counter)
@@ -261,13 +312,15 @@ def _spread(mentions: list[Mention]) -> None:
     kinds: dict[str, Counter] = defaultdict(Counter)
     places: dict[str, tuple[str, str]] = {}
     for m in mentions:
-        if m.issued_on:
-            dates[m.target][m.issued_on] += 1
         if m.issuer:
             authors[m.target][m.issuer] += 1 if "shared" in m.extra else 10
             places.setdefault(m.issuer, (m.organ, m.place))
         if m.kind and not m.rule == "symbol alone":
             kinds[m.target][m.kind] += 1
+    _one_date(mentions)
+    for m in mentions:
+        if m.issued_on:
+            dates[m.target][m.issued_on] += 1
     for m in mentions:
         if not m.issued_on and m.target in dates:
             m.issued_on = min(dates[m.target].items(), key=lambda item: (-len(item[0]), -item[1], item[0]))[0]

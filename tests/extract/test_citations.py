@@ -58,6 +58,8 @@ TARGETS = [
     ("Căn cứLuật Giá số 16/2023/QH15; Thông tư số 10/2018/TTLT/BTP-BCA, Thông tư số 10/2018/TTLT-BTP-BCA, Thông tư số 10/2018/TTLT-BTP-BCA",
      ["16/2023/QH15"] + ["10/2018/TTLT-BTP-BCA"] * 3, "glued words; one spelling for one symbol"),
     ("Luật Phòng, chống ma túy năm 2021 và Luật Phòng chống ma túy", ["Luật Phòng, chống ma túy 2021"] * 2, "a comma more or less"),
+    ("UBND thành phố có Chỉ thị 01, 13, 33/CT-UB", ["01/CT-UB", "13/CT-UB", "33/CT-UB"], "the last of a list has the symbol of all"),
+    ("Nghị định 5, 7/2020/NĐ-CP", ["Nghị định 05", "07/2020/NĐ-CP"], "a year is one member's own"),
     # what is none
     ("Kế hoạch 5 năm 2021-2025 và chương trình 12 buổi", [], "counts"),
     ("Đề nghị nghị quyết 06 cần bám đề án 3 năm", [], "lower case without a full form in the text"),
@@ -78,6 +80,7 @@ def test_targets(text, targets, why):
 
 
 @pytest.mark.parametrize("text, field, value", [
+    ("Nghị định 46/2016 về xử phạt", "issuer", "Chính phủ"),
     ("Chỉ thị số 18/2000/CT-TTg, ngày 21/9/2000 của Thủ tướng Chính phủ", "issued_on", "2000-09-21"),
     ("Chỉ thị số 33 (ngày 26.11.2021) của Thủ tướng Chính phủ", "issued_on", "2021-11-26"),
     ("Ngày 20/7/2007, UBND thành phố Hà Nội có Quyết định số 82/2007/QĐ-UBND", "issued_on", "2007-07-20"),
@@ -102,6 +105,29 @@ def test_targets(text, targets, why):
 ])
 def test_fields(text, field, value):
     assert getattr(read(text).citations[0], field) == value
+
+
+@pytest.mark.parametrize("text, kinds, why", [
+    ("tại các văn bản số 464/TB-VPCP ngày 1/2/2019 và số 6113/VPCP-CN", ["Thông báo", "Công văn"], "each member by its own symbol"),
+    ("các văn bản số 20/SNV-TC, 33/KH-UBND", ["Công văn", "Kế hoạch"], "the other way round"),
+    ("các Quyết định số 12/QĐ-UBND và 118/TTg", ["Quyết định", "Quyết định"], "an old symbol has neither code nor unit"),
+    ("Quyết định số 118/TTg, 120/TTg", ["Quyết định", "Quyết định"], "no symbol with a code beside it"),
+    ("Nghị quyết này dẫn số 51/2001/QH10; nghị quyết của Ủy ban, số 27/2022/UBTVQH15", ["Nghị quyết", "Nghị quyết"], "the word before an assembly's number"),
+    ("Xem 27/2022/UBTVQH15. Xem 51/2001/QH10.", ["Nghị quyết", "Luật"], "the standing committee makes no laws"),
+    ("the Ordinance No. 40/2002/UBTVQH10; Resolution No. 51/2001/QH10; Law No. 78/2006/QH11", ["Pháp lệnh", "Nghị quyết", "Luật"], "in a translation"),
+])
+def test_kinds(text, kinds, why):
+    assert [c.kind for c in read(text).citations] == kinds, why
+
+
+@pytest.mark.parametrize("text, days, why", [
+    ("Thông tư số 2/2015/TT-BTC ngày 27/1/2025 nay bỏ. Thông tư số 2/2015/TT-BTC ngày 27/1/2015 của Bộ", ["2015-01-27"] * 2, "the symbol's year proves the slip"),
+    ("Thông tư số 2/2015/TT-BTC ngày 27/1/2025 nay bỏ. Thông tư số 2/2015/TT-BTC có hiệu lực", ["2025-01-27"] * 2, "no other day in the text: it stands"),
+    ("Thông tư số 2/2015/TT-BTC ngày 27/1/2015. Thông tư số 2/2015/TT-BTC ngày 27/2/2015", ["2015-01-27", "2015-02-27"], "two days of one year prove nothing"),
+    ("Kế hoạch số 5/KH-UBND ngày 1/2/2020. Kế hoạch số 5/KH-UBND ngày 3/4/2021", ["2020-02-01", "2021-04-03"], "numbers begin anew each year"),
+])
+def test_a_date_slip_that_the_text_proves(text, days, why):
+    assert [c.issued_on for c in read(text).citations] == days, why
 
 
 def test_date_and_author_at_the_end_of_a_list_are_shared():

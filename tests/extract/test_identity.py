@@ -50,6 +50,12 @@ def test_reports_on_work_in_general_have_none(text):
     assert extract(Document(id="t", text=text)).identity is None
 
 
+def test_the_title_of_a_page_adds_the_year_to_the_own_symbol():
+    page = "Kế hoạch số 15/2022/KH-UBND tỉnh Quảng Nam\nKế hoạch số 15/2022/KH-UBND tỉnh Quảng Nam, khác Kế hoạch số 15/2021/KH-UBND\n"
+    found = extract(Document(id="t", text=page + LETTERHEAD))
+    assert [c.target for c in found.citations if c.number == "15"] == ["15/KH-UBND", "15/KH-UBND", "15/2021/KH-UBND", "15/KH-UBND"]
+
+
 def test_a_local_body_takes_the_place_of_the_document():
     found = extract(Document(id="t", text=LETTERHEAD + "thay thế Chỉ thị số 24/CT-UBND của UBND tỉnh.\n"))
     assert found.identity.issuer == "UBND tỉnh Quảng Nam"
@@ -68,6 +74,17 @@ def test_a_local_body_takes_the_place_of_the_document():
      "UBND xã Tân Thành", "2022-02-07", "one of many communes of its name, and not its province"),
     ("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nỦY BAN NHÂN DÂN XÃ ĐẠ HUOAI\nSố: 8/KH-UBND\nĐạ Huoai, ngày 7 tháng 8 năm 2025\nKẾ HOẠCH\n",
      "UBND xã Đạ Huoai", "2025-08-07", "below the body that it is under"),
+    ("QUỐC HỘI\nLuật số: 11/2030/QH16\nLUẬT\nGIÁ\nĐiều 1. Luật này quy định giá.\nLuật này được Quốc hội khóa XVI, kỳ họp thứ 10 thông qua ngày 26 tháng 11 năm 2030.\n",
+     "Quốc hội", "2030-11-26", "the day on which the assembly passed it"),
+    ("HĐND TỈNH LÀO CAI\nSố: 8/NQ-HĐND\nNGHỊ QUYẾT\nVề ngân sách\nNghị quyết này đã được HĐND tỉnh khóa XV, kỳ họp thứ 2 thông qua ngày 8/12/2016.\n",
+     "HĐND tỉnh Lào Cai", "2016-12-08", "a council's too"),
+    ("HĐND TỈNH LÀO CAI\nSố: 8/NQ-HĐND\nLào Cai, ngày 9 tháng 12 năm 2016\nNGHỊ QUYẾT\nNghị quyết này được HĐND tỉnh thông qua ngày 8/12/2016.\n",
+     "HĐND tỉnh Lào Cai", "2016-12-09", "the letterhead's day stands"),
+    ("Thứ Tư, 04/05/2016|14:41\nHUYỆN ỦY XUÂN TRƯỜNG\n*\nSố 6-KH/HU\nXuân Trường, ngày 27 tháng 4 năm 2016\nKẾ HOẠCH\n",
+     "Huyện ủy Xuân Trường", "2016-04-27", "a day with a clock is the page's"),
+    ("Thứ năm - 09/01/2020 09:32\nHUYỆN ỦY XUÂN TRƯỜNG\n*\nSố 6-KH/HU\nKẾ HOẠCH\n", "Huyện ủy Xuân Trường", "", "and no day at all is better"),
+    ("BỘ TÀI CHÍNH\nSố: 8/TT-BTC\nHà Nội, ngày    tháng    năm 2024\nTHÔNG TƯ\n", "Bộ Tài chính", "2024", "day and month left open"),
+    ("BỘ TÀI CHÍNH\nSố: 8/TT-BTC\nHà Nội, ngày ... tháng ... năm 20...\nTHÔNG TƯ\n", "Bộ Tài chính", "", "the year too"),
 ])
 def test_letterheads(head, issuer, date, why):
     own = extract(Document(id="t", text=head)).identity
@@ -91,6 +108,20 @@ def test_letterheads(head, issuer, date, why):
      ("37-QĐ/TW", "2021-10-25", "Ban Chấp hành Trung ương"), "what the headline names is signed"),
     ("Chương trình thực hiện Chỉ thị 13-CT/TW\nNgày 23/8/2017, Tỉnh ủy An Giang đã ban hành Chương trình số 27-CTr/TU. Ban biên tập đăng toàn văn Chương trình này:\n",
      ("27-CTr/TU", "2017-08-23", "Tỉnh ủy An Giang"), "the headline names what is carried out"),
+    ("TRUNG ƯƠNG ĐOÀN***Số: 36 - QĐ/TWĐTN-VPĐOÀN TNCS HỒ CHÍ MINH Hà Nội, ngày 9 tháng 10 năm 2013 QUYẾT ĐỊNHVề việc\nCăn cứ Điều lệ Đoàn;",
+     ("36-QĐ/TWĐTN-VP", "2013-10-09", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"), "a letterhead glued into one line"),
+    ("Kính gửi cử tri. Căn cứ hồ sơ Số: 36-QĐ/TWĐTN Hà Nội, ngày 9 tháng 10 năm 2013", None, "behind the first Căn cứ no number is a letterhead's"),
+    ("Tìm kiếm\nTrang chủ\nNgày 3/8/2017, Tỉnh ủy An Giang đã ban hành Chương trình số 27-CTr/TU về rừng.\n\nCHƯƠNG TRÌNH\nvề rừng\nI. Mục đích\n",
+     ("27-CTr/TU", "2017-08-03", "Tỉnh ủy An Giang"), "announced above its own title, below lines of the site"),
+    ("HƯỚNG DẪN TUYÊN TRUYỀN NĂM 2020\nNgày 8-1-2020, Ban Tuyên giáo Trung ương ban hành Hướng dẫn số 118-HD/BTGTW. BBT trích đăng nguyên văn Hướng dẫn.\n",
+     ("118-HD/BTGTW", "2020-01-08", "Ban Tuyên giáo Trung ương"), "the page says that it prints it"),
+    ("Tỉnh ủy An Giang ban hành Chỉ thị số 7-CT/TU thi hành luật. Báo xin đăng toàn văn Kế hoạch:\n", None, "what it prints is another"),
+    ("Ngày 4/10/2016, UBND tỉnh Hà Giang đã ban hành Kế hoạch số 5/KH-UBND về rừng.\nNhiều năm qua, rừng lên xanh.\n",
+     ("05/KH-UBND", "2016-10-04", "UBND tỉnh Hà Giang"), "the lead tells who has issued it"),
+    ("Chính phủ đã ban hành Nghị định số 5/2020/NĐ-CP về rừng.\n", ("05/2020/NĐ-CP", "", "Chính phủ"), "a lead without a day"),
+    ("Thị xã cho biết UBND tỉnh đã ban hành Quyết định số 5/QĐ-UBND.\n", None, "somebody says so of another"),
+    ("Rừng lên xanh.\nDân vui.\nUBND tỉnh Hà Giang đã ban hành Kế hoạch số 5/KH-UBND.\n", None, "no lead: the report is about the wood"),
+    ("Những năm qua, UBND tỉnh Hà Giang đã ban hành Kế hoạch số 5/KH-UBND.\n", None, "a look back"),
     ("Tỉnh ủy vừa ban hành Chương trình thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị.\n", None, "what was issued has no number here"),
 ])
 def test_number_date_and_author(text, wanted, why):
