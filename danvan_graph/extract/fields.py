@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from danvan_graph.extract import dates, issuers
+from danvan_graph.extract import dates, issuers, passing
 from danvan_graph.extract.mention import Mention
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
 OF = re.compile(r"[\s,]{0,3}\(?(?:cua|do)\s+(?:dong\s+chi\s+)?")
-_PASSED = re.compile(r"[\s,]{0,3}(?:da\s+)?duoc\s+quoc\s+hoi[^.;\n]{0,80}?\sthong\s+qua\s+(?=ngay)")
 _AT = re.compile(r"[\s,]{0,3}\(?")
 #: a term or an office behind the symbol: "97/2007/NQ.HĐND.K7", "931/TTr-PGD.Q8"
 _FILE_MARK = re.compile(r"\.[A-Z]{1,2}\d{1,2}(?!\w)")
@@ -26,9 +25,12 @@ _OPENS = re.compile(r"(?:^|\n|[.!?]\s)[\s*•-]*$")
 _LIST = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
 _BEFORE = re.compile(
     r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
-    r"(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat\s+hanh|trinh)"
+    r"(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat\s+(?:hanh|di)|trinh)"
     r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b[^.;\n]{0,60}?)?\s*$")
 #: "cụ thể hóa (Huyện ủy A: Quyết định số 1; Huyện ủy B: Quyết định số 2)"
+#: between the laws of a list
+_LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+voi)\s+)?")
+_COMMA = re.compile(r"[\s,]{1,3}")
 _ITEM = re.compile(r"(?:^|[(;\n•+-])\s*(?=[a-z][^(;:\n]{3,70}:\s*$)")
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
 _AT_PAPER = re.compile(r"\s+tai\s*$")
@@ -51,9 +53,9 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     file = _FILE_MARK.match(normal, pos) if mention.symbol else None
     if file:
         pos = file.end()
-    passed = _PASSED.match(folded, pos) if mention.name else None
+    passed = passing.passed_by(normal, folded, pos)
     if passed:                                         # "Luật X được Quốc hội khóa IX thông qua ngày 21/6/1994"
-        mention.issuer, mention.organ, pos = mention.issuer or "Quốc hội", mention.organ or "QH", passed.end()
+        pos, mention.extra["passed"] = set_issuer(mention, passed), True
     for _ in range(5):
         skip = _AT.match(folded, pos).end()
         date = dates.DATE.match(folded, skip)
@@ -162,9 +164,14 @@ def _sentence_line(normal: str, folded: str, pos: int, floor: int) -> int:
 def before(normal: str, folded: str, mentions: list[Mention]) -> None:
     """Author and date before: "Ngày 20/7/2007, UBND thành phố có Quyết định số 82/2007/QĐ-UBND"."""
     for index, mention in enumerate(mentions):
-        if mention.issuer or mention.name:
-            continue
+        if "passed" in mention.extra and not mention.issued_on:
+            _dated_in_front(folded, mention)
         last = mentions[index - 1] if index else None
+        if mention.name:
+            _passed(normal, folded, mention, last)
+            continue
+        if mention.issuer:
+            continue
         if last is not None and last.extra.get("before") and last.organ and _same_numbering(last, mention) \
                 and (mention.phrase <= last.phrase or _LIST.fullmatch(folded, last.fields_end, mention.phrase)):
             mention.extra["before"] = True             # "UBND tỉnh ban hành các Quyết định số 1, 2 và Kế hoạch số 3"
@@ -194,12 +201,47 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
         if issuer:
             mention.extra["before"] = True
             mention.issuer, mention.organ, mention.place = issuer[1:]
-        if not mention.issued_on:
-            day = None
-            for day in dates.DATE.finditer(folded, line, line + len(head)):
-                pass
-            if day and not _UNTIL.search(folded, max(0, day.start() - 10), day.start()) and (len(dates.read(day)) == 10 or dates.read(day) and _OPENS.search(folded, max(0, line - 1), day.start())) and (line + len(head) - day.end()) < 110:
-                value = dates.read(day)
-                year = mention.symbol.year if mention.symbol else ""
-                if not year or value.startswith(year):
-                    mention.issued_on = value
+        _take_day(mention, _day(folded, line, line + len(head)))
+
+
+def _day(folded: str, line: int, end: int) -> str:
+    """The day that a clause tells before its subject and verb: "Ngày 20/7/2007, UBND thành phố có"."""
+    day = None
+    for day in dates.DATE.finditer(folded, line, end):
+        pass
+    value = dates.read(day) if day and end - day.end() < 110 else ""
+    if not value or _UNTIL.search(folded, max(0, day.start() - 10), day.start()):
+        return ""
+    return value if len(value) == 10 or _OPENS.search(folded, max(0, line - 1), day.start()) else ""
+
+
+def _take_day(mention: Mention, day: str) -> None:
+    """The day of its clause, unless the citation has one of its own or a symbol of another year."""
+    year = mention.symbol.year if mention.symbol else ""
+    if day and not mention.issued_on and day.startswith(year):
+        mention.issued_on = mention.extra["day"] = day
+
+
+def _passed(normal: str, folded: str, mention: Mention, last: Mention | None) -> None:
+    """The assembly that passes a law in the clause before it, and the day; for a list of laws both are said once."""
+    if last is not None and "passing" in last.extra and last.kind == mention.kind and _LAWS.fullmatch(folded, last.fields_end, mention.phrase):
+        issuer, organ, day = last.extra["passing"]
+    else:
+        start = _sentence_line(normal, folded, mention.phrase, max(last.fields_end if last else 0, mention.phrase - 260))
+        found = passing.passing(folded, mention.kind, start, mention.phrase)
+        if found is None:
+            return
+        issuer, organ, verb = found
+        day = _day(folded, start, verb)
+    mention.extra["passing"] = issuer, organ, day
+    if not mention.issuer:
+        mention.issuer, mention.organ = issuer, organ
+    _take_day(mention, day)
+
+
+def _dated_in_front(folded: str, mention: Mention) -> None:
+    """"Ngày 14/6/2019, Luật Kiến trúc được Quốc hội thông qua": the day opens the clause."""
+    line = max(folded.rfind("\n", 0, mention.phrase) + 1, mention.phrase - 60)
+    for day in dates.DATE.finditer(folded, line, mention.phrase):
+        if _OPENS.search(folded, max(0, line - 1), day.start()) and _COMMA.fullmatch(folded, day.end(), mention.phrase):
+            _take_day(mention, dates.read(day))
