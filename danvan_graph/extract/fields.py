@@ -6,6 +6,7 @@ import re
 
 from danvan_graph.extract import dates, issuers, passing
 from danvan_graph.extract.mention import Mention
+from danvan_graph.organs import organ_of_symbol
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
@@ -33,7 +34,7 @@ _LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+vo
 _COMMA = re.compile(r"[\s,]{1,3}")
 _ITEM = re.compile(r"(?:^|[(;\n•+-])\s*(?=[a-z][^(;:\n]{3,70}:\s*$)")
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
-_AT_PAPER = re.compile(r"\s+tai\s*$")
+_AT_PAPER = re.compile(r"\s+tai(?:\s+(?:cac|mot\s+so))?\s*$")
 _PAPERS = {"Tờ trình", "Công văn", "Báo cáo", "Thông báo", "Công điện"}
 
 
@@ -191,7 +192,10 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             mention.extra["before"] = True
             mention.issuer, mention.organ, mention.place = author[1:]
             continue
-        verb = (_AT_PAPER.search(clause) if mention.kind in _PAPERS else None) or _BEFORE.search(clause)
+        at = _AT_PAPER.search(clause) if mention.kind in _PAPERS else None
+        if at and mention.symbol and organ_of_symbol(mention.symbol.organ):
+            continue                                   # "chỉ đạo của Thủ tướng tại văn bản số 464/TB-VPCP": his office's
+        verb = at or _BEFORE.search(clause)
         if not verb:
             continue
         head = clause[:verb.start()].rstrip(" ,")

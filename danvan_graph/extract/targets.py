@@ -15,6 +15,7 @@ from danvan_graph.extract import issuers
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.symbols import ORGANS, PARTY
 from danvan_graph.extract.types import LAW_KINDS, folded_codes, kind_to_code
+from danvan_graph.organs import organ_of_symbol
 from danvan_graph.text import fold
 
 #: types that are published with their year in the symbol since the law of 1996 took hold;
@@ -83,13 +84,15 @@ def _one_spelling(mentions: list[Mention]) -> None:
 
 
 _SEPARATOR = re.compile("[-/]")
+#: the organ of a full symbol: "46/2016/NĐ-CP", "39/2024/QH15"
+_ORGAN = re.compile(r"\d+\w?/(?:\d{4}/)?(?:[^\W\d]+-)?([^\W\d][^/]*)")
 
 
 def _law_key(name: str) -> str:
     text = fold(" ".join(name.split()))
     text = text.replace("hdnd", "hoi dong nhan dan").replace("ubnd", "uy ban nhan dan")
-    text = text.replace("nhan dan, uy ban", "nhan dan va uy ban")
-    return text.replace(",", "").replace(" cua ", " ")  # "Luật Phòng, chống tác hại của thuốc lá"
+    # "Luật Phòng, chống tác hại của thuốc lá", "Pháp lệnh Phí, lệ phí"
+    return text.replace(",", "").replace(" cua ", " ").replace(" va ", " ")
 
 
 #: how near behind a law the one that amends it stands in a preamble, in characters
@@ -269,14 +272,34 @@ def _spread(mentions: list[Mention]) -> None:
         if m.kind and not m.rule == "symbol alone":
             kinds[m.target][m.kind] += 1
     for m in mentions:
-        if not m.issued_on and m.target in dates:
-            m.issued_on = min(dates[m.target].items(), key=lambda item: (-len(item[0]), -item[1], item[0]))[0]
-        elif m.issued_on and len(m.issued_on) < 10 and m.target in dates:
-            longer = [d for d in dates[m.target] if d.startswith(m.issued_on)]
-            m.issued_on = max(longer, key=lambda d: (len(d), dates[m.target][d], d))
+        if m.target in dates:
+            m.issued_on = _best_date(m, dates[m.target])
         own = "shared" in m.extra and max(authors[m.target].values()) >= 10     # its own author is said elsewhere
         if (not m.issuer or own) and m.target in authors:
             m.issuer = min(authors[m.target].items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
             m.organ, m.place = places[m.issuer]
+        if not m.issuer and m.symbol is None and (organ := _ORGAN.fullmatch(m.target)):
+            m.issuer = organ_of_symbol(organ[1])       # "Nghị định 46/2016": what its full symbol fixes
         if m.rule == "symbol alone" and m.target in kinds:
             m.kind = kinds[m.target].most_common(1)[0][0]
+
+
+def _best_date(m: Mention, dates: Counter) -> str:
+    """What a text says of a date, for one mention of the directive: its own words, unless another says it better.
+
+    A day is better than its year; the year of the symbol proves a misprint. The Party numbers through a whole
+    term: there another year behind the symbol is that of what is done ("thực hiện Kết luận 01-KL/TW năm 2022").
+    """
+    def usual(item: tuple[str, int]) -> tuple:
+        return -len(item[0]), -item[1], item[0]
+    year = m.symbol.year if m.symbol else ""
+    full = {day: count for day, count in dates.items() if len(day) == 10}
+    fits = {day: count for day, count in full.items() if day.startswith(year)}
+    if m.issued_on and not m.issued_on.startswith(year):
+        return min(fits.items(), key=usual)[0] if fits else m.issued_on
+    if len(m.issued_on) in (4, 7):
+        longer = {day: count for day, count in dates.items() if day.startswith(m.issued_on)}
+        if full and m.symbol and PARTY.match(fold(m.symbol.organ)) and not full.keys() & longer.keys():
+            longer = full
+        return min(longer.items(), key=usual)[0]
+    return m.issued_on or min(dates.items(), key=usual)[0]

@@ -42,3 +42,28 @@ PASSING = [
 @pytest.mark.parametrize("text, expected, why", PASSING, ids=[row[2] for row in PASSING])
 def test_passing(text, expected, why):
     assert authors(text) == expected, why
+
+
+SAID_ELSEWHERE = [
+    ("Luật Giao thông đường bộ 2008 và Nghị định 46/2016 quy định về xử phạt", [("Luật Giao thông đường bộ 2008", "2008", ""), ("46/2016/NĐ-CP", "", "Chính phủ")],
+     "a symbol that is made full fixes its author"),
+    ("Thông tư 58/2020", [("Thông tư 58/2020", "", "")], "no ministry is named"),
+    ("theo chỉ đạo của Thủ tướng Chính phủ tại các văn bản số 464/TB-VPCP và số 6113/VPCP-CN", [("464/TB-VPCP", "", "Văn phòng Chính phủ"), ("6113/VPCP-CN", "", "Văn phòng Chính phủ")],
+     "the office that the symbol names wrote what its head wants"),
+    ("theo ý kiến của Sở Nội vụ tỉnh Long An tại Công văn số 66/SNV-TCBC", [("66/SNV-TCBC", "", "Sở Nội vụ tỉnh Long An")], "this symbol fixes none"),
+    ("Kế hoạch thực hiện Kết luận 01-KL/TW năm 2022. Kết luận 01-KL/TW ngày 18/5/2021 của Bộ Chính trị", [("01-KL/TW", "2021-05-18", "Bộ Chính trị")] * 2,
+     "the year is that of the plan"),
+    ("Chỉ thị 05-CT/TW năm 2016. Chỉ thị số 05-CT/TW ngày 15/5/2016", [("05-CT/TW", "2016-05-15", "")] * 2, "the day of that year"),
+    ("Quyết định số 15/QĐ-UBND ngày 3/4/2019. Quyết định 15/QĐ-UBND năm 2018", [("15/QĐ-UBND", "2019-04-03", "UBND"), ("15/QĐ-UBND", "2018", "UBND")],
+     "the State numbers anew each year"),
+    ("Thông tư số 02/2015/TT-BTC ngày 27/01/2015; Thông tư số 02/2015/TT-BTC ngày 27/01/2025", [("02/2015/TT-BTC", "2015-01-27", "Bộ Tài chính")] * 2,
+     "the year of the symbol proves the misprint"),
+    ("Thông tư số 02/2015/TT-BTC ngày 27/01/2025", [("02/2015/TT-BTC", "2025-01-27", "Bộ Tài chính")], "nothing better is printed"),
+    ("Căn cứ Pháp lệnh Phí, lệ phí số 38/2001/PL-UBTVQH10; quy định chi tiết Pháp lệnh phí và lệ phí", [("38/2001/PL-UBTVQH10", "", "Ủy ban Thường vụ Quốc hội")] * 2,
+     "a comma for và in a law's name"),
+]
+
+
+@pytest.mark.parametrize("text, expected, why", SAID_ELSEWHERE, ids=[row[2] for row in SAID_ELSEWHERE])
+def test_said_elsewhere(text, expected, why):
+    assert authors(text) == expected, why
