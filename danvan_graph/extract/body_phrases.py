@@ -340,6 +340,8 @@ def _office(normal: str, folded: str, start: int, pos: int) -> Phrase | None:
         unknown = capitalised_end(normal, blank + 1)
         if unknown is None or normal[blank + 1:unknown].isupper() and unknown - blank > 6:   # a heading in capitals
             return None
+        if _PERSON.match(normal, blank + 1):
+            return None                                     # "Giám đốc sở Nguyễn Văn A"
         end, code = unknown, organ.code
         slug = "-".join(_WORD.findall(folded[blank + 1:end]))
     printed = " ".join(normal[blank + 1:end].split())
@@ -367,6 +369,9 @@ def _office(normal: str, folded: str, start: int, pos: int) -> Phrase | None:
 _ANY_OFFICE = re.compile(r"\s(?:cac\s|cap\s|thuoc\s(?:uy\sban\snhan\sdan|ubnd)\s(?:cac|cap)\s|(?:quan|huyen)\s?[-,]\s?(?:huyen|quan|thi)\b)")
 #: "Cơ sở", "trụ sở"
 _NO_OFFICE = re.compile(r"(?:\bco|\btru)\s$")
+#: the commonest family names: "UBND huyện Nguyễn Văn A" names a chairman
+SURNAMES = frozenset("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Đoàn Lương Mai Trịnh Đào Cao Hà Tô Tạ Chu Châu Quách".split())
+_PERSON = re.compile(rf"(?:{'|'.join(sorted(SURNAMES))})\s(?!Tạo)[A-ZĐÀ-Ỹ][^\W\d_]*(?!\s?-)")
 _WORD = re.compile(r"[a-z0-9]+")
 _JOINERS = frozenset({"và", "-", "&"})
 

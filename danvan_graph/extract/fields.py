@@ -6,11 +6,12 @@ import re
 
 from danvan_graph.extract import dates, issuers, passing
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.organisations import organisation_at, organisation_before
 from danvan_graph.organs import organ_of_symbol
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
-OF = re.compile(r"[\s,]{0,3}\(?(?:cua|do)\s+(?:dong\s+chi\s+)?")
+OF = re.compile(r"[\s,]{0,3}\(?(cua|do)\s+(?:dong\s+chi\s+)?")
 _AT = re.compile(r"[\s,]{0,3}\(?")
 #: a term or an office behind the symbol: "97/2007/NQ.HĐND.K7", "931/TTr-PGD.Q8"
 _FILE_MARK = re.compile(r"\.[A-Z]{1,2}\d{1,2}(?!\w)")
@@ -54,6 +55,8 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     file = _FILE_MARK.match(normal, pos) if mention.symbol else None
     if file:
         pos = file.end()
+    if folded.startswith(")", pos) and "(" in folded[mention.phrase:mention.start]:
+        pos += 1                                       # "Tờ trình (số 34-TTr/TCCS) ngày 28/4/2019 của Tạp chí Cộng sản"
     passed = passing.passed_by(normal, folded, pos)
     if passed:                                         # "Luật X được Quốc hội khóa IX thông qua ngày 21/6/1994"
         pos, mention.extra["passed"] = set_issuer(mention, passed), True
@@ -83,7 +86,8 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
             continue
         of = OF.match(folded, pos)
         if of:
-            end = set_issuer(mention, issuers.issuer_at(normal, folded, of.end()) or issuers.organisation_at(normal, of.end()))
+            by = folded.startswith("do", of.start(1))
+            end = set_issuer(mention, issuers.issuer_at(normal, folded, of.end()) or organisation_at(normal, folded, of.end(), by))
             if end:
                 term = _TERM.search(folded, of.end(), end)
                 if term and not mention.term:
@@ -202,6 +206,8 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
         issuer = issuers.issuer_before(normal, folded, line, line + len(head))
         while not issuer and (verb := _BEFORE.search(clause, verb.start() + 1)):    # of several verbs the first that somebody stands before
             issuer = issuers.issuer_before(normal, folded, line, line + len(clause[:verb.start()].rstrip(" ,")))
+        if issuer is None and mention.symbol and mention.symbol.organ and not organ_of_symbol(mention.symbol.organ):
+            issuer = organisation_before(normal, folded, line, line + len(head))
         if issuer:
             mention.extra["before"] = True
             mention.issuer, mention.organ, mention.place = issuer[1:]

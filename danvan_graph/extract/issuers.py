@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract import bodies, places
-from danvan_graph.extract.body_phrases import capitalised_end
+from danvan_graph.extract.body_phrases import SURNAMES
 
 Issuer = tuple[int, str, str, str]     # (end, printed name, organ code, gazetteer key)
 
@@ -48,25 +48,6 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
     return (after.end() if after else found[0], "Ban Chấp hành Trung ương", found[2], found[3]) if found[2] == "TW" else found
 
 
-#: organisations that no table lists, by their first words: "Hội Nhà báo Việt Nam", "Học viện Chính trị khu vực I"
-_ORGANISATION = re.compile(
-    r"(?:Hội(?!\s+nghị|\s+đồng\s+nhân)|Hiệp\s+hội|Liên\s+hiệp|Liên\s+đoàn|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường(?:\s+[Đđ]ại\s+học)?"
-    r"|Viện|Cục|Trung\s+tâm|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+đạo)|Công\s+ty|Ngân\s+hàng)\s+(?=[^\W\d_])")
-
-
-def organisation_at(normal: str, pos: int) -> Issuer | None:
-    """An organisation that no table lists, by its first words and its capitals.
-
-    >>> organisation_at("Hội Nhà báo Việt Nam về", 0)
-    (20, 'Hội Nhà báo Việt Nam', '', '')
-    >>> organisation_at("Hội đồng xét duyệt", 0) is None
-    True
-    """
-    first = _ORGANISATION.match(normal, pos)
-    end = capitalised_end(normal, first.end()) if first else None
-    return (end, " ".join(normal[pos:end].split()), "", "") if end and len(normal[pos:end].split()) > 2 else None
-
-
 def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:
     """A committee keeps the rank and the name that the text prints, whatever the place has become since.
 
@@ -78,7 +59,7 @@ def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:
     end, name, organ, place = found
     if not place and name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
         more = _NAME.match(normal, end)                # a district that the last map has as a town
-        return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in _SURNAMES else found
+        return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in SURNAMES else found
     if organ not in ("UBND", "HĐND"):
         return found
     printed = _RANK.search(normal, pos, end)
@@ -88,15 +69,13 @@ def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:
             name = f"{organ} {rank} {printed[2]}"
     elif printed and not place and printed[1].lower() in _DISTRICTS:
         more = _NAME.match(normal, end)
-        if more and more[1].split()[0] not in _SURNAMES:
+        if more and more[1].split()[0] not in SURNAMES:
             end, name = more.end(), f"{name} {more[1].title() if more[1].isupper() else more[1]}"
     return end, name, organ, place
 
 
 _RANK = re.compile(r"(thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh)(?:\s+([A-ZĐÀ-Ỹ][^\n]*))?$", re.IGNORECASE)
 _DISTRICTS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn"}    # every province is in the gazetteer
-#: the commonest family names: "UBND huyện Nguyễn Văn A" names a chairman
-_SURNAMES = frozenset("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Đoàn Lương Mai Trịnh Đào Cao Hà Tô Tạ Chu Châu Quách".split())
 _NAME = re.compile(r"\s((?:[A-ZĐÀ-Ỹ][^\W\d]*)(?:[\s-][A-ZĐÀ-Ỹ][^\W\d]*){0,3})")
 
 

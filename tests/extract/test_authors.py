@@ -67,3 +67,36 @@ SAID_ELSEWHERE = [
 @pytest.mark.parametrize("text, expected, why", SAID_ELSEWHERE, ids=[row[2] for row in SAID_ELSEWHERE])
 def test_said_elsewhere(text, expected, why):
     assert authors(text) == expected, why
+
+
+ORGANISATIONS = [
+    ("quyết định số 46/QĐ-QLCL do Cục Quản lý chất lượng Nông lâm sản ban hành liên quan đến", [("46/QĐ-QLCL", "", "Cục Quản lý chất lượng Nông lâm sản")],
+     "the name runs to its verb, small words too"),
+    ("Quyết định số 47/QĐ-QLBH do Cục Quản lý, giám sát bảo hiểm ban hành ngày 3/4/2019", [("47/QĐ-QLBH", "2019-04-03", "Cục Quản lý, giám sát bảo hiểm")], "its comma too"),
+    ("Công văn số 12/BVTV-QLT của Cục Bảo vệ thực vật về phòng trừ sâu bệnh", [("12/BVTV-QLT", "", "Cục Bảo vệ thực vật")], "about ends a name"),
+    ("Công văn số 13/CCKL của Chi cục Kiểm lâm tỉnh Quảng Nam hướng dẫn", [("13/CCKL", "", "Chi cục Kiểm lâm tỉnh Quảng Nam")], "its place ends it"),
+    ("Báo cáo số 9/BC-QLDA của Ban Quản lý dự án đầu tư xây dựng huyện Bến Lức về tiến độ", [("09/BC-QLDA", "", "Ban Quản lý dự án đầu tư xây dựng huyện Bến Lức")], "a board of works"),
+    ("Công văn số 17/VTTTN của Vụ Thị trường trong nước.", [("17/VTTTN", "", "Vụ Thị trường trong nước")], "trong inside a name"),
+    ("Thông báo số 21/TB-KTTV của Trung tâm Khí tượng thủy văn quốc gia dự báo thời tiết nguy hiểm trên biển", [("21/TB-KTTV", "", "Trung tâm Khí tượng")],
+     "too many small words: only the capitals"),
+    ("văn bản số 72/KL-TTr của Thanh tra bộ Tài chính về việc", [("72/KL-TTr", "", "Thanh tra Bộ Tài chính")], "small first letters"),
+    ("Quyết định 55/QĐ-TTr của Thanh tra Sở Xây dựng tỉnh Long An.", [("55/QĐ-TTr", "", "Thanh tra Sở Xây dựng tỉnh Long An")], "an inspectorate inside a department"),
+    ("Nghị quyết 18-NQ/ĐU của ban Thường vụ Đảng uỷ ACV và theo đề nghị", [("18-NQ/ĐU", "", "Ban Thường vụ Đảng ủy ACV")], "a firm's Party committee"),
+    ("Công văn số 33/STP-VB của sở Tư pháp tỉnh Long An", [("33/STP-VB", "", "Sở Tư pháp tỉnh Long An")], "a department in small letters"),
+    ("Quyết định số 78/QĐ-MTĐT của Công ty CP Môi trường đô thị TP. Đà Nẵng thể hiện rõ", [("78/QĐ-MTĐT", "", "Công ty CP Môi trường đô thị thành phố Đà Nẵng")], "a firm and its city"),
+    ("Cục Quản lý Dược ban hành Công văn số 1020/QLD-GT", [("1020/QLD-GT", "", "Cục Quản lý Dược")], "as the subject of its verb"),
+    ("Thông báo số 05-TB/BCĐTW của Ban Chỉ đạo Trung ương về phát triển khoa học và chuyển đổi số về kết luận của Trưởng ban",
+     [("05-TB/BCĐTW", "", "Ban Chỉ đạo Trung ương về phát triển khoa học và chuyển đổi số")], "a board named by its task"),
+    ("Thông báo số 06-TB/BCĐTW của Ban Chỉ đạo Trung ương về kết luận", [("06-TB/BCĐTW", "", "Ban Chỉ đạo Trung ương")], "one về opens the title"),
+    ("Tờ trình (số 34-TTr/TCCS, ngày 28/4/2019) của Tạp chí Cộng sản và ý kiến thẩm định", [("34-TTr/TCCS", "2019-04-28", "Tạp chí Cộng sản")], "behind the bracket"),
+    ("Kế hoạch (số 12-KH/TU) ngày 3/4/2019 của Tỉnh ủy Long An", [("12-KH/TU", "2019-04-03", "Tỉnh ủy Long An")], "the date behind the bracket"),
+    ("Năm 2015, sở TNMT TP. Đà Nẵng đã ra Quyết định số 647/QĐ-STNMT do Giám đốc sở Nguyễn Văn Bé ký", [("647/QĐ-STNMT", "2015", "Sở TNMT thành phố Đà Nẵng")],
+     "who signs is a person, no department of his name"),
+    ("văn bản số 78/QĐ-MT do công ty này ban hành", [("78/QĐ-MT", "", "")], "no name"),
+    ("Quyết định số 8/QĐ-HĐ của Hội đồng xét duyệt; Thông báo số 5/TB của báo cáo viên", [("08/QĐ-HĐ", "", ""), ("05/TB", "", "")], "some council, a speaker"),
+]
+
+
+@pytest.mark.parametrize("text, expected, why", ORGANISATIONS, ids=[row[2] for row in ORGANISATIONS])
+def test_organisations(text, expected, why):
+    assert authors(text) == expected, why
