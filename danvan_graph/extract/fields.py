@@ -17,7 +17,17 @@ _AT = re.compile(r"[\s,]{0,3}\(?")
 _FILE_MARK = re.compile(r"\.[A-Z]{1,2}\d{1,2}(?!\w)")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n\d]{2,80}\)")
 _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
+#: "1075/SNN-TL / 14/6/2019": the day behind a slash
+_SLASH = re.compile(r"\s?/\s?(?=[0-3]?\d\s?[/.-]\s?[01]?\d\s?[/.-]\s?(?:19|20)\d\d(?!\d))")
+#: "2519/QĐ-UBND 2015 công bố ..."; no span of years, no number of things
+_YEAR = re.compile(r"\s{1,2}((?:19|20)\d\d)(?=\s{0,2}(?:[.,;:)\n]|$)|\s{1,2}(?:ve|cua|cong\s+bo|ban\s+hanh|phe\s+duyet|quy\s+dinh|sua\s+doi|bai\s+bo|huong\s+dan|thanh\s+lap|dieu\s+chinh)(?![a-z]))")
+#: "của Bộ Y tế phê duyệt năm 2008", "được ban hành từ năm 2012"
+_IN_YEAR = re.compile(r"[\s,(]{1,3}(?:da\s+)?(?:duoc\s+)?(?:ky|(?:ky\s+)?ban\s+hanh|phe\s+duyet|thong\s+qua)\s+(?:(?:tu|vao|trong|hoi)\s+)?(?=(?:ngay|thang)\s+\d|nam\s+(?:19|20)\d\d)")
+#: a body that goes on to act is the subject of what follows: "ngày 3/6/2017 Ban Bí thư yêu cầu"
+_ACTS = re.compile(r"[\s,]{1,3}(?:da|vua|se|cung|tiep\s+tuc|yeu\s+cau|ban\s+hanh|chi\s+dao|giao|to\s+chuc|ra|ky|co|quyet\s+dinh|trien\s+khai|xay\s+dung|de\s+nghi|thong\s+bao|bao\s+cao|thuc\s+hien)(?![a-z])")
 _AND = re.compile(r"\s{0,2}(?:,|va|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
+#: "02-KHLT/BTGTU-HNB", "05/CTPH-BNN-HLHPN"
+_JOINT = re.compile(r"[A-Z]{2}(?:LT|PH)(?![^\W\d])")
 #: "của Bộ Chính trị, Ban Bí thư": both, unless the second begins the sentence's clause
 _SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.;:)]|$|ve\s|\(?khoa\s|va\s))")
 #: "Đến 31/3/2020, ...": no day of issue
@@ -60,6 +70,9 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     passed = passing.passed_by(normal, folded, pos)
     if passed:                                         # "Luật X được Quốc hội khóa IX thông qua ngày 21/6/1994"
         pos, mention.extra["passed"] = set_issuer(mention, passed), True
+    slash = _SLASH.match(folded, pos) if mention.symbol else None
+    if slash:
+        pos = slash.end()
     for _ in range(5):
         skip = _AT.match(folded, pos).end()
         date = dates.DATE.match(folded, skip)
@@ -84,6 +97,15 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
         if year:
             mention.issued_on, pos = year[1] or year[2], year.end()   # "Luật Đất đai 2013"
             continue
+        if not mention.issued_on:
+            year = _YEAR.match(folded, pos) if pos == mention.end and mention.symbol and not mention.symbol.year else None
+            if year:
+                mention.issued_on, pos = year[1], year.end()
+                continue
+            issued = _IN_YEAR.match(folded, pos)
+            if issued:
+                pos = issued.end()
+                continue
         of = OF.match(folded, pos)
         if of:
             by = folded.startswith("do", of.start(1))
@@ -105,16 +127,8 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
             if end:
                 pos = end
                 continue
-        elif mention.symbol is not None and mention.symbol.organ == "TW" and mention.organ == "" and folded.startswith("hoi nghi ", skip):
-            # "Nghị quyết 26-NQ/TW Hội nghị Trung ương 7 khóa XII"
-            end = set_issuer(mention, issuers.issuer_at(normal, folded, skip))
-            if end:
-                pos = end
-                continue
-        elif mention.symbol is not None and mention.symbol.organ and mention.organ == "" \
-                and mention.symbol.organ.split("-")[0] in ("UBND", "HĐND", "UB"):
-            # "Kế hoạch số 41/KH-UBND huyện Mường La": the place completes the organ of the symbol
-            end = set_issuer(mention, issuers.place_after(normal, folded, skip, mention.symbol.organ.split("-")[0])) if "\n" not in folded[pos:skip] else None
+        elif mention.symbol is not None and mention.symbol.organ and mention.organ == "":
+            end = set_issuer(mention, _beside(normal, folded, mention, pos, skip))
             if end:
                 pos = end
                 continue
@@ -122,16 +136,29 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     mention.fields_end = pos
 
 
+def _beside(normal: str, folded: str, mention: Mention, pos: int, skip: int) -> issuers.Issuer | None:
+    """The author without "của", where the symbol is its: "124-QĐ/TW ngày 2/2/2018 Ban Bí thư", "41/KH-UBND huyện Mường La"."""
+    lead = mention.symbol.organ.split("-")[0]
+    if lead == "TW" and folded.startswith("hoi nghi ", skip):           # "Nghị quyết 26-NQ/TW, Hội nghị Trung ương 7 khóa XII"
+        return issuers.issuer_at(normal, folded, skip)
+    if {",", "\n"} & set(folded[pos:skip]):
+        return None
+    if lead in ("UBND", "HĐND", "UB") and (place := issuers.place_after(normal, folded, skip, lead)):
+        return place                                   # the place completes the organ of the symbol
+    found = issuers.issuer_at(normal, folded, skip)
+    return found if found and issuers.same_organ(found[2], lead) and not _ACTS.match(folded, found[0]) else None
+
+
 def _joint_authors(normal: str, folded: str, mention: Mention, end: int) -> int:
     """Further bodies that signed a joint directive: "của Chính phủ và Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"."""
     if mention.issuer == "Bộ Chính trị" and (joined := _SECRETARIAT.match(folded, end)):
         mention.issuer += "; Ban Bí thư"
         return joined.end()
-    if "liên tịch" not in mention.kind and not (mention.symbol and mention.symbol.code in ("TTLT", "NQLT")):
+    if "liên tịch" not in mention.kind and not (mention.symbol and _JOINT.search(mention.symbol.canonical)):
         return end
     for _ in range(6):
         joined = _AND.match(folded, end)
-        more = issuers.issuer_at(normal, folded, joined.end()) if joined else None
+        more = (issuers.issuer_at(normal, folded, joined.end()) or organisation_at(normal, folded, joined.end())) if joined else None
         if more is None:
             break
         if more[1] not in mention.issuer:

@@ -100,3 +100,28 @@ ORGANISATIONS = [
 @pytest.mark.parametrize("text, expected, why", ORGANISATIONS, ids=[row[2] for row in ORGANISATIONS])
 def test_organisations(text, expected, why):
     assert authors(text) == expected, why
+
+
+BESIDE = [
+    ("Theo báo cáo số 115/BC-UBND / 31/5/2019 của UBND huyện Bến Lức", [("115/BC-UBND", "2019-05-31", "UBND huyện Bến Lức")], "the day behind a slash, and who wrote it"),
+    ("văn bản số 1075/SNN-TL/14/6/2019 của Sở Nội vụ tỉnh Long An", [("1075/SNN-TL", "2019-06-14", "Sở Nội vụ tỉnh Long An")], "without blanks"),
+    ("đã được thay thế bởi Quyết định 2519/QĐ-UBND 2015 công bố thủ tục", [("2519/QĐ-UBND", "2015", "UBND")], "a bare year before the title"),
+    ("Quyết định 2520/QĐ-UBND 2015 hộ nghèo; Chương trình 12-CTr/TU 2021 - 2025", [("2520/QĐ-UBND", "", "UBND"), ("12-CTr/TU", "", "")], "a number of things, a span"),
+    ("Quyết định số 1335 của Bộ Y tế phê duyệt năm 2008 về", [("1335/QĐ-BYT", "2008", "Bộ Y tế")], "the year of its approval"),
+    ("Chỉ thị 20-CT/TU ký năm 2010; Kế hoạch số 15/KH-UBND được ban hành từ năm 2012", [("20-CT/TU", "2010", ""), ("15/KH-UBND", "2012", "UBND")], "of its signing and issuing"),
+    ("Chỉ thị 12/CT-UBND phê duyệt kế hoạch năm 2020", [("12/CT-UBND", "", "UBND")], "what is approved comes between"),
+    ("Quy định 124-QĐ/TW ngày 2/2/2018 Ban Bí thư về giám sát", [("124-QĐ/TW", "2018-02-02", "Ban Bí thư")], "the author without của"),
+    ("Nghị quyết 05-NQ/TU Tỉnh ủy Long An về", [("05-NQ/TU", "", "Tỉnh ủy Long An")], "right behind the symbol"),
+    ("Quyết định số 12/QĐ-UBND ngày 5/6/2018 UBND huyện Bến Lức về việc", [("12/QĐ-UBND", "2018-06-05", "UBND huyện Bến Lức")], "the committee of the symbol"),
+    ("Thực hiện Nghị quyết số 12-NQ/TW ngày 3/6/2017 Sở Nội vụ tỉnh Long An tổ chức", [("12-NQ/TW", "2017-06-03", "")], "no author of such a symbol"),
+    ("Thực hiện Nghị quyết số 13-NQ/TW ngày 3/6/2017 Ban Bí thư yêu cầu", [("13-NQ/TW", "2017-06-03", "")], "the subject of the next clause"),
+    ("Nghị quyết số 22-NQ/TW, Ban Bí thư ban hành Chỉ thị số 23-CT/TW", [("22-NQ/TW", "", ""), ("23-CT/TW", "", "Ban Bí thư")], "behind a comma it speaks of the next"),
+    ("UBND TỈNH LONG AN\n\nKế hoạch liên tịch số 02-KHLT/BTGTU-HNB của Ban Tuyên giáo Tỉnh ủy và Hội Nhà báo tỉnh.",
+     [("02-KHLT/BTGTU-HNB", "", "Ban Tuyên giáo Tỉnh ủy Long An; Hội Nhà báo tỉnh Long An")], "two that plan together, each of the document's own province"),
+    ("Kế hoạch số 02-KH/BTGTU của Ban Tuyên giáo Tỉnh ủy Long An và Hội Nhà báo tỉnh đọc", [("02-KH/BTGTU", "", "Ban Tuyên giáo Tỉnh ủy Long An")], "no joint symbol"),
+]
+
+
+@pytest.mark.parametrize("text, expected, why", BESIDE, ids=[row[2] for row in BESIDE])
+def test_beside(text, expected, why):
+    assert authors(text) == expected, why
