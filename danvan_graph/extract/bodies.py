@@ -13,7 +13,7 @@ from danvan_graph.extract.body_phrases import Phrase, phrase_at
 from danvan_graph.extract.places import one
 from danvan_graph.gazetteer import gazetteer
 from danvan_graph.model import BodyMention
-from danvan_graph.organs import Organ, body_key, full_name, named, names, organ_of, organ_of_symbol, part_of, serves
+from danvan_graph.organs import Organ, body_key, committee_in, full_name, named, names, organ_of, organ_of_symbol, part_of, serves
 from danvan_graph.text import fold
 
 __all__ = ["body_key", "complete", "find", "find_bodies", "full_name", "is_local", "issuer_at", "mentions", "organ_of_symbol", "part_of", "patterns", "phrase_at",
@@ -162,7 +162,7 @@ def settle(phrase: Phrase, home: str = "", date: str = "") -> tuple[str, str] | 
     if not place:
         return None
     slug = phrase.slug
-    if phrase.kind == "thanhpho" and slug.endswith("tu") and "." in place:
+    if phrase.kind == "thanhpho" and committee_in(slug) == "tu" and "." in place:
         slug = slug[:-2] + "thu"
     return slug, place
 

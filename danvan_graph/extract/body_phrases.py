@@ -93,7 +93,10 @@ _AND = re.compile(r"\s{1,2}va\s{1,2}")
 _KIND_OF_COMMITTEE = {"tinh": "tinh", "thanh": "thanhpho", "huyen": "huyen", "quan": "quan", "thi": "thixa"}
 #: the words of a department that the table lacks: capitals and what joins them
 _UNKNOWN = re.compile(r"[^\W\d_]+(?:(?:\s{1,2}|\s?-\s?|\s?&\s?|,\s)[^\W\d_]+){0,9}")
-_SHORT = {"ubnd": "UBND", "hdnd": "HĐND", "ubndlt": "UBND lâm thời", "ttr-hdnd": "Thường trực HĐND"}
+#: heads as citations print them; these may stand without a place, the document's own is meant
+_SHORT = {"ubnd": "UBND", "hdnd": "HĐND", "ubndlt": "UBND lâm thời", "ttr-hdnd": "Thường trực HĐND", "bpc-hdnd": "Ban Pháp chế HĐND",
+          "bktns-hdnd": "Ban Kinh tế - Ngân sách HĐND", "bktxh-hdnd": "Ban Kinh tế - Xã hội HĐND", "bvhxh-hdnd": "Ban Văn hóa - Xã hội HĐND",
+          "bdt-hdnd": "Ban Dân tộc HĐND", "bdothi-hdnd": "Ban Đô thị HĐND"}
 
 
 @cache
@@ -276,7 +279,8 @@ def _board(normal: str, folded: str, start: int, end: int, board: Organ) -> Phra
     host = organs()[found[1]]
     if host.scope == "committee" and board.slug not in PARTY_GROUPS:
         return _committee(normal, folded, start, blank.end(), found[0], board)
-    if board.slug not in PARTY_GROUPS or host.scope not in ("central", "local"):
+    party = host.full_name.startswith("Đảng ủy")            # "Ban Thường vụ Đảng ủy Khối các cơ quan Trung ương"
+    if board.slug not in PARTY_GROUPS and not party or host.scope not in ("central", "local"):
         return None
     if host.scope == "central":
         return Phrase(start, found[0], board.slug.replace("*", host.slug), board.code, f"{board.full_name} {host.full_name}")

@@ -44,6 +44,9 @@ _BEFORE = re.compile(
 _LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+voi)\s+)?")
 _COMMA = re.compile(r"[\s,]{1,3}")
 _ITEM = re.compile(r"(?:^|[(;\n•+-])\s*(?=[a-z][^(;:\n]{3,70}:\s*$)")
+#: "Xét đề nghị của Trưởng Phòng Nội vụ (Công văn số 12/PNV)", "nghe Sở Xây dựng báo cáo (Tờ trình số 66/TTr-SXD)"
+_PROPOSED = re.compile(r"(?<![a-z])(?:(?P<heard>nghe)|(?:de\s+nghi|bao\s+cao|y\s+kien)\s+cua)\s+(?=[^;\n(]{3,300}\(\s?$)")
+_REPORTS = re.compile(r"\s+(?:bao\s+cao|trinh|trinh\s+bay|de\s+xuat)(?![a-z])[^;\n(]{0,250}")
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
 _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:cac|mot\s+so))?\s*$")
 _PAPERS = {"Tờ trình", "Công văn", "Báo cáo", "Thông báo", "Công điện"}
@@ -109,7 +112,9 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
         of = OF.match(folded, pos)
         if of:
             by = folded.startswith("do", of.start(1))
-            end = set_issuer(mention, issuers.issuer_at(normal, folded, of.end()) or organisation_at(normal, folded, of.end(), by))
+            end = set_issuer(mention, issuers.issuer_at(normal, folded, of.end())
+                             or issuers.committee_of(folded, of.end(), mention.symbol.organ if mention.symbol else "")
+                             or organisation_at(normal, folded, of.end(), by))
             if end:
                 term = _TERM.search(folded, of.end(), end)
                 if term and not mention.term:
@@ -223,6 +228,10 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             mention.extra["before"] = True
             mention.issuer, mention.organ, mention.place = author[1:]
             continue
+        if mention.kind in _PAPERS and (author := _proposed(normal, folded, line, clause)):
+            mention.extra["before"] = True
+            mention.issuer, mention.organ, mention.place = author[1:]
+            continue
         at = _AT_PAPER.search(clause) if mention.kind in _PAPERS else None
         if at and mention.symbol and organ_of_symbol(mention.symbol.organ):
             continue                                   # "chỉ đạo của Thủ tướng tại văn bản số 464/TB-VPCP": his office's
@@ -239,6 +248,17 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             mention.extra["before"] = True
             mention.issuer, mention.organ, mention.place = issuer[1:]
         _take_day(mention, _day(folded, line, line + len(head)))
+
+
+def _proposed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer | None:
+    """Who wrote the paper in brackets behind what it proposes or reports."""
+    proposed = _PROPOSED.search(clause)
+    author = proposed and issuers.issuer_at(normal, folded, line + proposed.end())
+    if not author:
+        return None
+    end = line + clause.rindex("(")
+    reports = _REPORTS.match(folded, author[0]) if proposed["heard"] else None
+    return author if not folded[reports.end() if reports else author[0]:end].strip() else None
 
 
 def _day(folded: str, line: int, end: int) -> str:

@@ -14,6 +14,10 @@ _SAME = {"UB": "UBND", "CTUBND": "UBND", "CT": "UBND", "HD": "HĐND", "BCT": "TW
 #: "Hội nghị lần thứ tư BCHTW", "Hội nghị Trung ương 7", "Hội nghị BCHTW Đảng lần thứ 5"
 _PLENUM = re.compile(r"hoi\s+nghi\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})\s*,?\s+(?:cua\s+)?)?")
 _NTH = re.compile(r"(?:\s+dang)?(?:\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})|\d{1,2}(?!\d)))?")
+#: a committee of no level and no place; the symbol tells its level
+_COMMITTEE = re.compile(r"(?:(?P<members>ban\s+chap\s+hanh|bch)\s+dang\s+bo|ban\s+thuong\s+vu|btv)(?=\s*(?:[,.;:)\n]|$|\(|(?:ve|ban\s+hanh|da|ky|khoa)\s))")
+_DANG_BO = {"TU": "tỉnh", "HU": "huyện", "QU": "quận", "ThU": "thị xã"}
+_UY = {"TU": "Tỉnh ủy", "HU": "Huyện ủy", "QU": "Quận ủy", "ThU": "Thị ủy"}
 #: "Nghị quyết 18 của Trung ương", "của Trung ương khóa XII": the committee
 _BARE = re.compile(r"(trung\s+uong(?:\s+dang)?)(?=\s*(?:khoa\s|[(),.;:]|$|\n|ve\s|va\s))")
 _CENTRAL = re.compile(r"(?:trung\s+uong|tw|t\.u\.?)(?![a-z])")
@@ -21,8 +25,14 @@ _TERM = re.compile(r"\bkhóa\s+[IVX]+")
 _WORD = re.compile(r"(?<![a-z])[a-z]")
 
 
-#: bodies of the Youth Union bear the names of the Party's: "Ban Bí thư Trung ương Đoàn"
-_YOUTH_UNION = re.compile(r"ban\s+(?:bi\s+thu|chap\s+hanh|thuong\s+vu)\s+(?:trung\s+uong|tw)\s+doan(?![a-z])(?:\s+(?:tncs|thanh\s+nien\s+cong\s+san)(?:\s+ho\s+chi\s+minh)?)?")
+#: boards of the mass organisations bear the names of the Party's: "Ban Bí thư Trung ương Đoàn", "Đoàn Chủ tịch Tổng Liên đoàn"
+_FRONT_BOARD = re.compile(
+    r"(?:ban\s+(?:bi\s+thu|chap\s+hanh|thuong\s+vu)|doan\s+chu\s+tich)\s+(?:(?:(?:trung\s+uong|tw)\s+)"
+    r"(?:(?P<youth>doan(?![a-z])(?:\s+(?:tncs|thanh\s+nien\s+cong\s+san)(?:\s+ho\s+chi\s+minh)?)?)|hoi\s+(?:(?P<farmers>nong\s+dan)|(?P<women>lien\s+hiep\s+phu\s+nu|lhpn)|(?P<veterans>cuu\s+chien\s+binh|ccb))(?![a-z]))"
+    r"|(?P<labour>tong\s+lien\s+doan\s+lao\s+dong))(?:\s+viet\s+nam)?")
+_FRONT_CODES = {"youth": "TWĐTN", "farmers": "HNDTW", "women": "ĐCT", "veterans": "CCB", "labour": "TLĐ"}
+#: the standing members of a committee of the Quốc hội
+_STANDING = re.compile(r"thuong\s+truc\s+(?=uy\s+ban\s|hoi\s+dong\s+dan\s+toc)")
 
 
 def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
@@ -31,9 +41,13 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
     >>> issuer_at("Hội nghị lần thứ tư BCHTW Đảng", "hoi nghi lan thu tu bchtw dang", 0)[1]
     'Ban Chấp hành Trung ương'
     """
-    union = _YOUTH_UNION.match(folded, pos)
-    if union:
-        return union.end(), " ".join(normal[pos:union.end()].split()), "TWĐTN", ""
+    front = _FRONT_BOARD.match(folded, pos)
+    if front:
+        name = " ".join(normal[pos:front.end()].split())
+        return front.end(), name[0].upper() + name[1:], _FRONT_CODES[front.lastgroup], ""
+    standing = _STANDING.match(folded, pos)
+    if standing and (committee := bodies.issuer_at(normal, folded, standing.end())) and not committee[3]:
+        return committee[0], f"Thường trực {committee[1]}", *committee[2:]
     plenum = _PLENUM.match(folded, pos)
     if plenum is None:
         bare = _BARE.match(folded, pos)
@@ -46,6 +60,19 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
         return None
     after = _NTH.match(folded, found[0])
     return (after.end() if after else found[0], "Ban Chấp hành Trung ương", found[2], found[3]) if found[2] == "TW" else found
+
+
+def committee_of(folded: str, pos: int, organ: str) -> Issuer | None:
+    """A committee that only its symbol places: "24-KH/HU của Ban Chấp hành Đảng bộ", "05-NQ/TU của Ban Thường vụ".
+
+    >>> committee_of("ban chap hanh dang bo;", 0, "HU"), committee_of("ban thuong vu;", 0, "TU")[1], committee_of("ban thuong vu;", 0, "TW")
+    ((21, 'Ban Chấp hành Đảng bộ huyện', 'HU', ''), 'Ban Thường vụ Tỉnh ủy', None)
+    """
+    found = _COMMITTEE.match(folded, pos) if organ in _UY else None
+    if found is None:
+        return None
+    name = f"Ban Chấp hành Đảng bộ {_DANG_BO[organ]}" if found["members"] else f"Ban Thường vụ {_UY[organ]}"
+    return found.end(), name, organ, ""
 
 
 def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:

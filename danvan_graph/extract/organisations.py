@@ -13,9 +13,9 @@ from danvan_graph.extract.body_phrases import capitalised_end
 from danvan_graph.extract.places import place_at
 
 #: what an organisation is called by; in small letters too ("cục Quản lý Dược") before a capital
-_KIND = (r"Hội(?!\s+(?:nghị|thảo|thi|đồng\s+nhân))|Hiệp\s+hội|Liên\s+(?:hiệp|đoàn|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Viện|Cục|Chi\s+cục|Vụ"
-         r"|Trung\s+tâm|Công\s+ty|Ngân\s+hàng|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác"
-         r"|(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)\s+)?Đảng\s+(?:ủy|uỷ|bộ)|Quân\s+khu|Bộ\s+Tư\s+lệnh")
+_KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)|Thường\s+trực)\s+)?(?:Đảng\s+(?:ủy|uỷ|bộ)|Hội(?!\s+(?:nghị|thảo|thi|đồng\s+nhân))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
+         r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
+         r"|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác|Quân\s+khu|Bộ\s+Tư\s+lệnh")
 _NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[A-ZĐÀ-Ỹ])|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+đạo)\s+(?=[^\W\d_]))")
 #: where a name has ended in any case. Over the normalised text: "số" is no "sở"
 _STOP = re.compile(

@@ -125,3 +125,52 @@ BESIDE = [
 @pytest.mark.parametrize("text, expected, why", BESIDE, ids=[row[2] for row in BESIDE])
 def test_beside(text, expected, why):
     assert authors(text) == expected, why
+
+
+BODIES = [
+    ("Chỉ thị số 05-CT/ĐUK của Ban Thường vụ Đảng ủy Khối các cơ quan Trung ương", [("05-CT/ĐUK", "", "Ban Thường vụ Đảng ủy Khối các cơ quan Trung ương")], "the bloc's committee"),
+    ("Đảng ủy Khối Doanh nghiệp Trung ương ban hành Kế hoạch số 06-KH/ĐUK", [("06-KH/ĐUK", "", "Đảng ủy Khối Doanh nghiệp Trung ương")], "as a subject"),
+    ("Nghị quyết số 8-NQ/ĐUK của Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Long An", [("08-NQ/ĐUK", "", "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Long An")], "of a province"),
+    ("Nghị quyết số 8-NQ/ĐUK", [("08-NQ/ĐUK", "", "")], "the code is that of several"),
+    ("Báo cáo số 10/BC-VHXH của Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh Long An", [("10/BC-VHXH", "", "Ban Văn hóa - Xã hội HĐND tỉnh Long An")], "a council's board"),
+    ("HĐND TỈNH LONG AN\n\nBáo cáo số 11/BC-HĐND của Ban Pháp chế HĐND; Nghị quyết số 12/NQ-HĐND",
+     [("11/BC-HĐND", "", "Ban Pháp chế HĐND tỉnh Long An"), ("12/NQ-HĐND", "", "HĐND tỉnh Long An")], "not the council, though its symbol says so"),
+    ("Báo cáo số 639/BC-UBPLTP15 của Thường trực Ủy ban Pháp luật và Tư pháp; Báo cáo số 17/BC-UBTCNS14",
+     [("639/BC-UBPLTP15", "", "Thường trực Ủy ban Pháp luật và Tư pháp"), ("17/BC-UBTCNS14", "", "Ủy ban Tài chính, Ngân sách")], "committees of the assembly, by name and by symbol"),
+    ("Báo cáo số 12/BC-UBKT14 của Ủy ban Kinh tế của Quốc hội; Thông báo số 5-TB/UBKTTW", [("12/BC-UBKT14", "", "Ủy ban Kinh tế"), ("05-TB/UBKTTW", "", "Ủy ban Kiểm tra Trung ương")],
+     "not the Party's inspection"),
+    ("Hướng dẫn số 56/TĐKT-HD-V1 của Ban Thi đua, khen thưởng Trung ương về", [("56/TĐKT-HD-V1", "", "Ban Thi đua - Khen thưởng Trung ương")], "comma or hyphen"),
+    ("Nghị quyết số 04-NQ/HNDTW của Ban Thường vụ Trung ương Hội Nông dân Việt Nam về", [("04-NQ/HNDTW", "", "Ban Thường vụ Trung ương Hội Nông dân Việt Nam")], "a board of a mass organisation"),
+    ("THÀNH PHỐ ĐÀ NẴNG\n\nCông văn số 293/SKHĐT-DN của Sở Kế hoạch và Đầu tư về", [("293/SKHĐT-DN", "", "Sở Kế hoạch và Đầu tư thành phố Đà Nẵng")], "its name ends as a Tỉnh ủy's slug does"),
+    ("HUYỆN ỦY BẾN LỨC\n*\nSố 30-KH/HU\n\nBến Lức, ngày 05 tháng 01 năm 2022\n\nThực hiện Kế hoạch số 24-KH/HU của Ban Chấp hành Đảng bộ về việc; Nghị quyết số 5-NQ/TU của Ban Thường vụ",
+     [("30-KH/HU", "2022-01-05", "Huyện ủy Bến Lức"), ("24-KH/HU", "", "Ban Chấp hành Đảng bộ huyện Bến Lức"), ("05-NQ/TU", "", "Ban Thường vụ Tỉnh ủy Long An")], "level by the symbol, place by the letterhead"),
+    ("Nghị quyết số 7-NQ/TW của Ban Thường vụ", [("07-NQ/TW", "", "")], "the center has none"),
+    ("sau khi nghe Sở Xây dựng tỉnh Long An báo cáo về nhà ở (Tờ trình số 89/TTr-SXD ngày 28/4/2023)", [("89/TTr-SXD", "2023-04-28", "Sở Xây dựng tỉnh Long An")], "who reports wrote the paper"),
+    ("Xét đề nghị của Trưởng Phòng Giáo dục quận 8 (Công văn số 31/PGD) và Trưởng Phòng Nội vụ", [("31/PGD", "", "Phòng Giáo dục quận 8")], "who proposes wrote it"),
+    ("đề nghị của Sở Nội vụ tỉnh Long An về biên chế và các văn bản liên quan (Công văn số 31/ABC)", [("31/ABC", "", "")], "something else stands before the bracket"),
+]
+
+
+@pytest.mark.parametrize("text, expected, why", BODIES, ids=[row[2] for row in BODIES])
+def test_bodies(text, expected, why):
+    assert authors(text) == expected, why
+
+
+OWN = [
+    # text, author of the document itself, why
+    ("ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG UỶ XÃ THẠNH ĐỨC\n*\nSố 30-KH/ĐU\n\nThạnh Đức, ngày 05 tháng 01 năm 2022\n\nKẾ HOẠCH\n\nHọc tập", "Đảng ủy xã Thạnh Đức",
+     "two bodies on one line: the lower"),
+    ("ĐẢNG ỦY KHỐI\n\nDOANH NGHIỆP TRUNG ƯƠNG\n*\nSố 6-KH/ĐUK\n\nHà Nội, ngày 27 tháng 4 năm 2016\n\nKẾ HOẠCH\n\nTổng kết", "Đảng ủy Khối Doanh nghiệp Trung ương",
+     "over two lines"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố: 98-QĐ/TW\n\nHà Nội, ngày 07 tháng 02 năm 2023\n\nQUY ĐỊNH\n\nVỀ CÁN BỘ\n\nĐiều 1. A\n\nT/M BỘ CHÍNH TRỊ", "Bộ Chính trị",
+     "one letterhead for three: the signature tells"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố: 99-QC/TW\n\nHà Nội, ngày 07 tháng 02 năm 2023\n\nQUY CHẾ\n\nVỀ CÁN BỘ\n\nBan Bí thư ban hành quy chế:\nĐiều 1. A", "Ban Bí thư",
+     "the preamble tells"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố: 19-NQ/TW\n\nHà Nội, ngày 07 tháng 02 năm 2023\n\nNGHỊ QUYẾT\n\nVỀ NÔNG NGHIỆP\n\nBộ Chính trị chỉ đạo thực hiện.",
+     "Ban Chấp hành Trung ương", "a resolution of the committee has orders for both"),
+]
+
+
+@pytest.mark.parametrize("text, author, why", OWN, ids=[row[2] for row in OWN])
+def test_own(text, author, why):
+    assert extract(Document(id="t", text=text)).identity.issuer == author, why
