@@ -48,7 +48,13 @@ _ITEM = re.compile(r"(?:^|[(;\n•+-])\s*(?=[a-z][^(;:\n]{3,70}:\s*$)")
 _PROPOSED = re.compile(r"(?<![a-z])(?:(?P<heard>nghe)|(?:de\s+nghi|bao\s+cao|y\s+kien)\s+cua)\s+(?=[^;\n(]{3,300}\(\s?$)")
 _REPORTS = re.compile(r"\s+(?:bao\s+cao|trinh|trinh\s+bay|de\s+xuat)(?![a-z])[^;\n(]{0,250}")
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
-_AT_PAPER = re.compile(r"\s+tai(?:\s+(?:cac|mot\s+so))?\s*$")
+_AT_PAPER = re.compile(r"\s+tai(?:\s+(?:cac|mot\s+so))?\s*(?:to\s?trinh\s+(?:so\s*)?)?$")
+#: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
+_IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:tai|theo|trong|bang)\s+(?:cac\s+)?$")
+_DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi)(?![a-z])")
+#: "Ở Nam Giang, Ban Thường vụ Huyện ủy ban hành", "Tại Hà Nội, Sở Y tế có"
+_AT_PLACE = re.compile(r"[\s*•-]*(?:o|tai)\s+(?=[^,\n]{2,40},\s)")
+_TO_BODY = re.compile(r"[^,\n]{0,40},\s{1,2}")
 _PAPERS = {"Tờ trình", "Công văn", "Báo cáo", "Thông báo", "Công điện"}
 
 
@@ -237,6 +243,12 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             continue                                   # "chỉ đạo của Thủ tướng tại văn bản số 464/TB-VPCP": his office's
         verb = at or _BEFORE.search(clause)
         if not verb:
+            if mention.symbol and _IN_IT.search(folded, max(0, line - 2), mention.phrase) and (author := _acting(normal, folded, mention)):
+                mention.issuer, mention.organ, mention.place = author[1:]
+            continue
+        if last is not None and "before" in last.extra and _goes_on(last, mention, clause[:verb.start()]):
+            mention.extra["before"] = True             # "Sở đã xây dựng Kế hoạch số 1 và ban hành Quyết định số 2"
+            mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
             continue
         head = clause[:verb.start()].rstrip(" ,")
         issuer = issuers.issuer_before(normal, folded, line, line + len(head))
@@ -247,7 +259,12 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
         if issuer:
             mention.extra["before"] = True
             mention.issuer, mention.organ, mention.place = issuer[1:]
-        _take_day(mention, _day(folded, line, line + len(head)))
+            start = line + max(clause.rfind(". ", 0, len(head)) + 1, 0)
+            here = _AT_PLACE.match(folded, start) if not mention.place else None
+            body = _TO_BODY.match(folded, here.end()) if here else None
+            if body and (found := issuers.issuer_in(normal, folded, body.end(), here.end())):
+                mention.issuer, mention.place = found
+        _take_day(mention, _day(normal, folded, line, line + len(head)))
 
 
 def _proposed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer | None:
@@ -261,7 +278,26 @@ def _proposed(normal: str, folded: str, line: int, clause: str) -> issuers.Issue
     return author if not folded[reports.end() if reports else author[0]:end].strip() else None
 
 
-def _day(folded: str, line: int, end: int) -> str:
+def _goes_on(last: Mention, mention: Mention, between: str) -> bool:
+    """Whether the verb before a citation has the subject of the verb before the last one."""
+    if between.strip(" ,") in ("", "va", "dong thoi", "va da"):
+        return not last.name
+    same = last.symbol and mention.symbol and last.symbol.organ == mention.symbol.organ != ""
+    return bool(same and _AND_SO.search(between + " ") and not _STOP.search(between))
+
+
+def _acting(normal: str, folded: str, mention: Mention) -> issuers.Issuer | None:
+    """The body that does something in the paper before it, where the symbol is that body's."""
+    body = _ALSO.match(folded, mention.fields_end)
+    found = issuers.issuer_at(normal, folded, body.end()) if body else None
+    fits = found and issuers.same_organ(found[2], mention.symbol.organ.split("-")[0])
+    return found if fits and _DOES.match(folded, found[0]) else None
+
+
+_ALSO = re.compile(r"\s?,\s{1,2}")
+
+
+def _day(normal: str, folded: str, line: int, end: int) -> str:
     """The day that a clause tells before its subject and verb: "Ngày 20/7/2007, UBND thành phố có"."""
     day = None
     for day in dates.DATE.finditer(folded, line, end):
@@ -269,7 +305,10 @@ def _day(folded: str, line: int, end: int) -> str:
     value = dates.read(day) if day and end - day.end() < 110 else ""
     if not value or _UNTIL.search(folded, max(0, day.start() - 10), day.start()):
         return ""
-    return value if len(value) == 10 or _OPENS.search(folded, max(0, line - 1), day.start()) else ""
+    if len(value) == 10 or _OPENS.search(folded, max(0, line - 1), day.start()):
+        return value
+    gap = _COMMA.match(folded, day.end())              # "từ chỉ đạo ấy, năm 2015, Sở Y tế đã ra"
+    return value if gap and folded.endswith(", ", 0, day.start()) and issuers.issuer_at(normal, folded, gap.end()) else ""
 
 
 def _take_day(mention: Mention, day: str) -> None:
@@ -289,7 +328,7 @@ def _passed(normal: str, folded: str, mention: Mention, last: Mention | None) ->
         if found is None:
             return
         issuer, organ, verb = found
-        day = _day(folded, start, verb)
+        day = _day(normal, folded, start, verb)
     mention.extra["passing"] = issuer, organ, day
     if not mention.issuer:
         mention.issuer, mention.organ = issuer, organ

@@ -74,6 +74,8 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         date = _place_date(folded, 0, min(len(folded), mention.end + 700))
         organ = mention.symbol.organ
         issuer, place = _issuer_of(normal, folded, mention, home)
+        if issuer == "Ban Chấp hành Trung ương":       # one letterhead for three: the text may say elsewhere whose it is
+            issuer = next((m.issuer for m in mentions if m.issuer and m.symbol and m.symbol.canonical == mention.symbol.canonical), issuer)
         board = _STANDING.search(folded, mention.end) if issuer.split(" ")[0] in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị") else None
         if board:                                      # the text says which of its bodies speaks
             issuer = "Ban Thường vụ " + issuer
@@ -165,7 +167,8 @@ def _issuer_of(normal, folded, mention: Mention, home: str) -> tuple[str, str]:
         name = "HĐND" if lead == "HĐND" else "UBND"
         return (f"{name} {bodies.place_name(home)}".strip(), home) if home else (name, "")
     if fixed:
-        return fixed, ""
+        boards = (issuers.issuer_at(normal, folded, line.end()) for line in _BOARD_SPEAKS.finditer(folded, mention.end, mention.end + _PREAMBLE))
+        return next((found[1] for found in boards if found and found[2] == lead), fixed), ""
     lines = [_body_of_line(normal, folded, match.end()) for match in _LINE.finditer(folded[:mention.start])]
     named = [found for found in lines if found and found[2] not in ("", "DCSVN")]
     if not named:
@@ -196,6 +199,8 @@ def _body_of_line(normal: str, folded: str, pos: int) -> issuers.Issuer | None:
 #: who of the three that number as TW signs, or speaks in the preamble: "T/M BỘ CHÍNH TRỊ", "Ban Bí thư ban hành Quy chế"
 _SIGNS = re.compile(r"\n[ \t]*(?:t\s?/\s?m|tm\.?|thay\s+mat)[ \t]+(ban\s+chap\s+hanh|bo\s+chinh\s+tri|ban\s+bi\s+thu)(?![a-z])")
 _SPEAKS = re.compile(r"\n[ \t]*(bo\s+chinh\s+tri|ban\s+bi\s+thu)(?:\s+trung\s+uong(?:\s+dang)?)?\s+(?:quyet\s+dinh|quy\s+dinh|ban\s+hanh|huong\s+dan|ket\s+luan|yeu\s+cau|chi\s+dao)(?![a-z])")
+#: a board of a mass organisation alone on its line: "BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH"
+_BOARD_SPEAKS = re.compile(r"\n[ \t]*(?=(?:ban\s+(?:bi\s+thu|thuong\s+vu|chap\s+hanh)|doan\s+chu\s+tich)\s[^\n,.;]{3,70}\n)")
 _SPEAKERS = {"bo chinh tri": "Bộ Chính trị", "ban bi thu": "Ban Bí thư"}
 #: a preamble ends by then, in characters
 _PREAMBLE = 4000

@@ -6,6 +6,7 @@ import re
 
 from danvan_graph.extract import bodies, places
 from danvan_graph.extract.body_phrases import SURNAMES
+from danvan_graph.extract.place_names import name_at
 
 Issuer = tuple[int, str, str, str]     # (end, printed name, organ code, gazetteer key)
 
@@ -27,10 +28,14 @@ _WORD = re.compile(r"(?<![a-z])[a-z]")
 
 #: boards of the mass organisations bear the names of the Party's: "Ban Bí thư Trung ương Đoàn", "Đoàn Chủ tịch Tổng Liên đoàn"
 _FRONT_BOARD = re.compile(
-    r"(?:ban\s+(?:bi\s+thu|chap\s+hanh|thuong\s+vu)|doan\s+chu\s+tich)\s+(?:(?:(?:trung\s+uong|tw)\s+)"
+    r"(ban\s+(?:bi\s+thu|chap\s+hanh|thuong\s+vu)|doan\s+chu\s+tich)\s+(?:(?:(?:trung\s+uong|tw)\s+)"
     r"(?:(?P<youth>doan(?![a-z])(?:\s+(?:tncs|thanh\s+nien\s+cong\s+san)(?:\s+ho\s+chi\s+minh)?)?)|hoi\s+(?:(?P<farmers>nong\s+dan)|(?P<women>lien\s+hiep\s+phu\s+nu|lhpn)|(?P<veterans>cuu\s+chien\s+binh|ccb))(?![a-z]))"
     r"|(?P<labour>tong\s+lien\s+doan\s+lao\s+dong))(?:\s+viet\s+nam)?")
-_FRONT_CODES = {"youth": "TWĐTN", "farmers": "HNDTW", "women": "ĐCT", "veterans": "CCB", "labour": "TLĐ"}
+#: their codes, and their names where a letterhead prints them in capitals
+_FRONTS = {"youth": ("TWĐTN", "Trung ương Đoàn TNCS Hồ Chí Minh"), "farmers": ("HNDTW", "Trung ương Hội Nông dân Việt Nam"),
+           "women": ("ĐCT", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"), "veterans": ("CCB", "Trung ương Hội Cựu chiến binh Việt Nam"),
+           "labour": ("TLĐ", "Tổng Liên đoàn Lao động Việt Nam")}
+_BOARDS = {"ban bi thu": "Ban Bí thư", "ban chap hanh": "Ban Chấp hành", "ban thuong vu": "Ban Thường vụ", "doan chu tich": "Đoàn Chủ tịch"}
 #: the standing members of a committee of the Quốc hội
 _STANDING = re.compile(r"thuong\s+truc\s+(?=uy\s+ban\s|hoi\s+dong\s+dan\s+toc)")
 
@@ -43,8 +48,10 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
     """
     front = _FRONT_BOARD.match(folded, pos)
     if front:
+        code, whole = _FRONTS[front.lastgroup]
         name = " ".join(normal[pos:front.end()].split())
-        return front.end(), name[0].upper() + name[1:], _FRONT_CODES[front.lastgroup], ""
+        name = f"{_BOARDS[' '.join(front[1].split())]} {whole}" if name.isupper() else name[0].upper() + name[1:]
+        return front.end(), name, code, ""
     standing = _STANDING.match(folded, pos)
     if standing and (committee := bodies.issuer_at(normal, folded, standing.end())) and not committee[3]:
         return committee[0], f"Thường trực {committee[1]}", *committee[2:]
@@ -124,6 +131,21 @@ def issuer_before(normal: str, folded: str, start: int, end: int) -> Issuer | No
             best = found
             break
     return best
+
+
+def issuer_in(normal: str, folded: str, pos: int, at: int) -> tuple[str, str] | None:
+    """Name and place of the body at ``pos`` in the place named at ``at``: "Ở Nam Giang, Ban Thường vụ Huyện ủy"."""
+    phrase = bodies.phrase_at(normal, folded, pos)
+    if phrase is None or phrase.keys:
+        return None
+    typed = places.place_at(normal, folded, at)
+    keys = [typed[2]] if typed and typed[2] else []
+    for kind in (phrase.kind,) if phrase.kind else ("tinh", "thanhpho"):
+        named = name_at(normal, folded, at, kind) if not keys else None
+        if named and (key := places.one(named[1])):
+            keys.append(key)
+    found = bodies.issuer_at(normal, folded, pos, keys[0]) if keys else None
+    return (found[1], found[3]) if found and found[3] else None
 
 
 def place_after(normal: str, folded: str, pos: int, organ: str) -> Issuer | None:

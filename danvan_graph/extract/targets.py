@@ -91,8 +91,13 @@ _ORGAN = re.compile(r"\d+\w?/(?:\d{4}/)?(?:[^\W\d]+-)?([^\W\d][^/]*)")
 def _law_key(name: str) -> str:
     text = fold(" ".join(name.split()))
     text = text.replace("hdnd", "hoi dong nhan dan").replace("ubnd", "uy ban nhan dan")
-    # "Luật Phòng, chống tác hại của thuốc lá", "Pháp lệnh Phí, lệ phí"
-    return text.replace(",", "").replace(" cua ", " ").replace(" va ", " ")
+    text = text.replace("nhan dan, uy ban", "nhan dan va uy ban")
+    return text.replace(",", "").replace(" cua ", " ")  # "Luật Phòng, chống tác hại của thuốc lá"
+
+
+def _loose_key(name: str) -> str:
+    """A name that leads to a number or a day: "Pháp lệnh phí và lệ phí" is "Pháp lệnh Phí, lệ phí số 38/2001/PL-UBTVQH10"."""
+    return _law_key(name).replace(" va ", " ")
 
 
 #: how near behind a law the one that amends it stands in a preamble, in characters
@@ -105,9 +110,9 @@ def _laws(mentions: list[Mention]) -> None:
     years: dict[str, list[str]] = defaultdict(list)
     for m in mentions:
         if m.name and m.symbol:
-            numbers[_law_key(m.name)].append(m)
+            numbers[_loose_key(m.name)].append(m)
         elif m.name and m.issued_on:
-            years[_law_key(m.name)].append(m.issued_on)
+            years[_loose_key(m.name)].append(m.issued_on)
     means: dict[str, Mention] = {}
     spelled: dict[str, str] = {}                       # one target for one law: the print that gives its year, else the first
     for m in sorted((m for m in mentions if m.name and not m.symbol), key=lambda m: (not m.issued_on, (m.extra.get("printed") or m.name).isupper())):
@@ -123,10 +128,10 @@ def _laws(mentions: list[Mention]) -> None:
             continue
         name = spelled[key]
         name = name[0].upper() + name[1:] if not name.isupper() else name.capitalize()
-        fits = [n for n in numbers.get(key, ()) if not year or n.symbol.year in ("", year) or n.issued_on[:4] == year]
-        dates = years.get(key, ())
+        fits = [n for n in numbers.get(_loose_key(m.name), ()) if not year or n.symbol.year in ("", year) or n.issued_on[:4] == year]
+        dates = years.get(_loose_key(m.name), ())
         if not year:                                   # what the name can mean, for one that the year of its citing excludes
-            m.extra["versions"] = [(n.dated, n.target) for n in numbers.get(key, ())] + [(d, f"{name} {d[:4]}") for d in dates]
+            m.extra["versions"] = [(n.dated, n.target) for n in numbers.get(_loose_key(m.name), ())] + [(d, f"{name} {d[:4]}") for d in dates]
             m.extra["plain"] = name
         if fits:
             before = [n for n in fits if n.start < m.start]
@@ -278,6 +283,8 @@ def _spread(mentions: list[Mention]) -> None:
         if (not m.issuer or own) and m.target in authors:
             m.issuer = min(authors[m.target].items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
             m.organ, m.place = places[m.issuer]
+        if f"Ban Thường vụ {m.issuer}" in authors.get(m.target, ()):
+            m.issuer = f"Ban Thường vụ {m.issuer}"      # its board, where the text says both
         if not m.issuer and m.symbol is None and (organ := _ORGAN.fullmatch(m.target)):
             m.issuer = organ_of_symbol(organ[1])       # "Nghị định 46/2016": what its full symbol fixes
         if m.rule == "symbol alone" and m.target in kinds:

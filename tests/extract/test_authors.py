@@ -168,9 +168,39 @@ OWN = [
      "the preamble tells"),
     ("BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố: 19-NQ/TW\n\nHà Nội, ngày 07 tháng 02 năm 2023\n\nNGHỊ QUYẾT\n\nVỀ NÔNG NGHIỆP\n\nBộ Chính trị chỉ đạo thực hiện.",
      "Ban Chấp hành Trung ương", "a resolution of the committee has orders for both"),
+    ("Tại Quy định số 97-QĐ/TW ngày 7/2/2023 của Bộ Chính trị, có điểm mới\n.\nBAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố: 97-QĐ/TW\n\nHà Nội, ngày 07 tháng 02 năm 2023\n\nQUY ĐỊNH\n\nCHỨC NĂNG",
+     "Bộ Chính trị", "the page above it tells"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG\n***\nSố: 36 - QĐ/TWĐTN-VP\nHà Nội, ngày 29 tháng 10 năm 2013\nQUYẾT ĐỊNH\nVề việc\nBAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH\n- Căn cứ",
+     "Ban Bí thư Trung ương Đoàn TNCS Hồ Chí Minh", "the youth union's board speaks"),
 ]
 
 
 @pytest.mark.parametrize("text, author, why", OWN, ids=[row[2] for row in OWN])
 def test_own(text, author, why):
     assert extract(Document(id="t", text=text)).identity.issuer == author, why
+
+
+SUBJECTS = [
+    ("sở GTVT Hà Nội đã xây dựng kế hoạch số 2524/KH-SGTVT và ban hành Quyết định số 546/SGTVT-TTS", [("2524/KH-SGTVT", "", "Sở GTVT thành phố Hà Nội"), ("546/SGTVT-TTS", "", "Sở GTVT thành phố Hà Nội")],
+     "a second verb has the subject of the first"),
+    ("Tỉnh ủy Long An ban hành Chỉ thị số 12-CT/TU về trồng cây và ra Nghị quyết số 15-NQ/TU", [("12-CT/TU", "", "Tỉnh ủy Long An"), ("15-NQ/TU", "", "Tỉnh ủy Long An")], "also behind a title, the organ being the same"),
+    ("Sở Y tế tỉnh Long An có Công văn số 12/SYT gửi Sở Xây dựng và ban hành Quyết định số 9/QĐ-SXD", [("12/SYT", "", "Sở Y tế tỉnh Long An"), ("09/QĐ-SXD", "", "")],
+     "of another organ: nobody is said"),
+    ("Tại Quyết định số 1093/QĐ-UBND, UBND thành phố Hà Nội cho phép công ty", [("1093/QĐ-UBND", "", "UBND thành phố Hà Nội")], "who allows it in the paper"),
+    ("Tại Nghị quyết số 10-NQ/TW, Bộ Chính trị yêu cầu", [("10-NQ/TW", "", "Bộ Chính trị")], "who demands it there"),
+    ("Theo Nghị quyết số 12-NQ/TW, Sở Y tế tỉnh Long An yêu cầu", [("12-NQ/TW", "", "")], "no department writes so"),
+    ("Thực hiện Nghị quyết số 11-NQ/TW, Ban Bí thư chỉ đạo", [("11-NQ/TW", "", "")], "carried out by another"),
+    ("* Ở Nam Giang, Ban Thường vụ Huyện ủy ban hành Kế hoạch số 12-KH/HU", [("12-KH/HU", "", "Ban Thường vụ Huyện ủy Nam Giang")], "where it acts it is at home"),
+    ("Việc học tốt. Tại Hà Nội, Sở GD&ĐT đã có Công văn 386/SGDĐT-GDPT", [("386/SGDĐT-GDPT", "", "Sở GD&ĐT thành phố Hà Nội")], "in a later sentence"),
+    ("Tại hội nghị, Sở GD&ĐT đã có Công văn 386/SGDĐT-GDPT", [("386/SGDĐT-GDPT", "", "Sở GD&ĐT")], "a meeting is no place"),
+    ("Từ chỉ đạo ấy, năm 2015, Sở Y tế TP. Đà Nẵng đã ra Quyết định số 64/QĐ-SYT", [("64/QĐ-SYT", "2015", "Sở Y tế thành phố Đà Nẵng")], "the year stands right before the subject"),
+    ("Từ năm 2015, Sở Y tế TP. Đà Nẵng đã ra Quyết định số 64/QĐ-SYT", [("64/QĐ-SYT", "", "Sở Y tế thành phố Đà Nẵng")], "since then, some day"),
+    ("Thành ủy TP. HCM ban hành Quyết định số 1087-QĐ/TU. Quyết định số 1087-QĐ/TU của Ban Thường vụ Thành ủy TP. HCM",
+     [("1087-QĐ/TU", "", "Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh")] * 2, "its board, where both are said"),
+    ("Xét đề nghị của Sở Nội vụ tỉnh Long An tại Tờtrình số 311/TTr-SNV", [("311/TTr-SNV", "", "Sở Nội vụ tỉnh Long An")], "a lost blank"),
+]
+
+
+@pytest.mark.parametrize("text, expected, why", SUBJECTS, ids=[row[2] for row in SUBJECTS])
+def test_subjects(text, expected, why):
+    assert authors(text) == expected, why
