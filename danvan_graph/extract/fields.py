@@ -25,6 +25,9 @@ _YEAR = re.compile(r"\s{1,2}((?:19|20)\d\d)(?=\s{0,2}(?:[.,;:)\n]|$)|\s{1,2}(?:v
 _IN_YEAR = re.compile(r"[\s,(]{1,3}(?:da\s+)?(?:duoc\s+)?(?:ky|(?:ky\s+)?ban\s+hanh|phe\s+duyet|thong\s+qua)\s+(?:(?:tu|vao|trong|hoi)\s+)?(?=(?:ngay|thang)\s+\d|nam\s+(?:19|20)\d\d)")
 #: a body that goes on to act is the subject of what follows: "ngày 3/6/2017 Ban Bí thư yêu cầu"
 _ACTS = re.compile(r"[\s,]{1,3}(?:da|vua|se|cung|tiep\s+tuc|yeu\s+cau|ban\s+hanh|chi\s+dao|giao|to\s+chuc|ra|ky|co|quyet\s+dinh|trien\s+khai|xay\s+dung|de\s+nghi|thong\s+bao|bao\s+cao|thuc\s+hien)(?![a-z])")
+#: who signed: "do Bộ trưởng Bộ Y tế Nguyễn Văn An ký", "do ông Nguyễn Văn An, Chủ tịch UBND tỉnh ký"
+_SIGNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){2,4}(?=\s(?:đã\s|vừa\s)?ký\s)")
+_SIGNER_FIRST = re.compile(r"(?:ông|bà|đồng\schí)(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}\s?[,(–-]\s?(?:là\s)?")
 _AND = re.compile(r"\s{0,2}(?:,|va|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
 #: "02-KHLT/BTGTU-HNB", "05/CTPH-BNN-HLHPN"
 _JOINT = re.compile(r"[A-Z]{2}(?:LT|PH)(?![^\W\d])")
@@ -52,6 +55,9 @@ _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:cac|mot\s+so))?\s*(?:to\s?trinh\s+(?:so\
 #: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
 _IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:tai|theo|trong|bang)\s+(?:cac\s+)?$")
 _DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi)(?![a-z])")
+#: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
+_LATE_DAY = re.compile(r"\s(?:sang|chieu|toi|vao|hom)?\s?(?:ngay\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?[\s,]*$")
+_UNDER = re.compile(r"\s\([^()]{3,60}\)$")
 #: "Ở Nam Giang, Ban Thường vụ Huyện ủy ban hành", "Tại Hà Nội, Sở Y tế có"
 _AT_PLACE = re.compile(r"[\s*•-]*(?:o|tai)\s+(?=[^,\n]{2,40},\s)")
 _TO_BODY = re.compile(r"[^,\n]{0,40},\s{1,2}")
@@ -117,10 +123,12 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
                 continue
         of = OF.match(folded, pos)
         if of:
-            by = folded.startswith("do", of.start(1))
-            end = set_issuer(mention, issuers.issuer_at(normal, folded, of.end())
-                             or issuers.committee_of(folded, of.end(), mention.symbol.organ if mention.symbol else "")
-                             or organisation_at(normal, folded, of.end(), by))
+            by = of[1] == "do"
+            signer = _SIGNER_FIRST.match(normal, of.end()) if by else None
+            at = signer.end() if signer else of.end()
+            end = set_issuer(mention, issuers.issuer_at(normal, folded, at)
+                             or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "")
+                             or organisation_at(normal, folded, at, by))
             if end:
                 term = _TERM.search(folded, of.end(), end)
                 if term and not mention.term:
@@ -131,6 +139,9 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
                     pos = now.end()
                 if folded[pos:pos + 1] == ")" and "(" in folded[of.start():of.end()]:
                     pos += 1
+                signer = _SIGNER.match(normal, pos) if by else None
+                if signer:
+                    pos = signer.end()
                 continue
         if mention.symbol is None and not mention.name and mention.organ == "" and mention.rule.startswith("number"):
             # "Chỉ thị 05 Bộ Chính trị": author without "của"
@@ -250,8 +261,10 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             mention.extra["before"] = True             # "Sở đã xây dựng Kế hoạch số 1 và ban hành Quyết định số 2"
             mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
             continue
-        head = clause[:verb.start()].rstrip(" ,")
-        issuer = issuers.issuer_before(normal, folded, line, line + len(head))
+        ends = line + verb.start()
+        head = _LATE_DAY.sub("", clause[:verb.start()]).rstrip(" ,")
+        under = _UNDER.search(head)                    # "Cục Cảnh sát giao thông (Bộ Công an) có Công văn"
+        issuer = (organisation_before(normal, folded, line, line + under.start()) if under else None) or issuers.issuer_before(normal, folded, line, line + len(head))
         while not issuer and (verb := _BEFORE.search(clause, verb.start() + 1)):    # of several verbs the first that somebody stands before
             issuer = issuers.issuer_before(normal, folded, line, line + len(clause[:verb.start()].rstrip(" ,")))
         if issuer is None and mention.symbol and mention.symbol.organ and not organ_of_symbol(mention.symbol.organ):
@@ -264,7 +277,7 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             body = _TO_BODY.match(folded, here.end()) if here else None
             if body and (found := issuers.issuer_in(normal, folded, body.end(), here.end())):
                 mention.issuer, mention.place = found
-        _take_day(mention, _day(normal, folded, line, line + len(head)))
+        _take_day(mention, _day(normal, folded, line, ends))
 
 
 def _proposed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer | None:
@@ -294,7 +307,8 @@ def _acting(normal: str, folded: str, mention: Mention) -> issuers.Issuer | None
     return found if fits and _DOES.match(folded, found[0]) else None
 
 
-_ALSO = re.compile(r"\s?,\s{1,2}")
+#: a day without its year, a title: "Tại Công văn số 12/UBND-ĐT ngày 22/9 về việc giao đất, UBND thành phố"
+_ALSO = re.compile(r"(?:\s{1,2}ngay\s\d{1,2}\s?[/.-]\s?\d{1,2})?(?:\s{1,2}(?:ve|phe\s+duyet)\s[^.;,\n]{3,150})?\s?,\s{1,2}")
 
 
 def _day(normal: str, folded: str, line: int, end: int) -> str:

@@ -14,14 +14,16 @@ from danvan_graph.extract.places import place_at
 
 #: what an organisation is called by; in small letters too ("cục Quản lý Dược") before a capital
 _KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)|Thường\s+trực)\s+)?(?:Đảng\s+(?:ủy|uỷ|bộ)|Hội(?!\s+(?:nghị|thảo|thi|đồng\s+nhân))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
-         r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
+         r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Đại\s+học|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
          r"|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác|Quân\s+khu|Bộ\s+Tư\s+lệnh")
-_NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[A-ZĐÀ-Ỹ])|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+đạo)\s+(?=[^\W\d_]))")
+_NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[A-ZĐÀ-Ỹ])|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+đạo)\s+(?=[^\W_]))")
+#: an office before its organisation: "Hiệu trưởng Trường Đại học Luật Hà Nội"
+_OFFICE = re.compile(r"(?:(?:Phó|Quyền)\s+)?(?:Hiệu\s+trưởng|(?:Tổng\s+)?[Gg]iám\s+đốc|(?:Tổng\s+|Chi\s+)?[Cc]ục\s+trưởng|Vụ\s+trưởng|Viện\s+trưởng|Chủ\s+tịch|Tổng\s+[Bb]iên\s+tập|Trưởng\s+(?=[Bb]an\s)|Tư\s+lệnh)\s+")
 #: where a name has ended in any case. Over the normalised text: "số" is no "sở"
 _STOP = re.compile(
-    r"[;:()\[\]\"“”|…!?]|,|(?<!TP)\.|\s(?:về|ngày|tháng|năm|số|ban hành|ký|phát hành|đã|được|vừa|mới|sẽ|có|là|do|tại|theo|trong(?! nước)|để|khi|với|cho|cùng|gửi|yêu cầu|thành lập"
-    r"|phê duyệt|quy định|qui định|hướng dẫn|thông báo|công bố|nêu|nói|chỉ rõ|kết luận|liên quan|trên|từ|đến|nhằm|bổ nhiệm|cấp|giao|xử phạt|thu hồi|chấp thuận|đề nghị|triển khai"
-    r"|thực hiện|tiếp tục|kèm|trước|sau|như|thì|mà|cũng|này|đó|không|chưa|phải|bị|gồm|vào|ra|điều chỉnh|sửa đổi|thay thế|bãi bỏ|trình|báo cáo|kiến nghị|chỉ đạo|tăng cường|của|thuộc"
+    r"[;:()\[\]\"“”|…!?]|,|(?<!TP)\.|\s(?:về|(?:ngày|tháng|năm|số)(?=[\s:]{1,3}\d)|ban hành|ký|phát hành|đã|được|vừa|mới|sẽ|có|là|do|tại|theo|trong(?! nước)|để|khi|với|cho|cùng|gửi|yêu cầu|thành lập"
+    r"|phê duyệt|quy định|qui định|hướng dẫn|thông báo|công bố|nêu|nói|chỉ rõ|kết luận|liên quan|trên|từ(?! thiện)|đến|nhằm|bổ nhiệm|cấp(?! (?:cứu|nước|thoát))|giao(?! (?:thông|dịch|dục))|xử phạt|thu hồi|chấp thuận|đề nghị|triển khai"
+    r"|thực hiện|tiếp tục|kèm|trước|sau|như|thì|mà|cũng|này|đó|không|chưa|phải|bị|gồm|vào|ra(?! đa)|điều chỉnh|sửa đổi|thay thế|bãi bỏ|trình(?! (?:độ|diễn))|báo cáo|kiến nghị|chỉ đạo|tăng cường|của|thuộc"
     r"|và (?:các|theo|ý kiến|những|nghị|quyết định|thông tư|kế hoạch|công văn|chỉ thị|văn bản|hướng dẫn|tờ trình|báo cáo|[Ll]uật))(?!\w)|\n|$")
 #: how many small words may follow the last capital: "Cục Thi hành án dân sự"; more where a date or "về" ends them
 _SMALL, _SMALL_DATED = 4, 10
@@ -54,6 +56,8 @@ def organisation_at(normal: str, folded: str, pos: int, issues: bool = False) ->
     if inside:
         host = bodies.issuer_at(normal, folded, inside.end())
         return (host[0], f"{inside[1].capitalize()} {host[1]}", "", host[3]) if host and ";" not in host[1] else None
+    office = _OFFICE.match(normal, pos)
+    pos = office.end() if office else pos
     first = _NAMED.match(normal, pos)
     if first is None:
         return None
@@ -90,7 +94,7 @@ def _end(normal: str, pos: int, issues: bool) -> int | None:
             break
         small += word not in ("-", "–", "&")
     whole = stop.start() > pos and (normal[pos].isupper() or normal[pos - 3:pos - 1] in ("lý", "ạo")) and small <= (_SMALL_DATED if _DATED.match(normal, stop.start()) else _SMALL)
-    return stop.start() if whole else capitals
+    return pos + len(normal[pos:stop.start()].rstrip()) if whole else capitals
 
 
 _ABOUT = re.compile(r"\svề\s[^;()\n]{3,140}?(?=\svề\s)")
