@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from danvan_graph.extract import dates, issuers, passing
+from danvan_graph.extract import bodies, dates, issuers, passing
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.organisations import organisation_at, organisation_before
 from danvan_graph.organs import organ_of_symbol
@@ -31,6 +31,7 @@ _SIGNER_FIRST = re.compile(r"(?:ông|bà|đồng\schí)(?:\s[A-ZĐÀ-Ỹ][^\W\d_
 _AND = re.compile(r"\s{0,2}(?:,|va|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
 #: "02-KHLT/BTGTU-HNB", "05/CTPH-BNN-HLHPN"
 _JOINT = re.compile(r"[A-Z]{2}(?:LT|PH)(?![^\W\d])")
+_BETWEEN = re.compile(r"[\s,]{0,3}(giua)\s+")
 #: "của Bộ Chính trị, Ban Bí thư": both, unless the second begins the sentence's clause
 _SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.;:)]|$|ve\s|\(?khoa\s|va\s))")
 #: "Đến 31/3/2020, ...": no day of issue
@@ -121,7 +122,7 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
             if issued:
                 pos = issued.end()
                 continue
-        of = OF.match(folded, pos)
+        of = OF.match(folded, pos) or mention.symbol and _JOINT.search(mention.symbol.canonical) and _BETWEEN.match(folded, pos)
         if of:
             by = of[1] == "do"
             signer = _SIGNER_FIRST.match(normal, of.end()) if by else None
@@ -185,6 +186,8 @@ def _joint_authors(normal: str, folded: str, mention: Mention, end: int) -> int:
             break
         if more[1] not in mention.issuer:
             mention.issuer += "; " + more[1]
+            if more[3] and not mention.place:          # "của Ban Dân vận Huyện ủy và UBND huyện Nam Giang"
+                mention.issuer, mention.place = bodies.complete(mention.issuer, more[3])
         end = more[0]
     return end
 
@@ -231,6 +234,11 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             mention.extra["before"] = True             # "UBND tỉnh ban hành các Quyết định số 1, 2 và Kế hoạch số 3"
             mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
             continue
+        together = _other_author(normal, folded, last, mention) if last is not None and "subject" in last.extra else None
+        if together:                                   # "Huyện ủy, UBND huyện ban hành Nghị quyết số 12-NQ/HU và Kế hoạch số 13/KH-UBND"
+            mention.extra |= {"before": True, "subject": last.extra["subject"]}
+            mention.issuer, mention.organ, mention.place = together[1:]
+            continue
         nested = _same_subject(folded, mentions, index)
         if nested is not None:                         # "Tỉnh ủy ban hành Chương trình A thực hiện Nghị quyết X và Chương trình B"
             mention.extra["before"] = True
@@ -261,16 +269,16 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             mention.extra["before"] = True             # "Sở đã xây dựng Kế hoạch số 1 và ban hành Quyết định số 2"
             mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
             continue
-        ends = line + verb.start()
+        ends, lead = line + verb.start(), mention.symbol.organ.split("-")[0] if mention.symbol else ""
         head = _LATE_DAY.sub("", clause[:verb.start()]).rstrip(" ,")
         under = _UNDER.search(head)                    # "Cục Cảnh sát giao thông (Bộ Công an) có Công văn"
-        issuer = (organisation_before(normal, folded, line, line + under.start()) if under else None) or issuers.issuer_before(normal, folded, line, line + len(head))
+        issuer = (organisation_before(normal, folded, line, line + under.start()) if under else None) or issuers.issuer_before(normal, folded, line, line + len(head), lead)
         while not issuer and (verb := _BEFORE.search(clause, verb.start() + 1)):    # of several verbs the first that somebody stands before
-            issuer = issuers.issuer_before(normal, folded, line, line + len(clause[:verb.start()].rstrip(" ,")))
+            issuer = issuers.issuer_before(normal, folded, line, line + len(clause[:verb.start()].rstrip(" ,")), lead)
         if issuer is None and mention.symbol and mention.symbol.organ and not organ_of_symbol(mention.symbol.organ):
             issuer = organisation_before(normal, folded, line, line + len(head))
         if issuer:
-            mention.extra["before"] = True
+            mention.extra |= {"before": True, "subject": (line, line + len(head))}
             mention.issuer, mention.organ, mention.place = issuer[1:]
             start = line + max(clause.rfind(". ", 0, len(head)) + 1, 0)
             here = _AT_PLACE.match(folded, start) if not mention.place else None
@@ -289,6 +297,15 @@ def _proposed(normal: str, folded: str, line: int, clause: str) -> issuers.Issue
     end = line + clause.rindex("(")
     reports = _REPORTS.match(folded, author[0]) if proposed["heard"] else None
     return author if not folded[reports.end() if reports else author[0]:end].strip() else None
+
+
+def _other_author(normal: str, folded: str, last: Mention, mention: Mention) -> issuers.Issuer | None:
+    """Of the bodies that issued a list together the one whose organ this member's symbol has."""
+    lead = mention.symbol.organ.split("-")[0] if mention.symbol else ""
+    if not lead or not _LIST.fullmatch(folded, last.fields_end, mention.phrase):
+        return None
+    found = issuers.issuer_before(normal, folded, *last.extra["subject"], lead)
+    return found if found and issuers.same_organ(found[2], lead) else None
 
 
 def _goes_on(last: Mention, mention: Mention, between: str) -> bool:

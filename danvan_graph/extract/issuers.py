@@ -17,12 +17,16 @@ _PLENUM = re.compile(r"hoi\s+nghi\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})\s*,?\s+(?:
 _NTH = re.compile(r"(?:\s+dang)?(?:\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})|\d{1,2}(?!\d)))?")
 #: a committee of no level and no place; the symbol tells its level
 _COMMITTEE = re.compile(r"(?:(?P<members>ban\s+chap\s+hanh|bch)\s+dang\s+bo|ban\s+thuong\s+vu|btv)(?=\s*(?:[,.;:)\n]|$|\(|(?:ve|ban\s+hanh|da|ky|khoa)\s))")
+#: elsewhere BCT is a ministry, BBT an editors' board
+_CENTRAL_SHORT = re.compile(r"(bbt|bct)(?![a-z])")
 _DANG_BO = {"TU": "tỉnh", "HU": "huyện", "QU": "quận", "ThU": "thị xã"}
 _UY = {"TU": "Tỉnh ủy", "HU": "Huyện ủy", "QU": "Quận ủy", "ThU": "Thị ủy"}
 #: "Nghị quyết 18 của Trung ương", "của Trung ương khóa XII": the committee
 _BARE = re.compile(r"(trung\s+uong(?:\s+dang)?)(?=\s*(?:khoa\s|[(),.;:]|$|\n|ve\s|va\s))")
 _CENTRAL = re.compile(r"(?:trung\s+uong|tw|t\.u\.?)(?![a-z])")
 _TERM = re.compile(r"\bkhóa\s+[IVX]+")
+_TOGETHER = re.compile(r"\s?(?:,|\svà)\s")
+_UNIT_ABOVE = re.compile(r"(?:(?:huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s{0,2}(?:[A-ZĐÀ-Ỹ][^\W\d_]*[\s,-]{0,2}){1,4}){1,2}$")
 _WORD = re.compile(r"(?<![a-z])[a-z]")
 
 
@@ -75,6 +79,9 @@ def committee_of(folded: str, pos: int, organ: str) -> Issuer | None:
     >>> committee_of("ban chap hanh dang bo;", 0, "HU"), committee_of("ban thuong vu;", 0, "TU")[1], committee_of("ban thuong vu;", 0, "TW")
     ((21, 'Ban Chấp hành Đảng bộ huyện', 'HU', ''), 'Ban Thường vụ Tỉnh ủy', None)
     """
+    if organ == "TW":
+        short = _CENTRAL_SHORT.match(folded, pos)
+        return (short.end(), "Ban Bí thư" if short[1] == "bbt" else "Bộ Chính trị", "TW", "") if short else None
     found = _COMMITTEE.match(folded, pos) if organ in _UY else None
     if found is None:
         return None
@@ -113,10 +120,11 @@ _DISTRICTS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấ
 _NAME = re.compile(r"\s((?:[A-ZĐÀ-Ỹ][^\W\d]*)(?:[\s-][A-ZĐÀ-Ỹ][^\W\d]*){0,3})")
 
 
-def issuer_before(normal: str, folded: str, start: int, end: int) -> Issuer | None:
+def issuer_before(normal: str, folded: str, start: int, end: int, organ: str = "") -> Issuer | None:
     """The issuing body whose phrase ends at ``end``, the longest that begins at a word from ``start`` on.
 
-    A person's name may follow the office: "Thủ tướng Chính phủ Nguyễn Xuân Phúc".
+    A person's name may follow the office ("Thủ tướng Chính phủ Nguyễn Xuân Phúc"), or where it lies ("Đảng ủy xã
+    Thạnh Đức, huyện Bến Lức"). Of two bodies that act together the one whose organ the symbol has issued it.
     """
     best = None
     for word in _WORD.finditer(folded, start, end):
@@ -124,8 +132,13 @@ def issuer_before(normal: str, folded: str, start: int, end: int) -> Issuer | No
         if found is None:
             continue
         rest = _TERM.sub("", normal[found[0]:end]).strip(" ,()")
-        # only a person's name (capitals) or "tỉnh", "thành phố" of the home place may stand between
-        if rest and not all(part[0].isupper() for part in rest.replace("(", " ").replace(")", " ").split()):
+        other = _TOGETHER.match(normal, found[0]) if organ and rest and same_organ(found[2], organ) else None
+        partner = issuer_at(normal, folded, other.end()) if other else None
+        if partner and partner[0] == end and not same_organ(partner[2], organ):     # "Ban Thường vụ Huyện ủy, UBND huyện Nam Giang": one place for both
+            name, place = bodies.complete(found[1], partner[3]) if not found[3] and partner[3] else (found[1], found[3])
+            return end, name, found[2], place
+        # only a person's name (capitals) or the unit above may stand between
+        if rest and not _UNIT_ABOVE.match(rest) and not all(part[0].isupper() for part in rest.replace("(", " ").replace(")", " ").split()):
             continue
         if found[0] <= end + 1:
             best = found

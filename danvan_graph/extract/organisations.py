@@ -36,11 +36,12 @@ _INSIDE = re.compile(r"(thanh tra|văn phòng)\s+(?=(?:bộ|sở)\s)", re.IGNORE
 _LONG = 110
 
 
-def organisation_at(normal: str, folded: str, pos: int, issues: bool = False) -> tuple[int, str, str, str] | None:
+def organisation_at(normal: str, folded: str, pos: int, issues: bool = False, subject: bool = False) -> tuple[int, str, str, str] | None:
     """An organisation that no table lists: end, name, no organ code, key of its place.
 
     Args:
         issues: whether the organisation's verb is to follow ("do ... ban hành").
+        subject: whether more small words may belong to it, what follows it being known to be its verb.
 
     >>> def read(text, **given):
     ...     return organisation_at(text, fold(text), 0, **given)
@@ -61,7 +62,7 @@ def organisation_at(normal: str, folded: str, pos: int, issues: bool = False) ->
     first = _NAMED.match(normal, pos)
     if first is None:
         return None
-    end = _end(normal, first.end(), issues) if not first[0].startswith("Ban") else _board_end(normal, first.end(), issues)
+    end = (_board_end if first[0].startswith("Ban") else _end)(normal, first.end(), issues, subject)
     if end is None or len(normal[pos:end].split()) < 3:
         return None
     for word in _PLACE.finditer(folded, first.end(), end):
@@ -79,7 +80,7 @@ def _tidy(printed: str) -> str:
     return name[0].upper() + name[1:]
 
 
-def _end(normal: str, pos: int, issues: bool) -> int | None:
+def _end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:
     """End of a name whose kind ends at ``pos``."""
     verb = _BY.match(normal, pos - 1) if issues else None
     if verb:
@@ -93,16 +94,16 @@ def _end(normal: str, pos: int, issues: bool) -> int | None:
         if word[0].isupper() or word[0].isdigit():
             break
         small += word not in ("-", "–", "&")
-    whole = stop.start() > pos and (normal[pos].isupper() or normal[pos - 3:pos - 1] in ("lý", "ạo")) and small <= (_SMALL_DATED if _DATED.match(normal, stop.start()) else _SMALL)
+    whole = stop.start() > pos and (normal[pos].isupper() or normal[pos - 3:pos - 1] in ("lý", "ạo")) and small <= (_SMALL_DATED if subject or _DATED.match(normal, stop.start()) else _SMALL)
     return pos + len(normal[pos:stop.start()].rstrip()) if whole else capitals
 
 
 _ABOUT = re.compile(r"\svề\s[^;()\n]{3,140}?(?=\svề\s)")
 
 
-def _board_end(normal: str, pos: int, issues: bool) -> int | None:
+def _board_end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:
     """A board is named by its task too: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng về kết quả"."""
-    end = _end(normal, pos, issues)
+    end = _end(normal, pos, issues, subject)
     about = _ABOUT.match(normal, end) if end else None
     return about.end() if about else end
 
@@ -110,7 +111,7 @@ def _board_end(normal: str, pos: int, issues: bool) -> int | None:
 def organisation_before(normal: str, folded: str, start: int, end: int) -> tuple[int, str, str, str] | None:
     """An organisation whose name ends at ``end``, its verb behind it: "Cục Quản lý Dược ban hành"."""
     for first in _NAMED.finditer(normal, start, end):
-        found = organisation_at(normal, folded, first.start())
+        found = organisation_at(normal, folded, first.start(), subject=True)
         if found and found[0] == end:
             return found
     return None

@@ -123,6 +123,9 @@ BESIDE = [
     ("Nghị quyết số 22-NQ/TW, Ban Bí thư ban hành Chỉ thị số 23-CT/TW", [("22-NQ/TW", "", ""), ("23-CT/TW", "", "Ban Bí thư")], "behind a comma it speaks of the next"),
     ("UBND TỈNH LONG AN\n\nKế hoạch liên tịch số 02-KHLT/BTGTU-HNB của Ban Tuyên giáo Tỉnh ủy và Hội Nhà báo tỉnh.",
      [("02-KHLT/BTGTU-HNB", "", "Ban Tuyên giáo Tỉnh ủy Long An; Hội Nhà báo tỉnh Long An")], "two that plan together, each of the document's own province"),
+    ("Chương trình phối hợp số 12/CTPH-BDVTU-UBND giữa Ban Dân vận Tỉnh ủy và UBND tỉnh Quảng Nam",
+     [("12-CTPH/BDVTU-UBND", "", "Ban Dân vận Tỉnh ủy Quảng Nam; UBND tỉnh Quảng Nam")], "between two, one place for both"),
+    ("Chỉ thị số 33-CT/TW của BBT (khóa XI); Thông tư số 12 của BCT", [("33-CT/TW", "", "Ban Bí thư"), ("Thông tư 12", "", "")], "an abbreviation that only this symbol makes sure"),
     ("Kế hoạch số 02-KH/BTGTU của Ban Tuyên giáo Tỉnh ủy Long An và Hội Nhà báo tỉnh đọc", [("02-KH/BTGTU", "", "Ban Tuyên giáo Tỉnh ủy Long An")], "no joint symbol"),
 ]
 
@@ -199,6 +202,10 @@ SUBJECTS = [
     ("Thực hiện Nghị quyết số 11-NQ/TW, Ban Bí thư chỉ đạo", [("11-NQ/TW", "", "")], "carried out by another"),
     ("* Ở Nam Giang, Ban Thường vụ Huyện ủy ban hành Kế hoạch số 12-KH/HU", [("12-KH/HU", "", "Ban Thường vụ Huyện ủy Nam Giang")], "where it acts it is at home"),
     ("Việc học tốt. Tại Hà Nội, Sở GD&ĐT đã có Công văn 386/SGDĐT-GDPT", [("386/SGDĐT-GDPT", "", "Sở GD&ĐT thành phố Hà Nội")], "in a later sentence"),
+    ("Ban Thường vụ Huyện ủy, UBND huyện Nam Giang đã ban hành Nghị quyết số 12-NQ/HU và Kế hoạch số 13/KH-UBND",
+     [("12-NQ/HU", "", "Ban Thường vụ Huyện ủy Nam Giang"), ("13/KH-UBND", "", "UBND huyện Nam Giang")], "two act together: to each what bears its symbol"),
+    ("Đảng ủy xã Thạnh Đức, huyện Bến Lức ban hành Nghị quyết số 05-NQ/ĐU", [("05-NQ/ĐU", "", "Đảng ủy xã Thạnh Đức")], "where it lies stands before the verb"),
+    ("Theo ý kiến UBND huyện Nam Giang, UBND xã Thạnh Đức ban hành Kế hoạch số 5/KH-UBND", [("05/KH-UBND", "", "UBND xã Thạnh Đức")], "of two of one kind the nearer"),
     ("Tại hội nghị, Sở GD&ĐT đã có Công văn 386/SGDĐT-GDPT", [("386/SGDĐT-GDPT", "", "Sở GD&ĐT")], "a meeting is no place"),
     ("Từ chỉ đạo ấy, năm 2015, Sở Y tế TP. Đà Nẵng đã ra Quyết định số 64/QĐ-SYT", [("64/QĐ-SYT", "2015", "Sở Y tế thành phố Đà Nẵng")], "the year stands right before the subject"),
     ("Từ năm 2015, Sở Y tế TP. Đà Nẵng đã ra Quyết định số 64/QĐ-SYT", [("64/QĐ-SYT", "", "Sở Y tế thành phố Đà Nẵng")], "since then, some day"),
