@@ -70,6 +70,16 @@ def committee_slug(kind: str, keys: tuple[str, ...]) -> str:
     return COMMITTEE_OF_KIND.get(kind, "du")
 
 
+def committee_in(slug: str) -> str:
+    """The committee that a slug names or whose board it names, "" for any other body.
+
+    >>> committee_in("hu"), committee_in("btv-tu"), committee_in("ubnd"), committee_in("so-ke-hoach-dau-tu")
+    ('hu', 'tu', '', '')
+    """
+    board, _, committee = slug.rpartition("-")
+    return committee if committee in COMMITTEES and (not board or f"{board}-*" in organs()) else ""
+
+
 def organ_of(slug: str) -> Organ:
     """The organ of a slug, composed ones included ("btv-hu", "so-noi-vu").
 
@@ -142,8 +152,7 @@ def named(head: str, slug: str, place: str) -> str:
     if slug == "tinh-doan":
         words = {"thành phố": "Thành", "thị xã": "Thị", "huyện": "Huyện", "quận": "Quận"}
         return f"{words.get(unit.kind, 'Tỉnh')} đoàn {unit.bare_name}"
-    committee = slug.rpartition("-")[2]
-    if committee in ("tu", "hu", "qu", "thu") and not slug.startswith("bch-"):
+    if committee_in(slug) in ("tu", "hu", "qu", "thu") and not slug.startswith("bch-"):
         if unit.kind == "thành phố":
             head = head.replace("Tỉnh ủy", "Thành ủy").replace("Thị ủy", "Thành ủy")
         # the city's own usage: its name is a person's, so the type stays
@@ -199,9 +208,8 @@ def successors(key: str) -> tuple[str, ...]:
     after = gazetteer().successor(place) if place else ""
     if not after:
         return ()
-    board, _, host = slug.rpartition("-")
-    if host in COMMITTEES:
-        slug = f"{board}-{_committee_of(after)}" if board else _committee_of(after)
+    if committee := committee_in(slug):
+        slug = slug.removesuffix(committee) + _committee_of(after)
     return (body_key(slug, after),)
 
 
@@ -214,12 +222,16 @@ def serves(key: str) -> str:
     return split_key(key)[1]
 
 
+#: codes that several bodies sign with
+_SHARED = frozenset({"TW", "CT", "ĐUK", ""})
+
+
 @cache
 def _by_code() -> dict[str, str]:
     """Organ code of a symbol, folded, to the name of the one body that it fixes."""
     found: dict[str, str] = {}
     for organ in organs().values():
-        if organ.scope == "central" and organ.code not in ("TW", "CT", "BTC" if organ.slug != "btc" else "", ""):
+        if organ.scope == "central" and organ.code not in _SHARED and (organ.code != "BTC" or organ.slug == "btc"):
             found.setdefault(fold(organ.code), organ.full_name)
     return found
 
@@ -247,7 +259,8 @@ def board_of_symbol(code: str, home: str) -> tuple[str, str]:
     return named(organ_of(slug).full_name, slug, place), place
 
 
-_ASSEMBLY = re.compile(r"(qh|ubtvqh)[ivx\d]{0,5}$")
+#: the assembly's term behind it, its committees' too: "QH14", "UBTVQHXI", "UBPL15"
+_ASSEMBLY = re.compile(r"(qh|ubtvqh)[ivx\d]{0,5}$|(hddt|ub[a-z]{2,12})\d{2}$")
 
 
 def organ_of_symbol(code: str) -> str:
@@ -262,7 +275,7 @@ def organ_of_symbol(code: str) -> str:
     names = []
     for part in parts:
         assembly = _ASSEMBLY.match(part)
-        name = _by_code().get(assembly[1] if assembly else _CODE_ALIASES.get(part, part), "")
+        name = _by_code().get(assembly[1] or assembly[2] if assembly else _CODE_ALIASES.get(part, part), "")
         if not name:
             return names[0] if names and len(parts) > 1 and not _by_code().get(parts[1]) and parts[0] != "tw" else ""
         names.append(name)

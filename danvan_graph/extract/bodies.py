@@ -13,7 +13,7 @@ from danvan_graph.extract.body_phrases import Phrase, phrase_at
 from danvan_graph.extract.places import one
 from danvan_graph.gazetteer import gazetteer
 from danvan_graph.model import BodyMention
-from danvan_graph.organs import Organ, body_key, full_name, named, names, organ_of, organ_of_symbol, part_of, serves
+from danvan_graph.organs import Organ, body_key, committee_in, full_name, named, names, organ_of, organ_of_symbol, part_of, serves
 from danvan_graph.text import fold
 
 __all__ = ["body_key", "complete", "find", "find_bodies", "full_name", "is_local", "issuer_at", "mentions", "organ_of_symbol", "part_of", "patterns", "phrase_at",
@@ -162,23 +162,27 @@ def settle(phrase: Phrase, home: str = "", date: str = "") -> tuple[str, str] | 
     if not place:
         return None
     slug = phrase.slug
-    if phrase.kind == "thanhpho" and slug.endswith("tu") and "." in place:
+    if phrase.kind == "thanhpho" and committee_in(slug) == "tu" and "." in place:
         slug = slug[:-2] + "thu"
     return slug, place
 
 
+def _unit_of(home: str, kind: str) -> str:
+    """The unit of this type that a place is or lies in, the nearest; "" for none."""
+    scope = home
+    while scope and "".join(fold(gazetteer().place(scope).kind).split()) != kind:
+        scope = gazetteer().place(scope).parent
+    return scope
+
+
 def _of_home(phrase: Phrase, organ: Organ, home: str) -> str:
     """The unit of the document's own place that a phrase without a name means."""
-    table, scope = gazetteer(), home
-    while scope:
-        place = table.place(scope)
-        if phrase.kind:
-            if "".join(fold(place.kind).split()) == phrase.kind:
-                return scope
-        elif not organ.level or place.level == organ.level:
-            return scope
-        scope = place.parent
-    return ""
+    if phrase.kind:
+        return _unit_of(home, phrase.kind)
+    scope = home
+    while scope and organ.level and gazetteer().place(scope).level != organ.level:
+        scope = gazetteer().place(scope).parent
+    return scope
 
 
 #: behind a TW body: "(khóa XI)", "khoá X", "lần thứ tư"
@@ -229,6 +233,10 @@ _PRINTED_KIND = {"tinh": "tỉnh", "thanhpho": "thành phố", "huyen": "huyện
                  "xa": "xã", "phuong": "phường", "thitran": "thị trấn"}
 
 
+#: an organisation that no table lists, of a level alone: "Hội Nhà báo tỉnh"
+_LEVEL_END = re.compile(r" (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$")
+
+
 def complete(issuer: str, home: str, date: str = "") -> tuple[str, str]:
     """A local body without its place takes the document's: name and place key; unchanged where that fails.
 
@@ -239,8 +247,10 @@ def complete(issuer: str, home: str, date: str = "") -> tuple[str, str]:
     for name in issuer.split("; "):                     # bodies that sign together
         found = issuer_at(name, fold(name), 0, home, date)
         whole = found is not None and found[0] == len(name) and found[3]
-        names_printed.append(found[1] if whole else name)
-        places.append(found[3] if whole else "")
+        level = None if whole else _LEVEL_END.search(name)
+        place = found[3] if whole else _unit_of(home, "".join(fold(level[1]).split())) if level and found is None else ""
+        names_printed.append(found[1] if whole else f"{name[:level.start()]} {place_name(place)}" if place else name)
+        places.append(place)
     return "; ".join(names_printed), places[0]
 
 
@@ -253,7 +263,9 @@ def is_local(organ: str, issuer: str) -> bool:
     (True, False, False)
     """
     phrase = phrase_at(issuer, fold(issuer), 0)
-    return phrase is not None and not phrase.keys and organ_of(phrase.slug).scope != "central"
+    if phrase is None or "; " in issuer and phrase.keys:
+        return any(_LEVEL_END.search(name) for name in issuer.split("; "))
+    return not phrase.keys and organ_of(phrase.slug).scope != "central"
 
 
 def with_place(issuer: str, organ: str, home: str) -> str:

@@ -93,7 +93,10 @@ _AND = re.compile(r"\s{1,2}va\s{1,2}")
 _KIND_OF_COMMITTEE = {"tinh": "tinh", "thanh": "thanhpho", "huyen": "huyen", "quan": "quan", "thi": "thixa"}
 #: the words of a department that the table lacks: capitals and what joins them
 _UNKNOWN = re.compile(r"[^\W\d_]+(?:(?:\s{1,2}|\s?-\s?|\s?&\s?|,\s)[^\W\d_]+){0,9}")
-_SHORT = {"ubnd": "UBND", "hdnd": "HĐND", "ubndlt": "UBND lâm thời", "ttr-hdnd": "Thường trực HĐND"}
+#: heads as citations print them; these may stand without a place, the document's own is meant
+_SHORT = {"ubnd": "UBND", "hdnd": "HĐND", "ubndlt": "UBND lâm thời", "ttr-hdnd": "Thường trực HĐND", "bpc-hdnd": "Ban Pháp chế HĐND",
+          "bktns-hdnd": "Ban Kinh tế - Ngân sách HĐND", "bktxh-hdnd": "Ban Kinh tế - Xã hội HĐND", "bvhxh-hdnd": "Ban Văn hóa - Xã hội HĐND",
+          "bdt-hdnd": "Ban Dân tộc HĐND", "bdothi-hdnd": "Ban Đô thị HĐND"}
 
 
 @cache
@@ -276,7 +279,8 @@ def _board(normal: str, folded: str, start: int, end: int, board: Organ) -> Phra
     host = organs()[found[1]]
     if host.scope == "committee" and board.slug not in PARTY_GROUPS:
         return _committee(normal, folded, start, blank.end(), found[0], board)
-    if board.slug not in PARTY_GROUPS or host.scope not in ("central", "local"):
+    party = host.full_name.startswith("Đảng ủy")            # "Ban Thường vụ Đảng ủy Khối các cơ quan Trung ương"
+    if board.slug not in PARTY_GROUPS and not party or host.scope not in ("central", "local"):
         return None
     if host.scope == "central":
         return Phrase(start, found[0], board.slug.replace("*", host.slug), board.code, f"{board.full_name} {host.full_name}")
@@ -340,6 +344,8 @@ def _office(normal: str, folded: str, start: int, pos: int) -> Phrase | None:
         unknown = capitalised_end(normal, blank + 1)
         if unknown is None or normal[blank + 1:unknown].isupper() and unknown - blank > 6:   # a heading in capitals
             return None
+        if _PERSON.match(normal, blank + 1):
+            return None                                     # "Giám đốc sở Nguyễn Văn A"
         end, code = unknown, organ.code
         slug = "-".join(_WORD.findall(folded[blank + 1:end]))
     printed = " ".join(normal[blank + 1:end].split())
@@ -367,6 +373,9 @@ def _office(normal: str, folded: str, start: int, pos: int) -> Phrase | None:
 _ANY_OFFICE = re.compile(r"\s(?:cac\s|cap\s|thuoc\s(?:uy\sban\snhan\sdan|ubnd)\s(?:cac|cap)\s|(?:quan|huyen)\s?[-,]\s?(?:huyen|quan|thi)\b)")
 #: "Cơ sở", "trụ sở"
 _NO_OFFICE = re.compile(r"(?:\bco|\btru)\s$")
+#: the commonest family names: "UBND huyện Nguyễn Văn A" names a chairman
+SURNAMES = frozenset("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Đoàn Lương Mai Trịnh Đào Cao Hà Tô Tạ Chu Châu Quách".split())
+_PERSON = re.compile(rf"(?:{'|'.join(sorted(SURNAMES))})\s(?!Tạo)[A-ZĐÀ-Ỹ][^\W\d_]*(?!\s?-)")
 _WORD = re.compile(r"[a-z0-9]+")
 _JOINERS = frozenset({"và", "-", "&"})
 

@@ -4,19 +4,34 @@ from __future__ import annotations
 
 import re
 
-from danvan_graph.extract import dates, issuers
+from danvan_graph.extract import bodies, dates, issuers, passing
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.organisations import organisation_at, organisation_before
+from danvan_graph.organs import organ_of_symbol
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
-OF = re.compile(r"[\s,]{0,3}\(?(?:cua|do)\s+(?:dong\s+chi\s+)?")
-_PASSED = re.compile(r"[\s,]{0,3}(?:da\s+)?duoc\s+quoc\s+hoi[^.;\n]{0,80}?\sthong\s+qua\s+(?=ngay)")
+OF = re.compile(r"[\s,]{0,3}\(?(cua|do)\s+(?:dong\s+chi\s+)?")
 _AT = re.compile(r"[\s,]{0,3}\(?")
 #: a term or an office behind the symbol: "97/2007/NQ.HĐND.K7", "931/TTr-PGD.Q8"
 _FILE_MARK = re.compile(r"\.[A-Z]{1,2}\d{1,2}(?!\w)")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n\d]{2,80}\)")
 _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
+#: "1075/SNN-TL / 14/6/2019": the day behind a slash
+_SLASH = re.compile(r"\s?/\s?(?=[0-3]?\d\s?[/.-]\s?[01]?\d\s?[/.-]\s?(?:19|20)\d\d(?!\d))")
+#: "2519/QĐ-UBND 2015 công bố ..."; no span of years, no number of things
+_YEAR = re.compile(r"\s{1,2}((?:19|20)\d\d)(?=\s{0,2}(?:[.,;:)\n]|$)|\s{1,2}(?:ve|cua|cong\s+bo|ban\s+hanh|phe\s+duyet|quy\s+dinh|sua\s+doi|bai\s+bo|huong\s+dan|thanh\s+lap|dieu\s+chinh)(?![a-z]))")
+#: "của Bộ Y tế phê duyệt năm 2008", "được ban hành từ năm 2012"
+_IN_YEAR = re.compile(r"[\s,(]{1,3}(?:da\s+)?(?:duoc\s+)?(?:ky|(?:ky\s+)?ban\s+hanh|phe\s+duyet|thong\s+qua)\s+(?:(?:tu|vao|trong|hoi)\s+)?(?=(?:ngay|thang)\s+\d|nam\s+(?:19|20)\d\d)")
+#: a body that goes on to act is the subject of what follows: "ngày 3/6/2017 Ban Bí thư yêu cầu"
+_ACTS = re.compile(r"[\s,]{1,3}(?:da|vua|se|cung|tiep\s+tuc|yeu\s+cau|ban\s+hanh|chi\s+dao|giao|to\s+chuc|ra|ky|co|quyet\s+dinh|trien\s+khai|xay\s+dung|de\s+nghi|thong\s+bao|bao\s+cao|thuc\s+hien)(?![a-z])")
+#: who signed: "do Bộ trưởng Bộ Y tế Nguyễn Văn An ký", "do ông Nguyễn Văn An, Chủ tịch UBND tỉnh ký"
+_SIGNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){2,4}(?=\s(?:đã\s|vừa\s)?ký\s)")
+_SIGNER_FIRST = re.compile(r"(?:ông|bà|đồng\schí)(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}\s?[,(–-]\s?(?:là\s)?")
 _AND = re.compile(r"\s{0,2}(?:,|va|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
+#: "02-KHLT/BTGTU-HNB", "05/CTPH-BNN-HLHPN"
+_JOINT = re.compile(r"[A-Z]{2}(?:LT|PH)(?![^\W\d])")
+_BETWEEN = re.compile(r"[\s,]{0,3}(giua)\s+")
 #: "của Bộ Chính trị, Ban Bí thư": both, unless the second begins the sentence's clause
 _SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.;:)]|$|ve\s|\(?khoa\s|va\s))")
 #: "Đến 31/3/2020, ...": no day of issue
@@ -26,12 +41,27 @@ _OPENS = re.compile(r"(?:^|\n|[.!?]\s)[\s*•-]*$")
 _LIST = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
 _BEFORE = re.compile(
     r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
-    r"(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat\s+hanh|trinh)"
+    r"(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat\s+(?:hanh|di)|trinh)"
     r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b[^.;\n]{0,60}?)?\s*$")
 #: "cụ thể hóa (Huyện ủy A: Quyết định số 1; Huyện ủy B: Quyết định số 2)"
+#: between the laws of a list
+_LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+voi)\s+)?")
+_COMMA = re.compile(r"[\s,]{1,3}")
 _ITEM = re.compile(r"(?:^|[(;\n•+-])\s*(?=[a-z][^(;:\n]{3,70}:\s*$)")
+#: "Xét đề nghị của Trưởng Phòng Nội vụ (Công văn số 12/PNV)", "nghe Sở Xây dựng báo cáo (Tờ trình số 66/TTr-SXD)"
+_PROPOSED = re.compile(r"(?<![a-z])(?:(?P<heard>nghe)|(?:de\s+nghi|bao\s+cao|y\s+kien)\s+cua)\s+(?=[^;\n(]{3,300}\(\s?$)")
+_REPORTS = re.compile(r"\s+(?:bao\s+cao|trinh|trinh\s+bay|de\s+xuat)(?![a-z])[^;\n(]{0,250}")
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
-_AT_PAPER = re.compile(r"\s+tai\s*$")
+_AT_PAPER = re.compile(r"\s+tai(?:\s+(?:cac|mot\s+so))?\s*(?:to\s?trinh\s+(?:so\s*)?)?$")
+#: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
+_IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:tai|theo|trong|bang)\s+(?:cac\s+)?$")
+_DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi)(?![a-z])")
+#: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
+_LATE_DAY = re.compile(r"\s(?:sang|chieu|toi|vao|hom)?\s?(?:ngay\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?[\s,]*$")
+_UNDER = re.compile(r"\s\([^()]{3,60}\)$")
+#: "Ở Nam Giang, Ban Thường vụ Huyện ủy ban hành", "Tại Hà Nội, Sở Y tế có"
+_AT_PLACE = re.compile(r"[\s*•-]*(?:o|tai)\s+(?=[^,\n]{2,40},\s)")
+_TO_BODY = re.compile(r"[^,\n]{0,40},\s{1,2}")
 _PAPERS = {"Tờ trình", "Công văn", "Báo cáo", "Thông báo", "Công điện"}
 
 
@@ -51,9 +81,14 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     file = _FILE_MARK.match(normal, pos) if mention.symbol else None
     if file:
         pos = file.end()
-    passed = _PASSED.match(folded, pos) if mention.name else None
+    if folded.startswith(")", pos) and "(" in folded[mention.phrase:mention.start]:
+        pos += 1                                       # "Tờ trình (số 34-TTr/TCCS) ngày 28/4/2019 của Tạp chí Cộng sản"
+    passed = passing.passed_by(normal, folded, pos)
     if passed:                                         # "Luật X được Quốc hội khóa IX thông qua ngày 21/6/1994"
-        mention.issuer, mention.organ, pos = mention.issuer or "Quốc hội", mention.organ or "QH", passed.end()
+        pos, mention.extra["passed"] = set_issuer(mention, passed), True
+    slash = _SLASH.match(folded, pos) if mention.symbol else None
+    if slash:
+        pos = slash.end()
     for _ in range(5):
         skip = _AT.match(folded, pos).end()
         date = dates.DATE.match(folded, skip)
@@ -78,9 +113,23 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
         if year:
             mention.issued_on, pos = year[1] or year[2], year.end()   # "Luật Đất đai 2013"
             continue
-        of = OF.match(folded, pos)
+        if not mention.issued_on:
+            year = _YEAR.match(folded, pos) if pos == mention.end and mention.symbol and not mention.symbol.year else None
+            if year:
+                mention.issued_on, pos = year[1], year.end()
+                continue
+            issued = _IN_YEAR.match(folded, pos)
+            if issued:
+                pos = issued.end()
+                continue
+        of = OF.match(folded, pos) or mention.symbol and _JOINT.search(mention.symbol.canonical) and _BETWEEN.match(folded, pos)
         if of:
-            end = set_issuer(mention, issuers.issuer_at(normal, folded, of.end()) or issuers.organisation_at(normal, of.end()))
+            by = of[1] == "do"
+            signer = _SIGNER_FIRST.match(normal, of.end()) if by else None
+            at = signer.end() if signer else of.end()
+            end = set_issuer(mention, issuers.issuer_at(normal, folded, at)
+                             or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "")
+                             or organisation_at(normal, folded, at, by))
             if end:
                 term = _TERM.search(folded, of.end(), end)
                 if term and not mention.term:
@@ -91,6 +140,9 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
                     pos = now.end()
                 if folded[pos:pos + 1] == ")" and "(" in folded[of.start():of.end()]:
                     pos += 1
+                signer = _SIGNER.match(normal, pos) if by else None
+                if signer:
+                    pos = signer.end()
                 continue
         if mention.symbol is None and not mention.name and mention.organ == "" and mention.rule.startswith("number"):
             # "Chỉ thị 05 Bộ Chính trị": author without "của"
@@ -98,16 +150,8 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
             if end:
                 pos = end
                 continue
-        elif mention.symbol is not None and mention.symbol.organ == "TW" and mention.organ == "" and folded.startswith("hoi nghi ", skip):
-            # "Nghị quyết 26-NQ/TW Hội nghị Trung ương 7 khóa XII"
-            end = set_issuer(mention, issuers.issuer_at(normal, folded, skip))
-            if end:
-                pos = end
-                continue
-        elif mention.symbol is not None and mention.symbol.organ and mention.organ == "" \
-                and mention.symbol.organ.split("-")[0] in ("UBND", "HĐND", "UB"):
-            # "Kế hoạch số 41/KH-UBND huyện Mường La": the place completes the organ of the symbol
-            end = set_issuer(mention, issuers.place_after(normal, folded, skip, mention.symbol.organ.split("-")[0])) if "\n" not in folded[pos:skip] else None
+        elif mention.symbol is not None and mention.symbol.organ and mention.organ == "":
+            end = set_issuer(mention, _beside(normal, folded, mention, pos, skip))
             if end:
                 pos = end
                 continue
@@ -115,20 +159,35 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     mention.fields_end = pos
 
 
+def _beside(normal: str, folded: str, mention: Mention, pos: int, skip: int) -> issuers.Issuer | None:
+    """The author without "của", where the symbol is its: "124-QĐ/TW ngày 2/2/2018 Ban Bí thư", "41/KH-UBND huyện Mường La"."""
+    lead = mention.symbol.organ.split("-")[0]
+    if lead == "TW" and folded.startswith("hoi nghi ", skip):           # "Nghị quyết 26-NQ/TW, Hội nghị Trung ương 7 khóa XII"
+        return issuers.issuer_at(normal, folded, skip)
+    if {",", "\n"} & set(folded[pos:skip]):
+        return None
+    if lead in ("UBND", "HĐND", "UB") and (place := issuers.place_after(normal, folded, skip, lead)):
+        return place                                   # the place completes the organ of the symbol
+    found = issuers.issuer_at(normal, folded, skip)
+    return found if found and issuers.same_organ(found[2], lead) and not _ACTS.match(folded, found[0]) else None
+
+
 def _joint_authors(normal: str, folded: str, mention: Mention, end: int) -> int:
     """Further bodies that signed a joint directive: "của Chính phủ và Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"."""
     if mention.issuer == "Bộ Chính trị" and (joined := _SECRETARIAT.match(folded, end)):
         mention.issuer += "; Ban Bí thư"
         return joined.end()
-    if "liên tịch" not in mention.kind and not (mention.symbol and mention.symbol.code in ("TTLT", "NQLT")):
+    if "liên tịch" not in mention.kind and not (mention.symbol and _JOINT.search(mention.symbol.canonical)):
         return end
     for _ in range(6):
         joined = _AND.match(folded, end)
-        more = issuers.issuer_at(normal, folded, joined.end()) if joined else None
+        more = (issuers.issuer_at(normal, folded, joined.end()) or organisation_at(normal, folded, joined.end())) if joined else None
         if more is None:
             break
         if more[1] not in mention.issuer:
             mention.issuer += "; " + more[1]
+            if more[3] and not mention.place:          # "của Ban Dân vận Huyện ủy và UBND huyện Nam Giang"
+                mention.issuer, mention.place = bodies.complete(mention.issuer, more[3])
         end = more[0]
     return end
 
@@ -162,13 +221,23 @@ def _sentence_line(normal: str, folded: str, pos: int, floor: int) -> int:
 def before(normal: str, folded: str, mentions: list[Mention]) -> None:
     """Author and date before: "Ngày 20/7/2007, UBND thành phố có Quyết định số 82/2007/QĐ-UBND"."""
     for index, mention in enumerate(mentions):
-        if mention.issuer or mention.name:
-            continue
+        if "passed" in mention.extra and not mention.issued_on:
+            _dated_in_front(folded, mention)
         last = mentions[index - 1] if index else None
+        if mention.name:
+            _passed(normal, folded, mention, last)
+            continue
+        if mention.issuer:
+            continue
         if last is not None and last.extra.get("before") and last.organ and _same_numbering(last, mention) \
                 and (mention.phrase <= last.phrase or _LIST.fullmatch(folded, last.fields_end, mention.phrase)):
             mention.extra["before"] = True             # "UBND tỉnh ban hành các Quyết định số 1, 2 và Kế hoạch số 3"
             mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
+            continue
+        together = _other_author(normal, folded, last, mention) if last is not None and "subject" in last.extra else None
+        if together:                                   # "Huyện ủy, UBND huyện ban hành Nghị quyết số 12-NQ/HU và Kế hoạch số 13/KH-UBND"
+            mention.extra |= {"before": True, "subject": last.extra["subject"]}
+            mention.issuer, mention.organ, mention.place = together[1:]
             continue
         nested = _same_subject(folded, mentions, index)
         if nested is not None:                         # "Tỉnh ủy ban hành Chương trình A thực hiện Nghị quyết X và Chương trình B"
@@ -184,22 +253,122 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             mention.extra["before"] = True
             mention.issuer, mention.organ, mention.place = author[1:]
             continue
-        verb = (_AT_PAPER.search(clause) if mention.kind in _PAPERS else None) or _BEFORE.search(clause)
-        if not verb:
-            continue
-        head = clause[:verb.start()].rstrip(" ,")
-        issuer = issuers.issuer_before(normal, folded, line, line + len(head))
-        while not issuer and (verb := _BEFORE.search(clause, verb.start() + 1)):    # of several verbs the first that somebody stands before
-            issuer = issuers.issuer_before(normal, folded, line, line + len(clause[:verb.start()].rstrip(" ,")))
-        if issuer:
+        if mention.kind in _PAPERS and (author := _proposed(normal, folded, line, clause)):
             mention.extra["before"] = True
+            mention.issuer, mention.organ, mention.place = author[1:]
+            continue
+        at = _AT_PAPER.search(clause) if mention.kind in _PAPERS else None
+        if at and mention.symbol and organ_of_symbol(mention.symbol.organ):
+            continue                                   # "chỉ đạo của Thủ tướng tại văn bản số 464/TB-VPCP": his office's
+        verb = at or _BEFORE.search(clause)
+        if not verb:
+            if mention.symbol and _IN_IT.search(folded, max(0, line - 2), mention.phrase) and (author := _acting(normal, folded, mention)):
+                mention.issuer, mention.organ, mention.place = author[1:]
+            continue
+        if last is not None and "before" in last.extra and _goes_on(last, mention, clause[:verb.start()]):
+            mention.extra["before"] = True             # "Sở đã xây dựng Kế hoạch số 1 và ban hành Quyết định số 2"
+            mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
+            continue
+        ends, lead = line + verb.start(), mention.symbol.organ.split("-")[0] if mention.symbol else ""
+        head = _LATE_DAY.sub("", clause[:verb.start()]).rstrip(" ,")
+        under = _UNDER.search(head)                    # "Cục Cảnh sát giao thông (Bộ Công an) có Công văn"
+        issuer = (organisation_before(normal, folded, line, line + under.start()) if under else None) or issuers.issuer_before(normal, folded, line, line + len(head), lead)
+        while not issuer and (verb := _BEFORE.search(clause, verb.start() + 1)):    # of several verbs the first that somebody stands before
+            issuer = issuers.issuer_before(normal, folded, line, line + len(clause[:verb.start()].rstrip(" ,")), lead)
+        if issuer is None and mention.symbol and mention.symbol.organ and not organ_of_symbol(mention.symbol.organ):
+            issuer = organisation_before(normal, folded, line, line + len(head))
+        if issuer:
+            mention.extra |= {"before": True, "subject": (line, line + len(head))}
             mention.issuer, mention.organ, mention.place = issuer[1:]
-        if not mention.issued_on:
-            day = None
-            for day in dates.DATE.finditer(folded, line, line + len(head)):
-                pass
-            if day and not _UNTIL.search(folded, max(0, day.start() - 10), day.start()) and (len(dates.read(day)) == 10 or dates.read(day) and _OPENS.search(folded, max(0, line - 1), day.start())) and (line + len(head) - day.end()) < 110:
-                value = dates.read(day)
-                year = mention.symbol.year if mention.symbol else ""
-                if not year or value.startswith(year):
-                    mention.issued_on = value
+            start = line + max(clause.rfind(". ", 0, len(head)) + 1, 0)
+            here = _AT_PLACE.match(folded, start) if not mention.place else None
+            body = _TO_BODY.match(folded, here.end()) if here else None
+            if body and (found := issuers.issuer_in(normal, folded, body.end(), here.end())):
+                mention.issuer, mention.place = found
+        _take_day(mention, _day(normal, folded, line, ends))
+
+
+def _proposed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer | None:
+    """Who wrote the paper in brackets behind what it proposes or reports."""
+    proposed = _PROPOSED.search(clause)
+    author = proposed and issuers.issuer_at(normal, folded, line + proposed.end())
+    if not author:
+        return None
+    end = line + clause.rindex("(")
+    reports = _REPORTS.match(folded, author[0]) if proposed["heard"] else None
+    return author if not folded[reports.end() if reports else author[0]:end].strip() else None
+
+
+def _other_author(normal: str, folded: str, last: Mention, mention: Mention) -> issuers.Issuer | None:
+    """Of the bodies that issued a list together the one whose organ this member's symbol has."""
+    lead = mention.symbol.organ.split("-")[0] if mention.symbol else ""
+    if not lead or not _LIST.fullmatch(folded, last.fields_end, mention.phrase):
+        return None
+    found = issuers.issuer_before(normal, folded, *last.extra["subject"], lead)
+    return found if found and issuers.same_organ(found[2], lead) else None
+
+
+def _goes_on(last: Mention, mention: Mention, between: str) -> bool:
+    """Whether the verb before a citation has the subject of the verb before the last one."""
+    if between.strip(" ,") in ("", "va", "dong thoi", "va da"):
+        return not last.name
+    same = last.symbol and mention.symbol and last.symbol.organ == mention.symbol.organ != ""
+    return bool(same and _AND_SO.search(between + " ") and not _STOP.search(between))
+
+
+def _acting(normal: str, folded: str, mention: Mention) -> issuers.Issuer | None:
+    """The body that does something in the paper before it, where the symbol is that body's."""
+    body = _ALSO.match(folded, mention.fields_end)
+    found = issuers.issuer_at(normal, folded, body.end()) if body else None
+    fits = found and issuers.same_organ(found[2], mention.symbol.organ.split("-")[0])
+    return found if fits and _DOES.match(folded, found[0]) else None
+
+
+#: a day without its year, a title: "Tại Công văn số 12/UBND-ĐT ngày 22/9 về việc giao đất, UBND thành phố"
+_ALSO = re.compile(r"(?:\s{1,2}ngay\s\d{1,2}\s?[/.-]\s?\d{1,2})?(?:\s{1,2}(?:ve|phe\s+duyet)\s[^.;,\n]{3,150})?\s?,\s{1,2}")
+
+
+def _day(normal: str, folded: str, line: int, end: int) -> str:
+    """The day that a clause tells before its subject and verb: "Ngày 20/7/2007, UBND thành phố có"."""
+    day = None
+    for day in dates.DATE.finditer(folded, line, end):
+        pass
+    value = dates.read(day) if day and end - day.end() < 110 else ""
+    if not value or _UNTIL.search(folded, max(0, day.start() - 10), day.start()):
+        return ""
+    if len(value) == 10 or _OPENS.search(folded, max(0, line - 1), day.start()):
+        return value
+    gap = _COMMA.match(folded, day.end())              # "từ chỉ đạo ấy, năm 2015, Sở Y tế đã ra"
+    return value if gap and folded.endswith(", ", 0, day.start()) and issuers.issuer_at(normal, folded, gap.end()) else ""
+
+
+def _take_day(mention: Mention, day: str) -> None:
+    """The day of its clause, unless the citation has one of its own or a symbol of another year."""
+    year = mention.symbol.year if mention.symbol else ""
+    if day and not mention.issued_on and day.startswith(year):
+        mention.issued_on = mention.extra["day"] = day
+
+
+def _passed(normal: str, folded: str, mention: Mention, last: Mention | None) -> None:
+    """The assembly that passes a law in the clause before it, and the day; for a list of laws both are said once."""
+    if last is not None and "passing" in last.extra and last.kind == mention.kind and _LAWS.fullmatch(folded, last.fields_end, mention.phrase):
+        issuer, organ, day = last.extra["passing"]
+    else:
+        start = _sentence_line(normal, folded, mention.phrase, max(last.fields_end if last else 0, mention.phrase - 260))
+        found = passing.passing(folded, mention.kind, start, mention.phrase)
+        if found is None:
+            return
+        issuer, organ, verb = found
+        day = _day(normal, folded, start, verb)
+    mention.extra["passing"] = issuer, organ, day
+    if not mention.issuer:
+        mention.issuer, mention.organ = issuer, organ
+    _take_day(mention, day)
+
+
+def _dated_in_front(folded: str, mention: Mention) -> None:
+    """"Ngày 14/6/2019, Luật Kiến trúc được Quốc hội thông qua": the day opens the clause."""
+    line = max(folded.rfind("\n", 0, mention.phrase) + 1, mention.phrase - 60)
+    for day in dates.DATE.finditer(folded, line, mention.phrase):
+        if _OPENS.search(folded, max(0, line - 1), day.start()) and _COMMA.fullmatch(folded, day.end(), mention.phrase):
+            _take_day(mention, dates.read(day))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from danvan_graph.extract import bodies, dates, issuers
+from danvan_graph.extract import bodies, dates, issuers, places
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.types import kinds
 from danvan_graph.organs import organs
@@ -79,6 +79,8 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         date = dates.read(day) if glued and (day := dates.DATE.match(folded, glued.end())) else _place_date(folded, 0, min(len(folded), mention.end + 700))
         organ = mention.symbol.organ
         issuer, place = _issuer_of(normal, folded, mention, home)
+        if issuer == "Ban Chấp hành Trung ương":       # one letterhead for three: the text may say elsewhere whose it is
+            issuer = next((m.issuer for m in mentions if m.issuer and m.symbol and m.symbol.canonical == mention.symbol.canonical), issuer)
         board = _STANDING.search(folded, mention.end) if issuer.split(" ")[0] in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị") else None
         if board:                                      # the text says which of its bodies speaks
             issuer = "Ban Thường vụ " + issuer
@@ -206,16 +208,51 @@ def _issuer_of(normal, folded, mention: Mention, home: str) -> tuple[str, str]:
         name = "HĐND" if lead == "HĐND" else "UBND"
         return (f"{name} {bodies.place_name(home)}".strip(), home) if home else (name, "")
     if fixed:
-        return fixed, ""
-    lines = [issuers.issuer_at(normal, folded, match.end()) for match in re.finditer(r"(?:^|\n|\|)\s*", folded[:mention.start])]
+        boards = (issuers.issuer_at(normal, folded, line.end()) for line in _BOARD_SPEAKS.finditer(folded, mention.end, mention.end + _PREAMBLE))
+        return next((found[1] for found in boards if found and found[2] == lead), fixed), ""
+    lines = [_body_of_line(normal, folded, match.end()) for match in _LINE.finditer(folded[:mention.start])]
     named = [found for found in lines if found and found[2] not in ("", "DCSVN")]
     if not named:
         return "", ""
     # "UBND THÀNH PHỐ CẦN THƠ / SỞ Y TẾ": the body of the symbol, else the first
     found = next((f for f in named if fold(f[2]) == fold(lead)), named[0])
+    if found[1] == "Ban Chấp hành Trung ương" and mention.symbol.organ == "TW":
+        return _speaker(folded, mention) or found[1], ""
     if not found[3] and found is not named[0]:
         return complete(found[1], found[2], "", named[0][3] or home)
     return _with_board(folded, found[0], found[1]), found[3]
+
+
+_LINE = re.compile(r"(?:^|\n|\|)\s*")
+#: "ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG ỦY XÃ THẠNH ĐỨC": the body above it on the same line
+_ABOVE = re.compile(r"dang\s+bo\s+(?=[^\n|]{3,60}?\s(dang\s+uy\s))")
+
+
+def _body_of_line(normal: str, folded: str, pos: int) -> issuers.Issuer | None:
+    """The body that a line of the letterhead names, of two on one line the lower, in the place of the upper."""
+    above = _ABOVE.match(folded, pos)
+    if above is None:
+        return issuers.issuer_at(normal, folded, pos)
+    place = places.place_at(normal, folded, above.end())
+    return bodies.issuer_at(normal, folded, above.start(1), place[2] if place else "")
+
+
+#: who of the three that number as TW signs, or speaks in the preamble: "T/M BỘ CHÍNH TRỊ", "Ban Bí thư ban hành Quy chế"
+_SIGNS = re.compile(r"\n[ \t]*(?:t\s?/\s?m|tm\.?|thay\s+mat)[ \t]+(ban\s+chap\s+hanh|bo\s+chinh\s+tri|ban\s+bi\s+thu)(?![a-z])")
+_SPEAKS = re.compile(r"\n[ \t]*(bo\s+chinh\s+tri|ban\s+bi\s+thu)(?:\s+trung\s+uong(?:\s+dang)?)?\s+(?:quyet\s+dinh|quy\s+dinh|ban\s+hanh|huong\s+dan|ket\s+luan|yeu\s+cau|chi\s+dao)(?![a-z])")
+#: a board of a mass organisation alone on its line: "BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH"
+_BOARD_SPEAKS = re.compile(r"\n[ \t]*(?=(?:ban\s+(?:bi\s+thu|thuong\s+vu|chap\s+hanh)|doan\s+chu\s+tich)\s[^\n,.;]{3,70}\n)")
+_SPEAKERS = {"bo chinh tri": "Bộ Chính trị", "ban bi thu": "Ban Bí thư"}
+#: a preamble ends by then, in characters
+_PREAMBLE = 4000
+
+
+def _speaker(folded: str, mention: Mention) -> str:
+    """The Bộ Chính trị or the Ban Bí thư behind a letterhead of the Ban Chấp hành Trung ương, as its text shows; else ""."""
+    signs = _SIGNS.search(folded, mention.end)
+    if signs is None and mention.kind != "Nghị quyết":  # one of the Central Committee has orders for both
+        signs = _SPEAKS.search(folded, mention.end, mention.end + _PREAMBLE)
+    return _SPEAKERS.get(" ".join(signs[1].split()), "") if signs else ""
 
 
 #: boards of a committee, alone on the line below it: "HUYỆN ỦY ĐẠ HUOAI / BAN TUYÊN GIÁO"

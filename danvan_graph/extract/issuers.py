@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract import bodies, places
-from danvan_graph.extract.body_phrases import capitalised_end
+from danvan_graph.extract.body_phrases import SURNAMES
+from danvan_graph.extract.place_names import name_at
 
 Issuer = tuple[int, str, str, str]     # (end, printed name, organ code, gazetteer key)
 
@@ -14,15 +15,33 @@ _SAME = {"UB": "UBND", "CTUBND": "UBND", "CT": "UBND", "HD": "HĐND", "BCT": "TW
 #: "Hội nghị lần thứ tư BCHTW", "Hội nghị Trung ương 7", "Hội nghị BCHTW Đảng lần thứ 5"
 _PLENUM = re.compile(r"hoi\s+nghi\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})\s*,?\s+(?:cua\s+)?)?")
 _NTH = re.compile(r"(?:\s+dang)?(?:\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})|\d{1,2}(?!\d)))?")
+#: a committee of no level and no place; the symbol tells its level
+_COMMITTEE = re.compile(r"(?:(?P<members>ban\s+chap\s+hanh|bch)\s+dang\s+bo|ban\s+thuong\s+vu|btv)(?=\s*(?:[,.;:)\n]|$|\(|(?:ve|ban\s+hanh|da|ky|khoa)\s))")
+#: elsewhere BCT is a ministry, BBT an editors' board
+_CENTRAL_SHORT = re.compile(r"(bbt|bct)(?![a-z])")
+_DANG_BO = {"TU": "tỉnh", "HU": "huyện", "QU": "quận", "ThU": "thị xã"}
+_UY = {"TU": "Tỉnh ủy", "HU": "Huyện ủy", "QU": "Quận ủy", "ThU": "Thị ủy"}
 #: "Nghị quyết 18 của Trung ương", "của Trung ương khóa XII": the committee
 _BARE = re.compile(r"(trung\s+uong(?:\s+dang)?)(?=\s*(?:khoa\s|[(),.;:]|$|\n|ve\s|va\s))")
 _CENTRAL = re.compile(r"(?:trung\s+uong|tw|t\.u\.?)(?![a-z])")
 _TERM = re.compile(r"\bkhóa\s+[IVX]+")
+_TOGETHER = re.compile(r"\s?(?:,|\svà)\s")
+_UNIT_ABOVE = re.compile(r"(?:(?:huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s{0,2}(?:[A-ZĐÀ-Ỹ][^\W\d_]*[\s,-]{0,2}){1,4}){1,2}$")
 _WORD = re.compile(r"(?<![a-z])[a-z]")
 
 
-#: bodies of the Youth Union bear the names of the Party's: "Ban Bí thư Trung ương Đoàn"
-_YOUTH_UNION = re.compile(r"ban\s+(?:bi\s+thu|chap\s+hanh|thuong\s+vu)\s+(?:trung\s+uong|tw)\s+doan(?![a-z])(?:\s+(?:tncs|thanh\s+nien\s+cong\s+san)(?:\s+ho\s+chi\s+minh)?)?")
+#: boards of the mass organisations bear the names of the Party's: "Ban Bí thư Trung ương Đoàn", "Đoàn Chủ tịch Tổng Liên đoàn"
+_FRONT_BOARD = re.compile(
+    r"(ban\s+(?:bi\s+thu|chap\s+hanh|thuong\s+vu)|doan\s+chu\s+tich)\s+(?:(?:(?:trung\s+uong|tw)\s+)"
+    r"(?:(?P<youth>doan(?![a-z])(?:\s+(?:tncs|thanh\s+nien\s+cong\s+san)(?:\s+ho\s+chi\s+minh)?)?)|hoi\s+(?:(?P<farmers>nong\s+dan)|(?P<women>lien\s+hiep\s+phu\s+nu|lhpn)|(?P<veterans>cuu\s+chien\s+binh|ccb))(?![a-z]))"
+    r"|(?P<labour>tong\s+lien\s+doan\s+lao\s+dong))(?:\s+viet\s+nam)?")
+#: their codes, and their names where a letterhead prints them in capitals
+_FRONTS = {"youth": ("TWĐTN", "Trung ương Đoàn TNCS Hồ Chí Minh"), "farmers": ("HNDTW", "Trung ương Hội Nông dân Việt Nam"),
+           "women": ("ĐCT", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"), "veterans": ("CCB", "Trung ương Hội Cựu chiến binh Việt Nam"),
+           "labour": ("TLĐ", "Tổng Liên đoàn Lao động Việt Nam")}
+_BOARDS = {"ban bi thu": "Ban Bí thư", "ban chap hanh": "Ban Chấp hành", "ban thuong vu": "Ban Thường vụ", "doan chu tich": "Đoàn Chủ tịch"}
+#: the standing members of a committee of the Quốc hội
+_STANDING = re.compile(r"thuong\s+truc\s+(?=uy\s+ban\s|hoi\s+dong\s+dan\s+toc)")
 
 
 def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
@@ -31,9 +50,15 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
     >>> issuer_at("Hội nghị lần thứ tư BCHTW Đảng", "hoi nghi lan thu tu bchtw dang", 0)[1]
     'Ban Chấp hành Trung ương'
     """
-    union = _YOUTH_UNION.match(folded, pos)
-    if union:
-        return union.end(), " ".join(normal[pos:union.end()].split()), "TWĐTN", ""
+    front = _FRONT_BOARD.match(folded, pos)
+    if front:
+        code, whole = _FRONTS[front.lastgroup]
+        name = " ".join(normal[pos:front.end()].split())
+        name = f"{_BOARDS[' '.join(front[1].split())]} {whole}" if name.isupper() else name[0].upper() + name[1:]
+        return front.end(), name, code, ""
+    standing = _STANDING.match(folded, pos)
+    if standing and (committee := bodies.issuer_at(normal, folded, standing.end())) and not committee[3]:
+        return committee[0], f"Thường trực {committee[1]}", *committee[2:]
     plenum = _PLENUM.match(folded, pos)
     if plenum is None:
         bare = _BARE.match(folded, pos)
@@ -48,23 +73,20 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
     return (after.end() if after else found[0], "Ban Chấp hành Trung ương", found[2], found[3]) if found[2] == "TW" else found
 
 
-#: organisations that no table lists, by their first words: "Hội Nhà báo Việt Nam", "Học viện Chính trị khu vực I"
-_ORGANISATION = re.compile(
-    r"(?:Hội(?!\s+nghị|\s+đồng\s+nhân)|Hiệp\s+hội|Liên\s+hiệp|Liên\s+đoàn|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường(?:\s+[Đđ]ại\s+học)?"
-    r"|Viện|Cục|Trung\s+tâm|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+đạo)|Công\s+ty|Ngân\s+hàng)\s+(?=[^\W\d_])")
+def committee_of(folded: str, pos: int, organ: str) -> Issuer | None:
+    """A committee that only its symbol places: "24-KH/HU của Ban Chấp hành Đảng bộ", "05-NQ/TU của Ban Thường vụ".
 
-
-def organisation_at(normal: str, pos: int) -> Issuer | None:
-    """An organisation that no table lists, by its first words and its capitals.
-
-    >>> organisation_at("Hội Nhà báo Việt Nam về", 0)
-    (20, 'Hội Nhà báo Việt Nam', '', '')
-    >>> organisation_at("Hội đồng xét duyệt", 0) is None
-    True
+    >>> committee_of("ban chap hanh dang bo;", 0, "HU"), committee_of("ban thuong vu;", 0, "TU")[1], committee_of("ban thuong vu;", 0, "TW")
+    ((21, 'Ban Chấp hành Đảng bộ huyện', 'HU', ''), 'Ban Thường vụ Tỉnh ủy', None)
     """
-    first = _ORGANISATION.match(normal, pos)
-    end = capitalised_end(normal, first.end()) if first else None
-    return (end, " ".join(normal[pos:end].split()), "", "") if end and len(normal[pos:end].split()) > 2 else None
+    if organ == "TW":
+        short = _CENTRAL_SHORT.match(folded, pos)
+        return (short.end(), "Ban Bí thư" if short[1] == "bbt" else "Bộ Chính trị", "TW", "") if short else None
+    found = _COMMITTEE.match(folded, pos) if organ in _UY else None
+    if found is None:
+        return None
+    name = f"Ban Chấp hành Đảng bộ {_DANG_BO[organ]}" if found["members"] else f"Ban Thường vụ {_UY[organ]}"
+    return found.end(), name, organ, ""
 
 
 def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:
@@ -78,7 +100,7 @@ def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:
     end, name, organ, place = found
     if not place and name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
         more = _NAME.match(normal, end)                # a district that the last map has as a town
-        return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in _SURNAMES else found
+        return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in SURNAMES else found
     if organ not in ("UBND", "HĐND"):
         return found
     printed = _RANK.search(normal, pos, end)
@@ -88,22 +110,21 @@ def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:
             name = f"{organ} {rank} {printed[2]}"
     elif printed and not place and printed[1].lower() in _DISTRICTS:
         more = _NAME.match(normal, end)
-        if more and more[1].split()[0] not in _SURNAMES:
+        if more and more[1].split()[0] not in SURNAMES:
             end, name = more.end(), f"{name} {more[1].title() if more[1].isupper() else more[1]}"
     return end, name, organ, place
 
 
 _RANK = re.compile(r"(thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh)(?:\s+([A-ZĐÀ-Ỹ][^\n]*))?$", re.IGNORECASE)
 _DISTRICTS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn"}    # every province is in the gazetteer
-#: the commonest family names: "UBND huyện Nguyễn Văn A" names a chairman
-_SURNAMES = frozenset("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Đoàn Lương Mai Trịnh Đào Cao Hà Tô Tạ Chu Châu Quách".split())
 _NAME = re.compile(r"\s((?:[A-ZĐÀ-Ỹ][^\W\d]*)(?:[\s-][A-ZĐÀ-Ỹ][^\W\d]*){0,3})")
 
 
-def issuer_before(normal: str, folded: str, start: int, end: int) -> Issuer | None:
+def issuer_before(normal: str, folded: str, start: int, end: int, organ: str = "") -> Issuer | None:
     """The issuing body whose phrase ends at ``end``, the longest that begins at a word from ``start`` on.
 
-    A person's name may follow the office: "Thủ tướng Chính phủ Nguyễn Xuân Phúc".
+    A person's name may follow the office ("Thủ tướng Chính phủ Nguyễn Xuân Phúc"), or where it lies ("Đảng ủy xã
+    Thạnh Đức, huyện Bến Lức"). Of two bodies that act together the one whose organ the symbol has issued it.
     """
     best = None
     for word in _WORD.finditer(folded, start, end):
@@ -111,13 +132,33 @@ def issuer_before(normal: str, folded: str, start: int, end: int) -> Issuer | No
         if found is None:
             continue
         rest = _TERM.sub("", normal[found[0]:end]).strip(" ,()")
-        # only a person's name (capitals) or "tỉnh", "thành phố" of the home place may stand between
-        if rest and not all(part[0].isupper() for part in rest.replace("(", " ").replace(")", " ").split()):
+        other = _TOGETHER.match(normal, found[0]) if organ and rest and same_organ(found[2], organ) else None
+        partner = issuer_at(normal, folded, other.end()) if other else None
+        if partner and partner[0] == end and not same_organ(partner[2], organ):     # "Ban Thường vụ Huyện ủy, UBND huyện Nam Giang": one place for both
+            name, place = bodies.complete(found[1], partner[3]) if not found[3] and partner[3] else (found[1], found[3])
+            return end, name, found[2], place
+        # only a person's name (capitals) or the unit above may stand between
+        if rest and not _UNIT_ABOVE.match(rest) and not all(part[0].isupper() for part in rest.replace("(", " ").replace(")", " ").split()):
             continue
         if found[0] <= end + 1:
             best = found
             break
     return best
+
+
+def issuer_in(normal: str, folded: str, pos: int, at: int) -> tuple[str, str] | None:
+    """Name and place of the body at ``pos`` in the place named at ``at``: "Ở Nam Giang, Ban Thường vụ Huyện ủy"."""
+    phrase = bodies.phrase_at(normal, folded, pos)
+    if phrase is None or phrase.keys:
+        return None
+    typed = places.place_at(normal, folded, at)
+    keys = [typed[2]] if typed and typed[2] else []
+    for kind in (phrase.kind,) if phrase.kind else ("tinh", "thanhpho"):
+        named = name_at(normal, folded, at, kind) if not keys else None
+        if named and (key := places.one(named[1])):
+            keys.append(key)
+    found = bodies.issuer_at(normal, folded, pos, keys[0]) if keys else None
+    return (found[1], found[3]) if found and found[3] else None
 
 
 def place_after(normal: str, folded: str, pos: int, organ: str) -> Issuer | None:

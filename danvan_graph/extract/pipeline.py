@@ -46,9 +46,9 @@ def extract(document: Document, names: bool = True) -> Extraction:
     for mention in mentions:
         itself = own is not None and mention is own.mention
         _local(normal, mention, own.issuer if itself else mention.issuer)
-        _issuer(mention, home)
-        if itself and not own.reported:
+        if itself and not own.reported:                # its letterhead says more than its symbol
             mention.issuer = mention.issuer or own.issuer
+        _issuer(mention, home)
     targets.link(mentions)
     usual = _usual_committees(mentions)
     for mention in mentions:

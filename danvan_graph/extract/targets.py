@@ -15,6 +15,7 @@ from danvan_graph.extract import issuers
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.symbols import ORGANS, PARTY
 from danvan_graph.extract.types import LAW_KINDS, folded_codes, kind_to_code
+from danvan_graph.organs import organ_of_symbol
 from danvan_graph.text import fold
 
 #: types that are published with their year in the symbol since the law of 1996 took hold;
@@ -83,6 +84,8 @@ def _one_spelling(mentions: list[Mention]) -> None:
 
 
 _SEPARATOR = re.compile("[-/]")
+#: the organ of a full symbol: "46/2016/NĐ-CP", "39/2024/QH15"
+_ORGAN = re.compile(r"\d+\w?/(?:\d{4}/)?(?:[^\W\d]+-)?([^\W\d][^/]*)")
 
 
 #: words that names of laws abbreviate in print (folded)
@@ -158,10 +161,10 @@ def _laws(mentions: list[Mention]) -> None:
             continue
         name = spelled[key]
         name = name[0].upper() + name[1:] if not name.isupper() else name.capitalize()
-        fits = [n for n in numbers.get(key, ()) if not year or n.symbol.year in ("", year) or n.issued_on[:4] == year]
-        dates = years.get(key, ())
+        fits = [n for n in numbers.get(law_key(m.name), ()) if not year or n.symbol.year in ("", year) or n.issued_on[:4] == year]
+        dates = years.get(law_key(m.name), ())
         if not year:                                   # what the name can mean, for one that the year of its citing excludes
-            m.extra["versions"] = [(n.dated, n.target) for n in numbers.get(key, ())] + [(d, f"{name} {d[:4]}") for d in dates]
+            m.extra["versions"] = [(n.dated, n.target) for n in numbers.get(law_key(m.name), ())] + [(d, f"{name} {d[:4]}") for d in dates]
             m.extra["plain"] = name
         if fits:
             before = [n for n in fits if n.start < m.start]
@@ -322,14 +325,36 @@ def _spread(mentions: list[Mention]) -> None:
         if m.issued_on:
             dates[m.target][m.issued_on] += 1
     for m in mentions:
-        if not m.issued_on and m.target in dates:
-            m.issued_on = min(dates[m.target].items(), key=lambda item: (-len(item[0]), -item[1], item[0]))[0]
-        elif m.issued_on and len(m.issued_on) < 10 and m.target in dates:
-            longer = [d for d in dates[m.target] if d.startswith(m.issued_on)]
-            m.issued_on = max(longer, key=lambda d: (len(d), dates[m.target][d], d))
+        if m.target in dates:
+            m.issued_on = _best_date(m, dates[m.target])
         own = "shared" in m.extra and max(authors[m.target].values()) >= 10     # its own author is said elsewhere
         if (not m.issuer or own) and m.target in authors:
             m.issuer = min(authors[m.target].items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
             m.organ, m.place = places[m.issuer]
+        if f"Ban Thường vụ {m.issuer}" in authors.get(m.target, ()):
+            m.issuer = f"Ban Thường vụ {m.issuer}"      # its board, where the text says both
+        if not m.issuer and m.symbol is None and (organ := _ORGAN.fullmatch(m.target)):
+            m.issuer = organ_of_symbol(organ[1])       # "Nghị định 46/2016": what its full symbol fixes
         if m.rule == "symbol alone" and m.target in kinds:
             m.kind = kinds[m.target].most_common(1)[0][0]
+
+
+def _best_date(m: Mention, dates: Counter) -> str:
+    """What a text says of a date, for one mention of the directive: its own words, unless another says it better.
+
+    A day is better than its year; the year of the symbol proves a misprint. The Party numbers through a whole
+    term: there another year behind the symbol is that of what is done ("thực hiện Kết luận 01-KL/TW năm 2022").
+    """
+    def usual(item: tuple[str, int]) -> tuple:
+        return -len(item[0]), -item[1], item[0]
+    year = m.symbol.year if m.symbol else ""
+    full = {day: count for day, count in dates.items() if len(day) == 10}
+    fits = {day: count for day, count in full.items() if day.startswith(year)}
+    if m.issued_on and not m.issued_on.startswith(year):
+        return min(fits.items(), key=usual)[0] if fits else m.issued_on
+    if len(m.issued_on) in (4, 7):
+        longer = {day: count for day, count in dates.items() if day.startswith(m.issued_on)}
+        if full and m.symbol and PARTY.match(fold(m.symbol.organ)) and not full.keys() & longer.keys():
+            longer = full
+        return min(longer.items(), key=usual)[0]
+    return m.issued_on or min(dates.items(), key=usual)[0]

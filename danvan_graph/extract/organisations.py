@@ -1,0 +1,117 @@
+"""Authors that no table lists, by their first words: "Hội Nhà báo Việt Nam", "Cục Quản lý lao động ngoài nước".
+
+Their names mix capitals and small letters: a name runs on through small words up to a verb, a date, "về" or
+punctuation; where that would take in too many of them to be a name, only its capitals count.
+"""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract import bodies
+from danvan_graph.extract.body_phrases import capitalised_end
+from danvan_graph.extract.places import place_at
+
+#: what an organisation is called by; in small letters too ("cục Quản lý Dược") before a capital
+_KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)|Thường\s+trực)\s+)?(?:Đảng\s+(?:ủy|uỷ|bộ)|Hội(?!\s+(?:nghị|thảo|thi|đồng\s+nhân))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
+         r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Đại\s+học|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
+         r"|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác|Quân\s+khu|Bộ\s+Tư\s+lệnh")
+_NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[A-ZĐÀ-Ỹ])|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+đạo)\s+(?=[^\W_]))")
+#: an office before its organisation: "Hiệu trưởng Trường Đại học Luật Hà Nội"
+_OFFICE = re.compile(r"(?:(?:Phó|Quyền)\s+)?(?:Hiệu\s+trưởng|(?:Tổng\s+)?[Gg]iám\s+đốc|(?:Tổng\s+|Chi\s+)?[Cc]ục\s+trưởng|Vụ\s+trưởng|Viện\s+trưởng|Chủ\s+tịch|Tổng\s+[Bb]iên\s+tập|Trưởng\s+(?=[Bb]an\s)|Tư\s+lệnh)\s+")
+#: where a name has ended in any case. Over the normalised text: "số" is no "sở"
+_STOP = re.compile(
+    r"[;:()\[\]\"“”|…!?]|,|(?<!TP)\.|\s(?:về|(?:ngày|tháng|năm|số)(?=[\s:]{1,3}\d)|ban hành|ký|phát hành|đã|được|vừa|mới|sẽ|có|là|do|tại|theo|trong(?! nước)|để|khi|với|cho|cùng|gửi|yêu cầu|thành lập"
+    r"|phê duyệt|quy định|qui định|hướng dẫn|thông báo|công bố|nêu|nói|chỉ rõ|kết luận|liên quan|trên|từ(?! thiện)|đến|nhằm|bổ nhiệm|cấp(?! (?:cứu|nước|thoát))|giao(?! (?:thông|dịch|dục))|xử phạt|thu hồi|chấp thuận|đề nghị|triển khai"
+    r"|thực hiện|tiếp tục|kèm|trước|sau|như|thì|mà|cũng|này|đó|không|chưa|phải|bị|gồm|vào|ra(?! đa)|điều chỉnh|sửa đổi|thay thế|bãi bỏ|trình(?! (?:độ|diễn))|báo cáo|kiến nghị|chỉ đạo|tăng cường|của|thuộc"
+    r"|và (?:các|theo|ý kiến|những|nghị|quyết định|thông tư|kế hoạch|công văn|chỉ thị|văn bản|hướng dẫn|tờ trình|báo cáo|[Ll]uật))(?!\w)|\n|$")
+#: how many small words may follow the last capital: "Cục Thi hành án dân sự"; more where a date or "về" ends them
+_SMALL, _SMALL_DATED = 4, 10
+_DATED = re.compile(r"\s(?:về|ngày|số|ban hành|ký)(?!\w)|[;)]")
+#: "do Cục Quản lý, giám sát bảo hiểm ban hành": its verb ends the name, nothing before
+_BY = re.compile(r"[^;:()\[\]\"“”\n]{3,110}?(?=\s(?:ký\s)?(?:ban hành|ký|phát hành)(?!\w))")
+#: "Thanh tra bộ Tài chính", "Thanh tra Sở Xây dựng": of the body behind
+_INSIDE = re.compile(r"(thanh tra|văn phòng)\s+(?=(?:bộ|sở)\s)", re.IGNORECASE)
+#: a name's longest print looked at, in characters
+_LONG = 110
+
+
+def organisation_at(normal: str, folded: str, pos: int, issues: bool = False, subject: bool = False) -> tuple[int, str, str, str] | None:
+    """An organisation that no table lists: end, name, no organ code, key of its place.
+
+    Args:
+        issues: whether the organisation's verb is to follow ("do ... ban hành").
+        subject: whether more small words may belong to it, what follows it being known to be its verb.
+
+    >>> def read(text, **given):
+    ...     return organisation_at(text, fold(text), 0, **given)
+    >>> from danvan_graph.text import fold
+    >>> read("Hội Nhà báo Việt Nam về"), read("Cục Thi hành án dân sự, theo đó")
+    ((20, 'Hội Nhà báo Việt Nam', '', ''), (22, 'Cục Thi hành án dân sự', '', ''))
+    >>> read("Cục Quản lý, giám sát bảo hiểm ban hành", issues=True)
+    (30, 'Cục Quản lý, giám sát bảo hiểm', '', '')
+    >>> read("Thanh tra bộ Tài chính về"), read("Hội đồng xét duyệt"), read("công ty này")
+    ((22, 'Thanh tra Bộ Tài chính', '', ''), None, None)
+    """
+    inside = _INSIDE.match(normal, pos)
+    if inside:
+        host = bodies.issuer_at(normal, folded, inside.end())
+        return (host[0], f"{inside[1].capitalize()} {host[1]}", "", host[3]) if host and ";" not in host[1] else None
+    office = _OFFICE.match(normal, pos)
+    pos = office.end() if office else pos
+    first = _NAMED.match(normal, pos)
+    if first is None:
+        return None
+    end = (_board_end if first[0].startswith("Ban") else _end)(normal, first.end(), issues, subject)
+    if end is None or len(normal[pos:end].split()) < 3:
+        return None
+    for word in _PLACE.finditer(folded, first.end(), end):
+        place = place_at(normal, folded, word.start())
+        if place:                                      # "Công ty Môi trường đô thị TP. Đà Nẵng"
+            return place[0], f"{_tidy(normal[pos:word.start()])} {place[1]}", "", place[2]
+    return end, _tidy(normal[pos:end]), "", ""
+
+
+_PLACE = re.compile(r"(?<=\s)(?:tinh|thanh\s{1,2}pho|tp|huyen|quan|thi\s{1,2}xa|xa|phuong)(?![a-z])")
+
+
+def _tidy(printed: str) -> str:
+    name = " ".join(printed.split()).replace("uỷ", "ủy")
+    return name[0].upper() + name[1:]
+
+
+def _end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:
+    """End of a name whose kind ends at ``pos``."""
+    verb = _BY.match(normal, pos - 1) if issues else None
+    if verb:
+        return verb.end()
+    stop = _STOP.search(normal, pos, min(len(normal), pos + _LONG))
+    capitals = capitalised_end(normal, pos)
+    if stop is None:
+        return capitals
+    small = 0
+    for word in reversed(normal[pos:stop.start()].split()):
+        if word[0].isupper() or word[0].isdigit():
+            break
+        small += word not in ("-", "–", "&")
+    whole = stop.start() > pos and (normal[pos].isupper() or normal[pos - 3:pos - 1] in ("lý", "ạo")) and small <= (_SMALL_DATED if subject or _DATED.match(normal, stop.start()) else _SMALL)
+    return pos + len(normal[pos:stop.start()].rstrip()) if whole else capitals
+
+
+_ABOUT = re.compile(r"\svề\s[^;()\n]{3,140}?(?=\svề\s)")
+
+
+def _board_end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:
+    """A board is named by its task too: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng về kết quả"."""
+    end = _end(normal, pos, issues, subject)
+    about = _ABOUT.match(normal, end) if end else None
+    return about.end() if about else end
+
+
+def organisation_before(normal: str, folded: str, start: int, end: int) -> tuple[int, str, str, str] | None:
+    """An organisation whose name ends at ``end``, its verb behind it: "Cục Quản lý Dược ban hành"."""
+    for first in _NAMED.finditer(normal, start, end):
+        found = organisation_at(normal, folded, first.start(), subject=True)
+        if found and found[0] == end:
+            return found
+    return None

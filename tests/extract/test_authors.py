@@ -1,0 +1,220 @@
+"""Author and date of citations, in sentences of our own: who issued what is cited, and when."""
+
+import pytest
+
+from danvan_graph.extract import extract
+from danvan_graph.model import Document
+
+
+def authors(text):
+    return [(c.target, c.issued_on, c.issuer) for c in extract(Document(id="t", text=text)).citations]
+
+
+PASSING = [
+    # text, (target, day, author) of each citation, why
+    ("Quốc hội đã thông qua luật Chăn nuôi, luật Trồng trọt và luật Thư viện. Luật Trồng trọt có 7 chương.",
+     [("Luật Chăn nuôi", "", "Quốc hội"), ("Luật Trồng trọt", "", "Quốc hội"), ("Luật Thư viện", "", "Quốc hội"), ("Luật Trồng trọt", "", "Quốc hội")],
+     "each law of the list, and wherever it is named again"),
+    ("Luật Thư viện vừa được Quốc hội thông qua sáng nay. Theo Luật Thư viện thì", [("Luật Thư viện", "", "Quốc hội")] * 2, "in the passive, without a day"),
+    ("Luật Thư viện đã được Quốc hội khóa XIV, kỳ họp thứ tám thông qua với đa số phiếu", [("Luật Thư viện", "", "Quốc hội")], "the sitting stands between"),
+    ("Ngày 28/6/2024, tại kỳ họp thứ 7, Quốc hội khóa XV đã thông qua Luật Thủ đô (Luật số 39/2024/QH15). Để thi hành Luật Thủ đô",
+     [("39/2024/QH15", "2024-06-28", "Quốc hội")] * 2, "the day of its passing dates a law"),
+    ("Ngày 29 tháng 11 năm 2013, Quốc hội (kỳ họp thứ 6, khóa XIII) đã thông qua Luật Đất đai.", [("Luật Đất đai 2013", "2013-11-29", "Quốc hội")],
+     "the sitting in brackets; the day gives the year"),
+    ("Ngày 14/6/2019, Luật Kiến trúc được Quốc hội thông qua.", [("Luật Kiến trúc 2019", "2019-06-14", "Quốc hội")], "the day in front of the passive"),
+    ("Ngày 14/6/2019, Quốc hội đã thông qua 2 luật, gồm: Luật Kiến trúc; Luật Giáo dục.",
+     [("Luật Kiến trúc 2019", "2019-06-14", "Quốc hội"), ("Luật Giáo dục 2019", "2019-06-14", "Quốc hội")], "a counted list shares the day"),
+    ("Quốc hội nhất trí bỏ giấy phép con khi bấm nút thông qua luật Đầu tư (sửa đổi) chiều 19/11.", [("Luật Đầu tư", "", "Quốc hội")],
+     "only the assembly passes laws, wherever it stands in the clause"),
+    ("Ủy ban Thường vụ Quốc hội ban hành Pháp lệnh Cảnh sát môi trường.", [("Pháp lệnh Cảnh sát môi trường", "", "Ủy ban Thường vụ Quốc hội")], "an ordinance"),
+    ("Nghị quyết số 12/2017/NQ-HĐND được HĐND tỉnh Long An thông qua ngày 13/7/2017", [("12/2017/NQ-HĐND", "2017-07-13", "HĐND tỉnh Long An")],
+     "a council's resolution"),
+    ("Sở Xây dựng tỉnh Long An cũng đã phát đi văn bản số 1075/SXD-QH gửi UBND tỉnh", [("1075/SXD-QH", "", "Sở Xây dựng tỉnh Long An")], "who sends a letter"),
+    # none
+    ("Chính phủ trình Quốc hội thông qua Luật Giáo dục.", [("Luật Giáo dục", "", "")], "not passed yet"),
+    ("Ngày 01/7/2020, Quốc hội sẽ thông qua Luật Thanh niên.", [("Luật Thanh niên", "", "")], "a plan is no date"),
+    ("Quốc hội họp kín. UBND tỉnh Long An thông qua kế hoạch thi hành Luật Giáo dục.", [("Luật Giáo dục", "", "")], "another sentence, another object"),
+    ("Quốc hội giao Chính phủ hướng dẫn; ngày 5/5/2020 đại biểu Quốc hội cho rằng Luật Thanh niên cần sửa.", [("Luật Thanh niên", "", "")], "the law is spoken of"),
+    ("Luật Giáo dục được Quốc hội giao Chính phủ hướng dẫn và thông qua nghị định.", [("Luật Giáo dục", "", "")], "another verb follows the assembly"),
+]
+
+
+@pytest.mark.parametrize("text, expected, why", PASSING, ids=[row[2] for row in PASSING])
+def test_passing(text, expected, why):
+    assert authors(text) == expected, why
+
+
+SAID_ELSEWHERE = [
+    ("Luật Giao thông đường bộ 2008 và Nghị định 46/2016 quy định về xử phạt", [("Luật Giao thông đường bộ 2008", "2008", ""), ("46/2016/NĐ-CP", "", "Chính phủ")],
+     "a symbol that is made full fixes its author"),
+    ("Thông tư 58/2020", [("Thông tư 58/2020", "", "")], "no ministry is named"),
+    ("theo chỉ đạo của Thủ tướng Chính phủ tại các văn bản số 464/TB-VPCP và số 6113/VPCP-CN", [("464/TB-VPCP", "", "Văn phòng Chính phủ"), ("6113/VPCP-CN", "", "Văn phòng Chính phủ")],
+     "the office that the symbol names wrote what its head wants"),
+    ("theo ý kiến của Sở Nội vụ tỉnh Long An tại Công văn số 66/SNV-TCBC", [("66/SNV-TCBC", "", "Sở Nội vụ tỉnh Long An")], "this symbol fixes none"),
+    ("Kế hoạch thực hiện Kết luận 01-KL/TW năm 2022. Kết luận 01-KL/TW ngày 18/5/2021 của Bộ Chính trị", [("01-KL/TW", "2021-05-18", "Bộ Chính trị")] * 2,
+     "the year is that of the plan"),
+    ("Chỉ thị 05-CT/TW năm 2016. Chỉ thị số 05-CT/TW ngày 15/5/2016", [("05-CT/TW", "2016-05-15", "")] * 2, "the day of that year"),
+    ("Quyết định số 15/QĐ-UBND ngày 3/4/2019. Quyết định 15/QĐ-UBND năm 2018", [("15/QĐ-UBND", "2019-04-03", "UBND"), ("15/QĐ-UBND", "2018", "UBND")],
+     "the State numbers anew each year"),
+    ("Thông tư số 02/2015/TT-BTC ngày 27/01/2015; Thông tư số 02/2015/TT-BTC ngày 27/01/2025", [("02/2015/TT-BTC", "2015-01-27", "Bộ Tài chính")] * 2,
+     "the year of the symbol proves the misprint"),
+    ("Thông tư số 02/2015/TT-BTC ngày 27/01/2025", [("02/2015/TT-BTC", "2025-01-27", "Bộ Tài chính")], "nothing better is printed"),
+    ("Căn cứ Pháp lệnh Phí, lệ phí số 38/2001/PL-UBTVQH10; quy định chi tiết Pháp lệnh phí và lệ phí", [("38/2001/PL-UBTVQH10", "", "Ủy ban Thường vụ Quốc hội")] * 2,
+     "a comma for và in a law's name"),
+]
+
+
+@pytest.mark.parametrize("text, expected, why", SAID_ELSEWHERE, ids=[row[2] for row in SAID_ELSEWHERE])
+def test_said_elsewhere(text, expected, why):
+    assert authors(text) == expected, why
+
+
+ORGANISATIONS = [
+    ("quyết định số 46/QĐ-QLCL do Cục Quản lý chất lượng Nông lâm sản ban hành liên quan đến", [("46/QĐ-QLCL", "", "Cục Quản lý chất lượng Nông lâm sản")],
+     "the name runs to its verb, small words too"),
+    ("Quyết định số 47/QĐ-QLBH do Cục Quản lý, giám sát bảo hiểm ban hành ngày 3/4/2019", [("47/QĐ-QLBH", "2019-04-03", "Cục Quản lý, giám sát bảo hiểm")], "its comma too"),
+    ("Công văn số 12/BVTV-QLT của Cục Bảo vệ thực vật về phòng trừ sâu bệnh", [("12/BVTV-QLT", "", "Cục Bảo vệ thực vật")], "about ends a name"),
+    ("Công văn số 13/CCKL của Chi cục Kiểm lâm tỉnh Quảng Nam hướng dẫn", [("13/CCKL", "", "Chi cục Kiểm lâm tỉnh Quảng Nam")], "its place ends it"),
+    ("Báo cáo số 9/BC-QLDA của Ban Quản lý dự án đầu tư xây dựng huyện Bến Lức về tiến độ", [("09/BC-QLDA", "", "Ban Quản lý dự án đầu tư xây dựng huyện Bến Lức")], "a board of works"),
+    ("Công văn số 17/VTTTN của Vụ Thị trường trong nước.", [("17/VTTTN", "", "Vụ Thị trường trong nước")], "trong inside a name"),
+    ("Thông báo số 21/TB-KTTV của Trung tâm Khí tượng thủy văn quốc gia dự báo thời tiết nguy hiểm trên biển", [("21/TB-KTTV", "", "Trung tâm Khí tượng")],
+     "too many small words: only the capitals"),
+    ("văn bản số 72/KL-TTr của Thanh tra bộ Tài chính về việc", [("72/KL-TTr", "", "Thanh tra Bộ Tài chính")], "small first letters"),
+    ("Quyết định 55/QĐ-TTr của Thanh tra Sở Xây dựng tỉnh Long An.", [("55/QĐ-TTr", "", "Thanh tra Sở Xây dựng tỉnh Long An")], "an inspectorate inside a department"),
+    ("Nghị quyết 18-NQ/ĐU của ban Thường vụ Đảng uỷ ACV và theo đề nghị", [("18-NQ/ĐU", "", "Ban Thường vụ Đảng ủy ACV")], "a firm's Party committee"),
+    ("Công văn số 33/STP-VB của sở Tư pháp tỉnh Long An", [("33/STP-VB", "", "Sở Tư pháp tỉnh Long An")], "a department in small letters"),
+    ("Quyết định số 78/QĐ-MTĐT của Công ty CP Môi trường đô thị TP. Đà Nẵng thể hiện rõ", [("78/QĐ-MTĐT", "", "Công ty CP Môi trường đô thị thành phố Đà Nẵng")], "a firm and its city"),
+    ("Cục Quản lý Dược ban hành Công văn số 1020/QLD-GT", [("1020/QLD-GT", "", "Cục Quản lý Dược")], "as the subject of its verb"),
+    ("Thông báo số 05-TB/BCĐTW của Ban Chỉ đạo Trung ương về phát triển khoa học và chuyển đổi số về kết luận của Trưởng ban",
+     [("05-TB/BCĐTW", "", "Ban Chỉ đạo Trung ương về phát triển khoa học và chuyển đổi số")], "a board named by its task"),
+    ("Thông báo số 06-TB/BCĐTW của Ban Chỉ đạo Trung ương về kết luận", [("06-TB/BCĐTW", "", "Ban Chỉ đạo Trung ương")], "one về opens the title"),
+    ("Tờ trình (số 34-TTr/TCCS, ngày 28/4/2019) của Tạp chí Cộng sản và ý kiến thẩm định", [("34-TTr/TCCS", "2019-04-28", "Tạp chí Cộng sản")], "behind the bracket"),
+    ("Kế hoạch (số 12-KH/TU) ngày 3/4/2019 của Tỉnh ủy Long An", [("12-KH/TU", "2019-04-03", "Tỉnh ủy Long An")], "the date behind the bracket"),
+    ("Năm 2015, sở TNMT TP. Đà Nẵng đã ra Quyết định số 647/QĐ-STNMT do Giám đốc sở Nguyễn Văn Bé ký", [("647/QĐ-STNMT", "2015", "Sở TNMT thành phố Đà Nẵng")],
+     "who signs is a person, no department of his name"),
+    ("quyết định số 1070/QĐ-TCHC của Hiệu trưởng Trường Đại học Công nghệ, Đại học Quốc gia Hà Nội", [("1070/QĐ-TCHC", "", "Trường Đại học Công nghệ")], "its head stands for it"),
+    ("Công văn số 1234/C08-P5 của Cục Cảnh sát giao thông, Bộ Công an về", [("1234/C08-P5", "", "Cục Cảnh sát giao thông")], "giao of another word ends no name"),
+    ("Cục Cảnh sát giao thông (Bộ Công an) có Công văn số 1234/C08-P5", [("1234/C08-P5", "", "Cục Cảnh sát giao thông")], "not the ministry in brackets"),
+    ("Quyết định số 15/QĐ-UBND do ông Trần Văn Bé, Chủ tịch UBND huyện Bến Lức ký ngày 3/4/2019", [("15/QĐ-UBND", "2019-04-03", "UBND huyện Bến Lức")], "the person before his office"),
+    ("Quyết định số 12/QĐ-BYT do Bộ trưởng Bộ Y tế Trần Văn Bé ký ngày 5/1/2019", [("12/QĐ-BYT", "2019-01-05", "Bộ Y tế")], "the person behind it"),
+    ("văn bản số 78/QĐ-MT do công ty này ban hành", [("78/QĐ-MT", "", "")], "no name"),
+    ("Quyết định số 8/QĐ-HĐ của Hội đồng xét duyệt; Thông báo số 5/TB của báo cáo viên", [("08/QĐ-HĐ", "", ""), ("05/TB", "", "")], "some council, a speaker"),
+]
+
+
+@pytest.mark.parametrize("text, expected, why", ORGANISATIONS, ids=[row[2] for row in ORGANISATIONS])
+def test_organisations(text, expected, why):
+    assert authors(text) == expected, why
+
+
+BESIDE = [
+    ("Theo báo cáo số 115/BC-UBND / 31/5/2019 của UBND huyện Bến Lức", [("115/BC-UBND", "2019-05-31", "UBND huyện Bến Lức")], "the day behind a slash, and who wrote it"),
+    ("văn bản số 1075/SNN-TL/14/6/2019 của Sở Nội vụ tỉnh Long An", [("1075/SNN-TL", "2019-06-14", "Sở Nội vụ tỉnh Long An")], "without blanks"),
+    ("đã được thay thế bởi Quyết định 2519/QĐ-UBND 2015 công bố thủ tục", [("2519/QĐ-UBND", "2015", "UBND")], "a bare year before the title"),
+    ("Quyết định 2520/QĐ-UBND 2015 hộ nghèo; Chương trình 12-CTr/TU 2021 - 2025", [("2520/QĐ-UBND", "", "UBND"), ("12-CTr/TU", "", "")], "a number of things, a span"),
+    ("Quyết định số 1335 của Bộ Y tế phê duyệt năm 2008 về", [("1335/QĐ-BYT", "2008", "Bộ Y tế")], "the year of its approval"),
+    ("Chỉ thị 20-CT/TU ký năm 2010; Kế hoạch số 15/KH-UBND được ban hành từ năm 2012", [("20-CT/TU", "2010", ""), ("15/KH-UBND", "2012", "UBND")], "of its signing and issuing"),
+    ("Chỉ thị 12/CT-UBND phê duyệt kế hoạch năm 2020", [("12/CT-UBND", "", "UBND")], "what is approved comes between"),
+    ("Quy định 124-QĐ/TW ngày 2/2/2018 Ban Bí thư về giám sát", [("124-QĐ/TW", "2018-02-02", "Ban Bí thư")], "the author without của"),
+    ("Nghị quyết 05-NQ/TU Tỉnh ủy Long An về", [("05-NQ/TU", "", "Tỉnh ủy Long An")], "right behind the symbol"),
+    ("Quyết định số 12/QĐ-UBND ngày 5/6/2018 UBND huyện Bến Lức về việc", [("12/QĐ-UBND", "2018-06-05", "UBND huyện Bến Lức")], "the committee of the symbol"),
+    ("Thực hiện Nghị quyết số 12-NQ/TW ngày 3/6/2017 Sở Nội vụ tỉnh Long An tổ chức", [("12-NQ/TW", "2017-06-03", "")], "no author of such a symbol"),
+    ("Thực hiện Nghị quyết số 13-NQ/TW ngày 3/6/2017 Ban Bí thư yêu cầu", [("13-NQ/TW", "2017-06-03", "")], "the subject of the next clause"),
+    ("Nghị quyết số 22-NQ/TW, Ban Bí thư ban hành Chỉ thị số 23-CT/TW", [("22-NQ/TW", "", ""), ("23-CT/TW", "", "Ban Bí thư")], "behind a comma it speaks of the next"),
+    ("UBND TỈNH LONG AN\n\nKế hoạch liên tịch số 02-KHLT/BTGTU-HNB của Ban Tuyên giáo Tỉnh ủy và Hội Nhà báo tỉnh.",
+     [("02-KHLT/BTGTU-HNB", "", "Ban Tuyên giáo Tỉnh ủy Long An; Hội Nhà báo tỉnh Long An")], "two that plan together, each of the document's own province"),
+    ("Chương trình phối hợp số 12/CTPH-BDVTU-UBND giữa Ban Dân vận Tỉnh ủy và UBND tỉnh Quảng Nam",
+     [("12-CTPH/BDVTU-UBND", "", "Ban Dân vận Tỉnh ủy Quảng Nam; UBND tỉnh Quảng Nam")], "between two, one place for both"),
+    ("Chỉ thị số 33-CT/TW của BBT (khóa XI); Thông tư số 12 của BCT", [("33-CT/TW", "", "Ban Bí thư"), ("Thông tư 12", "", "")], "an abbreviation that only this symbol makes sure"),
+    ("Kế hoạch số 02-KH/BTGTU của Ban Tuyên giáo Tỉnh ủy Long An và Hội Nhà báo tỉnh đọc", [("02-KH/BTGTU", "", "Ban Tuyên giáo Tỉnh ủy Long An")], "no joint symbol"),
+]
+
+
+@pytest.mark.parametrize("text, expected, why", BESIDE, ids=[row[2] for row in BESIDE])
+def test_beside(text, expected, why):
+    assert authors(text) == expected, why
+
+
+BODIES = [
+    ("Chỉ thị số 05-CT/ĐUK của Ban Thường vụ Đảng ủy Khối các cơ quan Trung ương", [("05-CT/ĐUK", "", "Ban Thường vụ Đảng ủy Khối các cơ quan Trung ương")], "the bloc's committee"),
+    ("Đảng ủy Khối Doanh nghiệp Trung ương ban hành Kế hoạch số 06-KH/ĐUK", [("06-KH/ĐUK", "", "Đảng ủy Khối Doanh nghiệp Trung ương")], "as a subject"),
+    ("Nghị quyết số 8-NQ/ĐUK của Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Long An", [("08-NQ/ĐUK", "", "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Long An")], "of a province"),
+    ("Nghị quyết số 8-NQ/ĐUK", [("08-NQ/ĐUK", "", "")], "the code is that of several"),
+    ("Báo cáo số 10/BC-VHXH của Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh Long An", [("10/BC-VHXH", "", "Ban Văn hóa - Xã hội HĐND tỉnh Long An")], "a council's board"),
+    ("HĐND TỈNH LONG AN\n\nBáo cáo số 11/BC-HĐND của Ban Pháp chế HĐND; Nghị quyết số 12/NQ-HĐND",
+     [("11/BC-HĐND", "", "Ban Pháp chế HĐND tỉnh Long An"), ("12/NQ-HĐND", "", "HĐND tỉnh Long An")], "not the council, though its symbol says so"),
+    ("Báo cáo số 639/BC-UBPLTP15 của Thường trực Ủy ban Pháp luật và Tư pháp; Báo cáo số 17/BC-UBTCNS14",
+     [("639/BC-UBPLTP15", "", "Thường trực Ủy ban Pháp luật và Tư pháp"), ("17/BC-UBTCNS14", "", "Ủy ban Tài chính, Ngân sách")], "committees of the assembly, by name and by symbol"),
+    ("Báo cáo số 12/BC-UBKT14 của Ủy ban Kinh tế của Quốc hội; Thông báo số 5-TB/UBKTTW", [("12/BC-UBKT14", "", "Ủy ban Kinh tế"), ("05-TB/UBKTTW", "", "Ủy ban Kiểm tra Trung ương")],
+     "not the Party's inspection"),
+    ("Hướng dẫn số 56/TĐKT-HD-V1 của Ban Thi đua, khen thưởng Trung ương về", [("56/TĐKT-HD-V1", "", "Ban Thi đua - Khen thưởng Trung ương")], "comma or hyphen"),
+    ("Nghị quyết số 04-NQ/HNDTW của Ban Thường vụ Trung ương Hội Nông dân Việt Nam về", [("04-NQ/HNDTW", "", "Ban Thường vụ Trung ương Hội Nông dân Việt Nam")], "a board of a mass organisation"),
+    ("THÀNH PHỐ ĐÀ NẴNG\n\nCông văn số 293/SKHĐT-DN của Sở Kế hoạch và Đầu tư về", [("293/SKHĐT-DN", "", "Sở Kế hoạch và Đầu tư thành phố Đà Nẵng")], "its name ends as a Tỉnh ủy's slug does"),
+    ("HUYỆN ỦY BẾN LỨC\n*\nSố 30-KH/HU\n\nBến Lức, ngày 05 tháng 01 năm 2022\n\nThực hiện Kế hoạch số 24-KH/HU của Ban Chấp hành Đảng bộ về việc; Nghị quyết số 5-NQ/TU của Ban Thường vụ",
+     [("30-KH/HU", "2022-01-05", "Huyện ủy Bến Lức"), ("24-KH/HU", "", "Ban Chấp hành Đảng bộ huyện Bến Lức"), ("05-NQ/TU", "", "Ban Thường vụ Tỉnh ủy Long An")], "level by the symbol, place by the letterhead"),
+    ("Nghị quyết số 7-NQ/TW của Ban Thường vụ", [("07-NQ/TW", "", "")], "the center has none"),
+    ("sau khi nghe Sở Xây dựng tỉnh Long An báo cáo về nhà ở (Tờ trình số 89/TTr-SXD ngày 28/4/2023)", [("89/TTr-SXD", "2023-04-28", "Sở Xây dựng tỉnh Long An")], "who reports wrote the paper"),
+    ("Xét đề nghị của Trưởng Phòng Giáo dục quận 8 (Công văn số 31/PGD) và Trưởng Phòng Nội vụ", [("31/PGD", "", "Phòng Giáo dục quận 8")], "who proposes wrote it"),
+    ("đề nghị của Sở Nội vụ tỉnh Long An về biên chế và các văn bản liên quan (Công văn số 31/ABC)", [("31/ABC", "", "")], "something else stands before the bracket"),
+]
+
+
+@pytest.mark.parametrize("text, expected, why", BODIES, ids=[row[2] for row in BODIES])
+def test_bodies(text, expected, why):
+    assert authors(text) == expected, why
+
+
+OWN = [
+    # text, author of the document itself, why
+    ("ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG UỶ XÃ THẠNH ĐỨC\n*\nSố 30-KH/ĐU\n\nThạnh Đức, ngày 05 tháng 01 năm 2022\n\nKẾ HOẠCH\n\nHọc tập", "Đảng ủy xã Thạnh Đức",
+     "two bodies on one line: the lower"),
+    ("ĐẢNG ỦY KHỐI\n\nDOANH NGHIỆP TRUNG ƯƠNG\n*\nSố 6-KH/ĐUK\n\nHà Nội, ngày 27 tháng 4 năm 2016\n\nKẾ HOẠCH\n\nTổng kết", "Đảng ủy Khối Doanh nghiệp Trung ương",
+     "over two lines"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố: 98-QĐ/TW\n\nHà Nội, ngày 07 tháng 02 năm 2023\n\nQUY ĐỊNH\n\nVỀ CÁN BỘ\n\nĐiều 1. A\n\nT/M BỘ CHÍNH TRỊ", "Bộ Chính trị",
+     "one letterhead for three: the signature tells"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố: 99-QC/TW\n\nHà Nội, ngày 07 tháng 02 năm 2023\n\nQUY CHẾ\n\nVỀ CÁN BỘ\n\nBan Bí thư ban hành quy chế:\nĐiều 1. A", "Ban Bí thư",
+     "the preamble tells"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố: 19-NQ/TW\n\nHà Nội, ngày 07 tháng 02 năm 2023\n\nNGHỊ QUYẾT\n\nVỀ NÔNG NGHIỆP\n\nBộ Chính trị chỉ đạo thực hiện.",
+     "Ban Chấp hành Trung ương", "a resolution of the committee has orders for both"),
+    ("Tại Quy định số 97-QĐ/TW ngày 7/2/2023 của Bộ Chính trị, có điểm mới\n.\nBAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố: 97-QĐ/TW\n\nHà Nội, ngày 07 tháng 02 năm 2023\n\nQUY ĐỊNH\n\nCHỨC NĂNG",
+     "Bộ Chính trị", "the page above it tells"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG\n***\nSố: 36 - QĐ/TWĐTN-VP\nHà Nội, ngày 29 tháng 10 năm 2013\nQUYẾT ĐỊNH\nVề việc\nBAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH\n- Căn cứ",
+     "Ban Bí thư Trung ương Đoàn TNCS Hồ Chí Minh", "the youth union's board speaks"),
+]
+
+
+@pytest.mark.parametrize("text, author, why", OWN, ids=[row[2] for row in OWN])
+def test_own(text, author, why):
+    assert extract(Document(id="t", text=text)).identity.issuer == author, why
+
+
+SUBJECTS = [
+    ("sở GTVT Hà Nội đã xây dựng kế hoạch số 2524/KH-SGTVT và ban hành Quyết định số 546/SGTVT-TTS", [("2524/KH-SGTVT", "", "Sở GTVT thành phố Hà Nội"), ("546/SGTVT-TTS", "", "Sở GTVT thành phố Hà Nội")],
+     "a second verb has the subject of the first"),
+    ("Tỉnh ủy Long An ban hành Chỉ thị số 12-CT/TU về trồng cây và ra Nghị quyết số 15-NQ/TU", [("12-CT/TU", "", "Tỉnh ủy Long An"), ("15-NQ/TU", "", "Tỉnh ủy Long An")], "also behind a title, the organ being the same"),
+    ("Sở Y tế tỉnh Long An có Công văn số 12/SYT gửi Sở Xây dựng và ban hành Quyết định số 9/QĐ-SXD", [("12/SYT", "", "Sở Y tế tỉnh Long An"), ("09/QĐ-SXD", "", "")],
+     "of another organ: nobody is said"),
+    ("Tại Quyết định số 1093/QĐ-UBND, UBND thành phố Hà Nội cho phép công ty", [("1093/QĐ-UBND", "", "UBND thành phố Hà Nội")], "who allows it in the paper"),
+    ("Tại Nghị quyết số 10-NQ/TW, Bộ Chính trị yêu cầu", [("10-NQ/TW", "", "Bộ Chính trị")], "who demands it there"),
+    ("Tại công văn số 3175/UBND-ĐT ngày 22/9 về đường sá, UBND thành phố Hà Nội yêu cầu", [("3175/UBND-ĐT", "", "UBND thành phố Hà Nội")], "a day without its year, a title"),
+    ("Thứ trưởng Bộ Y tế ngày 8/9/2020 đã ký ban hành Quyết định số 38/QĐ-KCB", [("38/QĐ-KCB", "2020-09-08", "Bộ Y tế")], "the day between subject and verb"),
+    ("Theo Nghị quyết số 12-NQ/TW, Sở Y tế tỉnh Long An yêu cầu", [("12-NQ/TW", "", "")], "no department writes so"),
+    ("Thực hiện Nghị quyết số 11-NQ/TW, Ban Bí thư chỉ đạo", [("11-NQ/TW", "", "")], "carried out by another"),
+    ("* Ở Nam Giang, Ban Thường vụ Huyện ủy ban hành Kế hoạch số 12-KH/HU", [("12-KH/HU", "", "Ban Thường vụ Huyện ủy Nam Giang")], "where it acts it is at home"),
+    ("Việc học tốt. Tại Hà Nội, Sở GD&ĐT đã có Công văn 386/SGDĐT-GDPT", [("386/SGDĐT-GDPT", "", "Sở GD&ĐT thành phố Hà Nội")], "in a later sentence"),
+    ("Ban Thường vụ Huyện ủy, UBND huyện Nam Giang đã ban hành Nghị quyết số 12-NQ/HU và Kế hoạch số 13/KH-UBND",
+     [("12-NQ/HU", "", "Ban Thường vụ Huyện ủy Nam Giang"), ("13/KH-UBND", "", "UBND huyện Nam Giang")], "two act together: to each what bears its symbol"),
+    ("Đảng ủy xã Thạnh Đức, huyện Bến Lức ban hành Nghị quyết số 05-NQ/ĐU", [("05-NQ/ĐU", "", "Đảng ủy xã Thạnh Đức")], "where it lies stands before the verb"),
+    ("Theo ý kiến UBND huyện Nam Giang, UBND xã Thạnh Đức ban hành Kế hoạch số 5/KH-UBND", [("05/KH-UBND", "", "UBND xã Thạnh Đức")], "of two of one kind the nearer"),
+    ("Tại hội nghị, Sở GD&ĐT đã có Công văn 386/SGDĐT-GDPT", [("386/SGDĐT-GDPT", "", "Sở GD&ĐT")], "a meeting is no place"),
+    ("Từ chỉ đạo ấy, năm 2015, Sở Y tế TP. Đà Nẵng đã ra Quyết định số 64/QĐ-SYT", [("64/QĐ-SYT", "2015", "Sở Y tế thành phố Đà Nẵng")], "the year stands right before the subject"),
+    ("Từ năm 2015, Sở Y tế TP. Đà Nẵng đã ra Quyết định số 64/QĐ-SYT", [("64/QĐ-SYT", "", "Sở Y tế thành phố Đà Nẵng")], "since then, some day"),
+    ("Thành ủy TP. HCM ban hành Quyết định số 1087-QĐ/TU. Quyết định số 1087-QĐ/TU của Ban Thường vụ Thành ủy TP. HCM",
+     [("1087-QĐ/TU", "", "Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh")] * 2, "its board, where both are said"),
+    ("Xét đề nghị của Sở Nội vụ tỉnh Long An tại Tờtrình số 311/TTr-SNV", [("311/TTr-SNV", "", "Sở Nội vụ tỉnh Long An")], "a lost blank"),
+]
+
+
+@pytest.mark.parametrize("text, expected, why", SUBJECTS, ids=[row[2] for row in SUBJECTS])
+def test_subjects(text, expected, why):
+    assert authors(text) == expected, why
