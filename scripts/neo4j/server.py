@@ -94,7 +94,7 @@ class Server:
 
     home: Path
     port: int = field(default_factory=free_port)
-    password: str = field(default_factory=lambda: secrets.token_urlsafe(12), repr=False)
+    password: str = field(default_factory=lambda: secrets.token_hex(12), repr=False)
     user: str = "neo4j"
     heap: str = "1g"
     http_port: int = 0          # of Neo4j Browser; 0: without it
@@ -191,7 +191,7 @@ def main() -> None:
         if options.command == "fetch":
             print(fetch())
             return
-        server = Server(options.home.resolve(), options.port, os.environ.get("NEO4J_PASSWORD") or secrets.token_urlsafe(12),
+        server = Server(options.home.resolve(), options.port, os.environ.get("NEO4J_PASSWORD") or secrets.token_hex(12),
                         http_port=HTTP_PORT if options.browser else 0)
         if options.command == "import":
             server.prepare()
