@@ -1,7 +1,7 @@
 """Documents in, a graph out: load, extract (on all cores), resolve, assemble, write.
 
 One process or many, a first build or one that reuses what the last one did: the same bytes. What was read is parted by
-document and resolved by number, in the stages of `danvan_graph.engines`: memory does not grow with the corpus, and a
+document and resolved by number, in the stages of `danvan_graph.engines`: memory hardly grows with the corpus, and a
 later build does again only what is touched.
 """
 

@@ -1,4 +1,4 @@
-"""The stages of a build on an engine of many machines: an extra, for who outgrows one.
+"""The stages of a build: on this machine (`here`), and on an engine of many machines, an extra for who outgrows one.
 
 ``load -> extract`` runs on the workers, a file (or some) at a time. ``resolve`` runs on the workers too, one part for
 some of the numbers of directives each (`route`), ``assemble`` once more by document and then by relation. The parts

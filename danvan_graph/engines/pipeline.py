@@ -64,15 +64,17 @@ class Pipeline:
 
     # --- tasks, or what they gave before -----------------------------------------------------------
 
-    def _stage(self, name: str, function: Callable, arguments: list[tuple], given: list[list] | None = None) -> list:
+    def _stage(self, name: str, function: Callable, arguments: list[tuple], given: list[list]) -> list:
         """Results of the tasks of a stage.
 
         Args:
-            given: for each all that its result depends on; None: that is not remembered.
+            given: for each all that its result depends on.
         """
-        left = [[path.name for path in stages.left_by(function, self._job, n)] for n in range(len(arguments))]
-        known = [self._memory.of(f"{name}-{n}", digest(given[n]), left[n]) if self._memory and given else None
-                 for n in range(len(arguments))]
+        known: list = [None] * len(arguments)
+        tasks = []                                     # as the memory knows them: name, what is given, files that are left
+        if self._memory:
+            tasks = [(f"{name}-{n}", digest(row), [path.name for path in stages.left_by(function, self._job, n)]) for n, row in enumerate(given)]
+            known = [self._memory.of(*task) for task in tasks]
         todo = [n for n, result in enumerate(known) if result is None]
         if self._memory and todo:
             self._memory.begin()
@@ -80,8 +82,8 @@ class Pipeline:
         for done, (n, result) in enumerate(zip(todo, results), 1):
             self._report.progress(done, len(todo), name)
             known[n] = result
-            if self._memory and given:
-                self._memory.keep(f"{name}-{n}", digest(given[n]), left[n], result)
+            if self._memory:
+                self._memory.keep(*tasks[n], result)
         for result in known:
             if isinstance(result, dict):
                 self._used.add(Used.of(result))

@@ -96,6 +96,9 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
     if swapped:
         whole = folded.startswith("thay", swapped.start()) and _PUBLISHED.search(folded, swapped.end(), start)
         return Edge(None, "supersedes" if whole else "amends", mention, swapped.span(), unit, "cue")
+    changed = next((c for c in reversed(found) if c.relation in ("amends", "supersedes") and _MEANS.fullmatch(folded, c.end, start)), None)
+    if changed is not None:
+        return Edge(None, "cites", mention, (changed.start, changed.end), unit, "cue")
     for index in range(len(found) - 1, -1, -1):
         cue = found[index]
         if cue.relation in cues.STRONG:
@@ -109,8 +112,6 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                 continue
             if index and cue.start - found[index - 1].end < 6 and "amends" in (pair := {cue.relation, found[index - 1].relation}) and pair & {"repeals", "supersedes"}:
                 return Edge(None, "amends", mention, (found[index - 1].start, cue.end), unit, "cue")   # "sửa đổi, bổ sung, bãi bỏ một số điều"
-            if cue.relation in ("amends", "supersedes") and _MEANS.fullmatch(folded, cue.end, start):
-                return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             if cue.relation != "guides" and _PLANNED.search(normal, max(unit.text_start, cue.start - 70), cue.start) \
                     and not (cue.relation == "supersedes" and _SUCCESSOR.search(folded, max(unit.text_start, cue.start - 120), cue.start)):
                 return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
@@ -124,8 +125,6 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
         if cue.relation == "cites":
             earlier = [c for c in found[:index] if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3) and not BARRIER.search(folded, c.end, cue.start)]
             annex = re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+tai", folded[cue.start:cue.end])
-            if earlier and earlier[-1].relation in ("amends", "supersedes") and not folded[earlier[-1].end:cue.start].strip() and _MEANS.fullmatch(folded, cue.start - 1, start):
-                return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             if earlier and (annex or object_of(folded, earlier[-1].end, cue.start)) and re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             under = next((c for c in reversed(found[:index]) if c.relation == "under"), None)

@@ -13,8 +13,6 @@ _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
 OF = re.compile(r"[\s,]{0,3}\(?(cua|do)\s+(?:dong\s+chi\s+)?")
 _AT = re.compile(r"[\s,]{0,3}\(?")
-#: a term or an office behind the symbol: "97/2007/NQ.HĐND.K7", "931/TTr-PGD.Q8"
-_FILE_MARK = re.compile(r"\.[A-Z]{1,2}\d{1,2}(?!\w)")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n\d]{2,80}\)")
 _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
 #: "1075/SNN-TL / 14/6/2019": the day behind a slash
@@ -78,9 +76,6 @@ def set_issuer(mention: Mention, issuer) -> int | None:
 def behind(normal: str, folded: str, mention: Mention) -> None:
     """Date, author and term behind an anchor, in any order."""
     pos = max(mention.end, mention.fields_end)
-    file = _FILE_MARK.match(normal, pos) if mention.symbol else None
-    if file:
-        pos = file.end()
     if folded.startswith(")", pos) and "(" in folded[mention.phrase:mention.start]:
         pos += 1                                       # "Tờ trình (số 34-TTr/TCCS) ngày 28/4/2019 của Tạp chí Cộng sản"
     passed = passing.passed_by(normal, folded, pos)

@@ -184,13 +184,13 @@ _BLANK_DAY = re.compile(r"(?:^|[,|\n])[ \t]*ngay[\s._…/-]{1,20}thang[\s._…/-
 
 
 #: "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, Kỳ họp thứ 10 thông qua ngày 26 tháng 11 năm 2025"
-_ADOPTED = re.compile(r"(?<![a-z])({kind})\s+nay\s+(?:da\s+)?duoc\s+[^;]{5,220}?\sthong\s+qua\s+(?:vao\s+)?(?=ngay)")
+_ADOPTED = re.compile(r"(?<![a-z])(luat|phap\s+lenh|nghi\s+quyet)\s+nay\s+(?:da\s+)?duoc\s+[^;]{5,220}?\sthong\s+qua\s+(?:vao\s+)?(?=ngay)")
 
 
 def _adopted(folded: str, own: Own | None) -> Own | None:
     """The day on which an assembly passed its paper, said at the end of it, where no letterhead gives a day."""
     if own is not None and not own.reported and len(own.issued_on) < 10 and own.kind in ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết"):
-        said = re.search(_ADOPTED.pattern.replace("{kind}", fold(own.kind)), folded)
+        said = next((m for m in _ADOPTED.finditer(folded) if fold(own.kind).endswith(" ".join(m[1].split()))), None)
         date = dates.DATE.match(folded, said.end()) if said else None
         if date and len(dates.read(date)) == 10:
             own.issued_on = dates.read(date)

@@ -15,7 +15,6 @@ from danvan_graph.extract import issuers
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.symbols import ORGANS, PARTY
 from danvan_graph.extract.types import LAW_KINDS, folded_codes, kind_to_code
-from danvan_graph.organs import organ_of_symbol
 from danvan_graph.text import fold
 
 #: types that are published with their year in the symbol since the law of 1996 took hold;
@@ -84,8 +83,7 @@ def _one_spelling(mentions: list[Mention]) -> None:
 
 
 _SEPARATOR = re.compile("[-/]")
-#: the organ of a full symbol: "46/2016/NĐ-CP", "39/2024/QH15"
-_ORGAN = re.compile(r"\d+\w?/(?:\d{4}/)?(?:[^\W\d]+-)?([^\W\d][^/]*)")
+
 
 
 #: words that names of laws abbreviate in print (folded)
@@ -161,10 +159,10 @@ def _laws(mentions: list[Mention]) -> None:
             continue
         name = spelled[key]
         name = name[0].upper() + name[1:] if not name.isupper() else name.capitalize()
-        fits = [n for n in numbers.get(law_key(m.name), ()) if not year or n.symbol.year in ("", year) or n.issued_on[:4] == year]
-        dates = years.get(law_key(m.name), ())
+        fits = [n for n in numbers.get(key, ()) if not year or n.symbol.year in ("", year) or n.issued_on[:4] == year]
+        dates = years.get(key, ())
         if not year:                                   # what the name can mean, for one that the year of its citing excludes
-            m.extra["versions"] = [(n.dated, n.target) for n in numbers.get(law_key(m.name), ())] + [(d, f"{name} {d[:4]}") for d in dates]
+            m.extra["versions"] = [(n.dated, n.target) for n in numbers.get(key, ())] + [(d, f"{name} {d[:4]}") for d in dates]
             m.extra["plain"] = name
         if fits:
             before = [n for n in fits if n.start < m.start]
@@ -296,18 +294,6 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     return f"{number}/{code}-{organ}"
 
 
-def _one_date(mentions: list[Mention]) -> None:
-    """A day that denies the year of its symbol gives way to one that the same text gives in that year: "02/2015/TT-BNNPTNT
-    ngày 27 tháng 01 năm 2025". Of two days in one year neither is proved wrong."""
-    days: dict[str, Counter] = defaultdict(Counter)
-    for m in mentions:
-        if m.symbol and m.symbol.year and len(m.issued_on) == 10 and m.issued_on.startswith(m.symbol.year):
-            days[m.target][m.issued_on] += 1
-    for m in mentions:
-        if m.target in days and len(m.issued_on) == 10 and not m.issued_on.startswith(m.symbol.year if m.symbol else ""):
-            m.issued_on = min(days[m.target].items(), key=lambda item: (-item[1], item[0]))[0]
-
-
 def _spread(mentions: list[Mention]) -> None:
     """Dates and authors stated anywhere in the text count for each mention of the target."""
     dates: dict[str, Counter] = defaultdict(Counter)
@@ -320,8 +306,6 @@ def _spread(mentions: list[Mention]) -> None:
             places.setdefault(m.issuer, (m.organ, m.place))
         if m.kind and not m.rule == "symbol alone":
             kinds[m.target][m.kind] += 1
-    _one_date(mentions)
-    for m in mentions:
         if m.issued_on:
             dates[m.target][m.issued_on] += 1
     for m in mentions:
@@ -333,8 +317,6 @@ def _spread(mentions: list[Mention]) -> None:
             m.organ, m.place = places[m.issuer]
         if f"Ban Thường vụ {m.issuer}" in authors.get(m.target, ()):
             m.issuer = f"Ban Thường vụ {m.issuer}"      # its board, where the text says both
-        if not m.issuer and m.symbol is None and (organ := _ORGAN.fullmatch(m.target)):
-            m.issuer = organ_of_symbol(organ[1])       # "Nghị định 46/2016": what its full symbol fixes
         if m.rule == "symbol alone" and m.target in kinds:
             m.kind = kinds[m.target].most_common(1)[0][0]
 

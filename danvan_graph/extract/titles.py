@@ -40,9 +40,9 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
         if mark[0] != "”" or "“" not in folded[gap_start:mark.start()]:
             close = mark
     if close is not None:
-        if report and _REPLACES.match(folded, close.start()) and _brought(drawn[-1], previous, mention):
-            found = _REPLACES.match(folded, close.start())
-            return Edge(previous, "supersedes" if found["cue"].startswith("thay") else "repeals", mention, found.span("cue"), unit, "predicate")
+        ends = _REPLACES.match(folded, close.start()) if report else None
+        if ends and _brought(drawn[-1], previous, mention):
+            return Edge(previous, "supersedes" if ends["cue"].startswith("thay") else "repeals", mention, ends.span("cue"), unit, "predicate")
         return clause(normal, folded, unit, state, mention, close.start(), start, drawn, report)
     if _REVISED.match(folded, gap_start, start) and JOIN.search(folded[gap_start:start]):
         return sibling(folded, mention, drawn, unit)   # "Luật Đất đai sửa đổi, Luật An ninh mạng"
@@ -75,8 +75,8 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
         if change is not None and start - change.end < 60:
             return Edge(mention, change.relation, previous, (change.start, change.end), unit, "passive", at=mention)
         return sibling(folded, mention, drawn, unit) if joined else clause(normal, folded, unit, state, mention, last_cue.start, start, drawn, report)
-    before = found[found.index(last_cue) - 1]
-    if last_cue.relation in ("repeals", "supersedes") and before.relation == "amends" and 0 <= last_cue.start - before.end < 6:
+    before = next((c for c in found if c.relation == "amends" and 0 <= last_cue.start - c.end < 6), None)
+    if last_cue.relation in ("repeals", "supersedes") and before is not None:
         return Edge(previous, "amends", mention, (before.start, last_cue.end), unit, "title")   # "sửa đổi, bãi bỏ một số điều"
     return Edge(previous, _nested(folded, last_cue, found, start), mention, (last_cue.start, last_cue.end), unit, "title")
 

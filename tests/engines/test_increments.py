@@ -23,7 +23,7 @@ def worked(monkeypatch) -> list[str]:
     found: list[str] = []
     stage = pipeline.Pipeline._stage
 
-    def watched(self, name, function, arguments, given=None):
+    def watched(self, name, function, arguments, given):
         run = self._run
 
         def counting(function, todo):
