@@ -19,6 +19,9 @@ _AMENDED = re.compile(
     r"(?:\s+va\s+phu\s+luc[^;\n]{0,60}?)?\s*(?:cua\s+)?(?:cac\s+)?(?=(?:bo\s+)?luat\s|phap\s+lenh\s|hien\s+phap)")
 #: "Luật sửa đổi, bổ sung một số điều của các luật liên quan đến đầu tư xây dựng cơ bản"
 _SEVERAL = re.compile(r"\s*,?\s*(?:mot\s*so\s+dieu\s+cua\s+)?(?:cac|mot\s+so|\d{1,2})\s+luat\s+(?:(?:co\s+)?lien\s+quan|ve|trong)")
+#: the matters go on over a comma where a bracket, a date or a number ends them: "liên quan đến an ninh, trật tự (gồm: ..."
+_MATTERS = re.compile(r"(?:, (?!Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư|Quyết)[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,4}?){1,3}(?=\s+(?:\(|(?:số|ngày|năm)\s+\d))")
+_LAST_AND = re.compile(r"\s+va\s*$")
 _CONCERNING = re.compile(r"\s+(?:den|toi)(?![a-z])")
 #: never inside a law's name. "của", "và", "về" may be, and are treated below.
 #: over the NORMALISED text: "tại" ends a name, "tài sản" does not
@@ -48,6 +51,10 @@ _BRANCH = re.compile(r"(\s+về\s+(?:hình|dân)\s+sự)(?=\s*(?:[.,;:()”\"\n]
 #: thức ăn ngày 15/2/1993"
 _GOES_ON = re.compile(r",?(?:[ \t]|[ \t]?\n(?!\s))(?=[a-zà-ỹđ])(?!(?:nghị|chỉ thị|kế hoạch|văn bản|thông báo|công văn|chương trình|kết luận|báo cáo|tháng|bộ|ủy|uỷ)\b)")
 _THEN_DATED = re.compile(r"(?:(?:công bố|ban hành|thông qua)\s+)?(?:ngày|năm|số)\s+\d", re.IGNORECASE)
+#: an abbreviation that the table lacks is the whole name: "Luật TTTM quy định", "Luật HKDD Việt Nam"
+_SHORT = re.compile(r"(?!HĐND|UBND|CHXHCN)[A-ZĐ][A-ZĐ&]{2,}(?![A-ZĐ/-])(?: Việt Nam\b)?")
+#: before a known name: "Luật về Quản lý thuế", "Pháp lệnh “Ưu đãi người có công với cách mạng”"
+_BEFORE_NAME = re.compile(r"\s+(?:ve\s+(?:viec\s+)?[\"“]?|[\"“])\s?")
 _NATION = re.compile(r"\s+nuoc\s+(?:cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia|chxhcn)\s+viet\s+nam")
 #: no name of a law begins so: "Luật quy định rõ", "các luật liên quan", "Dự thảo Luật lần này", "luật Hoa Kỳ"
 _NO_START = re.compile(
@@ -64,16 +71,34 @@ _OF_YEAR = re.compile(r"\s+(?:(?:năm\s+)?(?:19|20)\d\d(?!\d)|(?:số\s+)?\d{1,3
 _PROVISION = re.compile(r"(?<![a-z])(?:(?:dieu|khoan|diem|chuong)\s+(?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,5})\s*,?\s+(?:cua\s+)?|so\s+dieu\s+cua\s+)$")
 #: firms, schools and degrees of law
 _NO_LAW_BEFORE = re.compile(
-    r"(?:công ty|hãng|văn phòng|đại học|trường|khoa|viện|ngành|tạp chí|thạc s[ĩỹ]|tiến s[ĩỹ]|giảng viên|sinh viên|cử nhân|bộ môn|môn|giáo trình)\s+$", re.IGNORECASE)
+    r"(?:công ty|hãng|văn phòng|đại học|đh|cđ|trung cấp|cao đẳng|trường|khoa|viện|ngành|tạp chí|thạc s[ĩỹ]|tiến s[ĩỹ]|giảng viên|sinh viên|cử nhân|bộ môn|môn|giáo trình)\s+$", re.IGNORECASE)
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh|hien\s+phap")
 _FIRST = re.compile(r"\s+([^\s,;.]+)")
 _ABOUT = re.compile(r"\s+(?:về|v/v)\s", re.IGNORECASE)
 
 
+#: between the parts of a name a comma, "và" and a hyphen are printed for one another, or nothing is: "Luật Phòng chống ma tuý",
+#: "Luật Thi đua - Khen thưởng", "Luật Tiêu chuẩn, quy chuẩn kỹ thuật"
+_JOINT = r"(?:\s?,\s*(?:va\s+)?|\s+(?:va\s+)?|\s?[-–]\s?)"
+_JOINTS = re.compile(r",?\s+va\s+|,\s*|\s+[-–]\s+")
+
+
 @cache
 def _words(known: str) -> re.Pattern[str]:
     """A known name as it may be printed."""
-    return re.compile(re.escape(known).replace("\\ ", r"\s+").replace(",", r"\s?,"))
+    return re.compile(_JOINT.join(re.escape(part).replace("\\ ", r"\s+") for part in _JOINTS.split(known)) + r"(?![a-z0-9])")
+
+
+def _key(folded: str) -> str:
+    """The words of a folded name without what joins its parts, to look for it in the table.
+
+    >>> _key("phong, chong ma tuy"), _key("thi dua - khen thuong")
+    ('phong chong ma tuy', 'thi dua khen thuong')
+    """
+    return " ".join(word for word in _SEPARATORS.split(folded) if word != "va")
+
+
+_SEPARATORS = re.compile(r"[\s,–-]+")
 
 
 @cache
@@ -84,6 +109,8 @@ def _stuck(known: str) -> re.Pattern[str]:
 
 
 _NOTHING = re.compile(r"(?!)")
+#: how far a name may go, in characters: the longest of the table has 150
+_LONGEST = 200
 
 
 @cache
@@ -106,8 +133,9 @@ def in_full(printed: str) -> str:
 
 
 @cache
-def _table() -> dict[str, list[str]]:
-    """First folded word of a name to the folded names that begin with it, the longest first."""
+def _table() -> dict[str, list[tuple[str, str]]]:
+    """First folded word of a name to the names that begin with it, the longest first: the words by which it is looked for, and
+    the folded name."""
     names = {fold(row["name"]) for row in read("laws.csv")}
     names |= {fold(short) for short in abbreviations()}
     for name in [n for n in names if "hoi dong nhan dan va uy ban nhan dan" in n]:
@@ -115,9 +143,9 @@ def _table() -> dict[str, list[str]]:
                   for short in ("hdnd va ubnd", "hdnd, ubnd", "hoi dong nhan dan, uy ban nhan dan", "hdnd va uy ban nhan dan")}
     for name in [n for n in names if "van ban quy pham phap luat" in n]:
         names |= {name.replace("van ban quy pham phap luat", short) for short in ("van ban qppl", "vbqppl", "vb qppl")}
-    table: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        table.setdefault(name.split()[0].rstrip(","), []).append(name)
+    table: dict[str, list[tuple[str, str]]] = {}
+    for name in sorted(names, key=lambda name: (-len(_key(name)), name)):
+        table.setdefault(name.split()[0].rstrip(","), []).append((_key(name), name))
     return table
 
 
@@ -147,6 +175,9 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
         return None
     if folded.startswith("hien phap", start):
         return _constitution_end(normal, folded, start, word_end)
+    named = _BEFORE_NAME.match(folded, word_end)
+    if named and _known_at(folded, named.end(), words=3):       # "Pháp lệnh về thú y" may be any
+        word_end = named.end() - 1
     no_law = _NO_LAW.match(folded, word_end) if not folded.startswith("phap lenh phap dien", start) else None
     about = _DATED.match(folded, word_end) if no_law is not None and no_law[1] == "ve" and folded.startswith("phap lenh", start) else None
     if about and not _LAW_WORD.search(about[1]):
@@ -159,7 +190,9 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
         if several:
             about = _CONCERNING.match(folded, several.end())
             stop = _STOP.search(normal, about.end() if about else several.end(), several.end() + 90)
-            return (stop.start() if stop else several.end()) if normal[start].isupper() else None
+            more = _MATTERS.match(normal, stop.start()) if stop else None
+            end = more.end() if more else stop.start() if stop else several.end()
+            return start + len(_LAST_AND.sub("", folded[start:end])) if normal[start].isupper() else None
         target = _AMENDED.match(folded, amending.end())
         if not target:
             return None
@@ -178,22 +211,24 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
                                                        and _SMALL_SECOND.match(normal, name_start)))
         if small and first[1] not in _table():
             return None
-    tail = " ".join(folded[name_start:name_start + 130].replace(" ,", ",").split())
-    for known in _table().get(first[1], ()):
-        if tail.startswith(known) and not tail[len(known):len(known) + 1].isalnum():
-            # line breaks and a blank before a comma may stand inside the printed name: count words
+    tail = _key(folded[name_start:name_start + _LONGEST])
+    for words, known in _table().get(first[1], ()):
+        if tail.startswith(words):
             match = _words(known).match(folded, name_start)
             if match:
                 if small and not (_OF_YEAR.match(normal, match.end()) or _PROVISION.search(folded, max(0, start - 40), start)):
                     return None
                 longer = _LONGER.match(normal, match.end()) or _BRANCH.match(normal, match.end())
                 return longer.end(1) if longer else match.end()
-    for known in _table().get(first[1], ()):
+    for _, known in _table().get(first[1], ()):
         stuck = _stuck(known).match(folded, name_start)
         if stuck and not small:
             return stuck.end()
     if small:
         return None
+    short = _SHORT.match(normal, name_start)
+    if short and not normal[start:word_end].isupper():
+        return short.end()
     end = name_start
     limit = min(len(folded), name_start + 130)
     stop = _STOP.search(normal, end, limit)
@@ -234,10 +269,10 @@ def _constitution_end(normal: str, folded: str, start: int, word_end: int) -> in
     return long_name.end() if long_name else word_end
 
 
-def _known_at(folded: str, pos: int) -> bool:
-    """Whether a name of several words that the table has begins here: a title goes on over a line's end."""
+def _known_at(folded: str, pos: int, words: int = 2) -> bool:
+    """Whether a name of so many words that the table has begins here: a title goes on over a line's end."""
     first = _WORDS_OF.match(folded, pos)
-    return first is not None and any(" " in known and _words(known).match(folded, pos) for known in _table().get(first[0], ()))
+    return first is not None and any(known.count(" ") + 1 >= words and _words(known).match(folded, pos) for _, known in _table().get(first[0], ()))
 
 
 _WORDS_OF = re.compile(r"[^\s,;.]+")

@@ -121,7 +121,18 @@ SMALL = [
      [("Luật Sửa đổi, bổ sung mộtsố điều của các Luật liên quan đến đầu tư xây dựng cơ bản", "Luật Sửa đổi, bổ sung mộtsố điều của các Luật liên quan đến đầu tư xây dựng cơ bản 2009")],
      "a lost blank in an amending title"),
 ]
-ROWS = SMALL + SHORT + NAMES + OWN + CONSTITUTION + AMENDING + BARE
+JOINTS = [
+    ("theo Luật Phòng chống ma túy và Luật Thi đua - Khen thưởng", [("Luật Phòng chống ma túy",) * 2, ("Luật Thi đua - Khen thưởng",) * 2], "no comma, a hyphen for one"),
+    ("Luật Tiêu chuẩn, quy chuẩn kỹ thuật; Luật Phòng cháy, chữa cháy tiếp tục áp dụng",
+     [("Luật Tiêu chuẩn, quy chuẩn kỹ thuật",) * 2, ("Luật Phòng cháy, chữa cháy",) * 2], "a comma for và, and no word more"),
+    ("Luật Cán bộ, công chức và viên chức ngành y; Luật Giá, và phí", [("Luật Cán bộ, công chức",) * 2, ("Luật Giá",) * 2], "what is joined to a whole name is none of it"),
+    ("quy định tại Luật về quản lý, sử dụng tài sản công, luật về việc làm", [("Luật về quản lý, sử dụng tài sản công",) * 2], "về before a known name"),
+    ("Điều 7 Luật TTTM quy định, Luật HKDD Việt Nam nêu", [("Luật TTTM",) * 2, ("Luật HKDD Việt Nam",) * 2], "an abbreviation is the whole name"),
+    ("Luật sửa đổi, bổ sung một số điều của 7 luật có liên quan đến tài chính, ngân sách (gồm: Luật Giá)",
+     [("Luật sửa đổi, bổ sung một số điều của 7 luật có liên quan đến tài chính, ngân sách",) * 2, ("Luật Giá",) * 2], "matters go on to a bracket"),
+    ("Sinh viên Trường ĐH Luật Huế, lớp trung cấp Luật khóa 5", [], "schools of law, abbreviated"),
+]
+ROWS = JOINTS + SMALL + SHORT + NAMES + OWN + CONSTITUTION + AMENDING + BARE
 
 
 @pytest.mark.parametrize("text, wanted, why", ROWS, ids=[row[2] for row in ROWS])
