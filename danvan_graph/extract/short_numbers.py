@@ -15,7 +15,7 @@ _UNIT = re.compile(
     r"chỉ tiêu|nhóm|nhiệm vụ|nội dung|giai đoạn|điểm|cấp|loại|trang|tuần|quý|ban|bước|văn bản|trường hợp|hội nghị|quyết định|nghị định|thông tư|chỉ thị|nghị quyết|luật|tiêu chí|con|m2|ha|km|"
     r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
     r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}|[ \t]{1,3})(\d{1,4}[a-z]?(?![a-z0-9]))")
+_NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}(?=\d{1,5}[a-z]?(?![a-z0-9]))|[ \t]{1,3}(?=\d{1,4}[a-z]?(?![a-z0-9])))(\d+[a-z]?)")
 #: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")
 _NO_PAPER = re.compile(r"\s?:?\s?[.…]{3}|\s?\((?:rev\.?\s?)?wrc")
 _MORE = re.compile(r"\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?(\d{1,4}[a-z]?)(?![\w/]|[.,]\d|\s?[-/]\s?[a-z0-9])")
