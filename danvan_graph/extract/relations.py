@@ -55,6 +55,8 @@ _UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(
 #: a verb behind a comma goes on with what the sentence is about: "kiểm tra việc thực hiện A, thực hiện B"
 _NEW_VERB = re.compile(r"\s?,\s*(?:to\s+chuc\s+)?(?:thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|tiep\s+tuc|day\s+manh|tang\s+cuong|chi\s+dao|lanh\s+dao)(?![a-z])")
 _FOLLOWS = re.compile(r"[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu\s+ly|tiep\s+tuc\s+thuc\s+hien)\s+theo(?![a-z])")
+#: "Nghị định A về đào tạo, nội dung và mức chi thực hiện theo quy định tại Thông tư B": a clause of its own behind the title
+_OWN_CLAUSE = re.compile(r",\s[^,;.:]{4,80}?\s(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s+theo\s+(?:(?:quy\s+dinh|huong\s+dan)\s+(?:tai|cua)\s+)?(?:(?:khoan|dieu|diem)\s+[^,;.]{1,30})?$")
 
 
 _ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
@@ -337,6 +339,8 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
         title = _TITLE.match(folded, gap_start, start)
         if _FOLLOWS.match(folded, gap_start, start) or _NEW_VERB.match(folded, gap_start, start) and mention.phrase != unit.text_start:
             title = None                               # "X được thực hiện theo Y": a predicate and no title
+        if title and _OWN_CLAUSE.search(gap):
+            title = None
         if mention.extra.get("before") and ISSUED.search(gap):
             title = None                               # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
         if state.basis == "cites" and unit.line == state.basis_line:

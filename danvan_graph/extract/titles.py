@@ -20,7 +20,6 @@ _CLOSE = re.compile(
     r"cung\s+nhu|tuy\s+nhien|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
 #: "Nghị định A sửa đổi, bổ sung bởi Nghị định B": a passive turn without its "được"
 _BY = re.compile(r"\s+(?:boi|tai|theo|bang)(?![a-z])")
-_SOME = re.compile(r"\s+(?:mot\s+so|cac)\s+")
 _GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|chi\s+thi|van\s+ban)\s")
 
 
@@ -94,6 +93,6 @@ def _nested(folded: str, cue, found, start: int) -> str:
         # "sửa đổi một số điều của Quy định ban hành kèm theo Quyết định X": the annex stands for X
         if carried and re.match(r"ban\s+hanh\s+kem|kem\s+theo|ban\s+hanh\s+tai|quy\s+dinh\s+tai", folded[cue.start:cue.end]):
             return carried[-1].relation
-        if carried and carried[-1].relation == "guides" and _SOME.fullmatch(folded, carried[-1].end, cue.start):
-            return "guides"                            # "hướng dẫn thi hành một số quy định của Nghị định X"
+        if carried and carried[-1].relation == "guides" and object_of(folded, carried[-1].end, cue.start):
+            return "guides"                            # "quy định chi tiết các nội dung tại điểm c khoản 1 Điều 31 Nghị định X"
     return cue.relation

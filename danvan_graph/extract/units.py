@@ -183,6 +183,10 @@ _SAMPLE = 20_000
 _OPEN_END = re.compile(r"(?<!\w)(?:căn cứ|theo|của|và|tại|ngày|bởi|các|từ|trong|với|hoặc|số)[ \t]*$", re.IGNORECASE)
 
 
+#: something left out: what stands behind it is another place of the text
+_GAP = re.compile(r"\[(?:\.{3}|…)\]")
+
+
 def _goes_on(normal: str, stop: int, wrapped: bool) -> bool:
     """Whether the line break at ``stop`` stands inside a sentence: the next line begins in lower case
     without an item mark, or both lines are in capitals (a title over several lines), or lines are broken
@@ -193,7 +197,7 @@ def _goes_on(normal: str, stop: int, wrapped: bool) -> bool:
     if nxt >= len(normal) or normal[nxt] == "\n":
         return False
     last = normal[max(0, stop - 1):stop].strip()
-    if last and last in ".:;!?":
+    if last and last in ".:;!?" or _GAP.match(normal, nxt) or last == "]" and normal.endswith(("...]", "…]"), 0, stop):
         return False
     if _OPEN_END.search(normal, max(0, stop - 12), stop):
         return True
