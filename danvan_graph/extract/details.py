@@ -6,8 +6,10 @@ import re
 
 from danvan_graph.extract import dates
 
-_PART = r"(?:(?:các\s+)?(?:điểm\s+[a-zđ]\d?|khoản\s+\d+\w?|điều\s+\d+\w?|phụ lục\s*(?:số\s*)?[\dIVX]*|mục\s+[\dIVX]+|chương\s+[\dIVX]+)(?:\s*(?:,|và)\s*(?:\d+\w?|[a-zđ])(?!\w))*)"
-_PROVISION = re.compile(rf"({_PART}(?:\s*(?:,|và|của)?\s*{_PART}){{0,5}})\s+(?:của\s+)?(?:các\s+)?$", re.IGNORECASE)
+#: over text in small letters
+_PART = r"(?:(?:các\s+)?(?:điểm\s+[a-zđ]\d?|khoản\s+\d+\w?|điều\s+\d+\w?|phụ lục\s*(?:số\s*)?[\divx]*|mục\s+[\divx]+|chương\s+[\divx]+)(?:\s*(?:,|và)\s*(?:\d+\w?|[a-zđ])(?!\w))*)"
+_PROVISION = re.compile(rf"({_PART}(?:\s*(?:,|và|của)?\s*{_PART}){{0,5}})\s+(?:của\s+)?(?:các\s+)?$")
+_BEGINS = re.compile(r"các\s+(?=điểm|khoản|điều|phụ lục|mục|chương)|điểm|khoản|điều|phụ lục|mục|chương")
 #: the number, letter or word that ends it: most citations have none before them, and this is quick to see
 _LAST = re.compile(r"\d+\w?|[a-zđ]\d?|[\divx]+|lục[\divx]*|số", re.IGNORECASE)
 _TOPIC = re.compile(r"[\s,]{0,3}(?:[\"“]\s?)?(?:về việc|về|v/v|quy định|ban hành|hướng dẫn|sửa đổi)\s+([^;\n”\"]{8,160})", re.IGNORECASE)
@@ -26,8 +28,13 @@ def provision(normal: str, phrase: int) -> str:
         words.pop()
     if not words or not _LAST.fullmatch(words[-1]):
         return ""
-    match = _PROVISION.search(normal, max(0, phrase - 120), phrase)
-    return " ".join(match[1].split()) if match else ""
+    before = normal[max(0, phrase - 120):phrase]
+    small = before.lower()
+    for begin in _BEGINS.finditer(small):
+        match = _PROVISION.match(small, begin.start())
+        if match:
+            return " ".join(before[match.start(1):match.end(1)].split())
+    return ""
 
 
 def topic(normal: str, end: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from danvan_graph.extract import bodies, dates, issuers, places
 from danvan_graph.extract.mention import Mention
@@ -31,7 +32,12 @@ _GLUED = re.compile(r"[ \t]?(?:[A-ZĐÀ-Ỹ]{2,}[ \t]){0,8}[ \t]?[A-ZĐÀ-Ỹ][a
 _TITLE_LINE = re.compile(r"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]{3,24})[ \t]*(?:\n|$)")
 _NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|theo\b|cu\s+the)[^.;\n]){0,40}$")
 _SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
-_TELLS = re.compile(r"(?<![a-z])({kind})\s+(?:nay\s+)?(?:neu\s+ro|yeu\s+cau|nay\s+co\s+hieu\s+luc|neu|chi\s+ro|quy\s+dinh\s+ro|nhan\s+manh|co\s+hieu\s+luc)|toan\s+van\s+(?:ban\s+)?{kind}|noi\s+dung\s+(?:cua\s+)?(?:ban\s+)?{kind}(?:\s+nay)?\s+(?:nhu\s+sau|duoi\s+day|sau\s+day)")
+
+
+@cache
+def _tells(kind: str) -> re.Pattern[str]:
+    """What a report says of the directive that it is about, by the folded word of its type."""
+    return re.compile(rf"(?<![a-z])({kind})\s+(?:nay\s+)?(?:neu\s+ro|yeu\s+cau|nay\s+co\s+hieu\s+luc|neu|chi\s+ro|quy\s+dinh\s+ro|nhan\s+manh|co\s+hieu\s+luc)|toan\s+van\s+(?:ban\s+)?{kind}|noi\s+dung\s+(?:cua\s+)?(?:ban\s+)?{kind}(?:\s+nay)?\s+(?:nhu\s+sau|duoi\s+day|sau\s+day)")
 
 
 @dataclass(slots=True)
@@ -376,14 +382,14 @@ def _reported(normal, folded, mentions) -> Own | None:
         clause = folded[max(line, floor):mention.phrase]
         stop = max(clause.rfind(". "), clause.rfind("; "))
         clause = clause[stop + 1:]
-        tells = re.search(_TELLS.pattern.replace("{kind}", re.escape(_fold_kind(mention.kind))), folded)
         first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
         if first and (_at_paper(normal, folded, mention, clause) or mention.symbol and _leads(normal, folded, mention)):
             return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
                        "", True, "reported")
         new = _NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
-        if new and normal[at:at + 3].lower() in ("vừa", "mới") or (first and _SIGNED.search(clause) and (tells or (mention.kind, mention.number) in seen & headline)):
+        if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
+                first and _SIGNED.search(clause) and ((mention.kind, mention.number) in seen & headline or _tells(_fold_kind(mention.kind)).search(folded))):
             return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
                        "", True, "reported")
         seen.add((mention.kind, mention.number))

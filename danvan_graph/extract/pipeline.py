@@ -74,7 +74,9 @@ def extract(document: Document, names: bool = True) -> Extraction:
     everything = sorted(mentions + anaphora.find(folded, hits, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
     parts = units.split(normal, folded, everything, amending=not report, plan=not report and kind in _PLANS)
     edges = relations.draw(normal, folded, parts, report)
-    date = (own.issued_on if own is not None else "") or document.published_on or places.date_of(document, folded)
+    date = ""
+    if names or own is None:                           # which map holds for the bodies and places named
+        date = (own.issued_on if own is not None else "") or document.published_on or places.date_of(document, folded)
     named = bodies.mentions(normal, bodies.find(normal, folded), home, date) if names or own is None else []
     named = _original(text, document, named)
     return Extraction(

@@ -29,7 +29,7 @@ _BLANK = r"\s(?=(?:qd|ct|cv|tt|ttr|tb|kh|hd|bc|nq)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|h
 _TAIL = r"(?:t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})"
 #: run over the FOLDED text: ASCII, lower case, one character for one
 SYMBOL = re.compile(
-    r"(?P<number>\d(?<!\d\d)\d{0,4}(?:\.\d{1,3})?(?:[a-z]{1,2}(?![a-z]))?)"
+    r"(?P<number>\d(?<!\d\d)\d{0,4}+(?:\.\d{1,3})?+(?:[a-z]{1,2}(?![a-z]))?+)"
     rf"(?:{_SEP}(?P<year>(?:19|20)\d\d|[0-2]\d\d)(?!\d))?"
     rf"(?P<tail>(?:{_SEP}|{_BLANK}){_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?![a-z0-9])"
 )
@@ -86,8 +86,7 @@ def pad(number: str) -> str:
     >>> pad("7"), pad("07"), pad("30c"), pad("8b"), pad("66.15")
     ('07', '07', '30c', '08b', '66.15')
     """
-    digits = re.match(r"\d+", number)[0]
-    return "0" + number if len(digits) == 1 else number
+    return number if number[1:2].isdigit() else "0" + number
 
 
 def _token(token: str, printed: str) -> str:
@@ -171,9 +170,9 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     folded_tail = match["tail"]
     # a blank inside a later part ends the symbol unless letters of a code go on: cut "TW - ban hành"
     parts: list[tuple[str, str, str]] = []            # (separator, folded, printed)
-    wide = bool(re.match(r"\s.\s", folded_tail)) or folded_tail.count(" - ") > 1   # "NQLT - UBTVQH15 - CP": blanks throughout
+    wide = bool(_SPACED.match(folded_tail)) or folded_tail.count(" - ") > 1   # "NQLT - UBTVQH15 - CP": blanks throughout
     offset = t0
-    for piece in re.finditer(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s)(t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})", folded_tail):
+    for piece in _PIECE.finditer(folded_tail):
         sep, token = piece[1], piece[2]
         printed = normal[t0 + piece.start(2):t0 + piece.end(2)]
         if token.startswith("t."):
@@ -277,6 +276,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
                   code_to_kind().get(code, "") if code else "", 2 if known and not spaced else 1)
 
 
+_PIECE = re.compile(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s)(t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})")
+_SPACED = re.compile(r"\s.\s")
 _ORGAN = re.compile(r"\s([a-z]{2,9})(?![a-z0-9])")
 _GLUED = re.compile(r"(\d{1,5})([a-z]{2})")
 
