@@ -13,11 +13,13 @@ from danvan_graph.extract.law_citations import LEAD, law_at
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.short_numbers import bare, plenum
 from danvan_graph.extract.symbols import ORGANS, PARTY, SYMBOL, Symbol, parse
-from danvan_graph.extract.types import LAW_KINDS
+from danvan_graph.extract.types import LAW_KINDS, code_to_kind
 from danvan_graph.text import fold
 
 #: "Nghị quyết của Bộ Chính trị số 12-NQ/TW", "Nghị quyết Trung ương 10-NQ/TW": words between type and number
 _BETWEEN = re.compile(r"(?:\s+(?!mau\b|bieu\b)[^\s,;:().\d]+){1,9}?\s+(?:so\s{0,3}:?\s{0,3})?(?=\d)")
+#: papers whose symbol may be an office's letters alone: "công văn khẩn số 489/SYT-VP"
+_LETTERS = {"Công văn", "Tờ trình", "Thông báo", "Công điện"}
 #: how far behind its type word a symbol stands, in characters: behind "(số: " and blanks; behind nine words
 _NEAR, _FAR = 24, 250
 
@@ -57,7 +59,8 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
                 continue
         between = _BETWEEN.match(folded, end) if gap < _FAR else None
         if between and (symbol := by_start.get(between.end())) and symbol.start not in claimed \
-                and (symbol.strength == 2) and not any(end < s < symbol.start for s, _, _ in lists.between(type_hits, end, symbol.start)):
+                and (symbol.strength == 2 or kind in _LETTERS and between[0].endswith(("so ", "so: ")) and between[0].count(" ") < 6) \
+                and not any(end < s < symbol.start for s, _, _ in lists.between(type_hits, end, symbol.start)):
             claimed.add(symbol.start)
             mention = Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol,
                               symbol.number, rule="symbol after words")
@@ -70,7 +73,10 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
     basis = folded.find("can cu", 0, _LETTERHEAD)
     head = basis if basis >= 0 else _LETTERHEAD
     for symbol in symbols:
-        if symbol.start not in claimed and (_stands_alone(folded, symbol) or symbol.start < head and symbol.code and symbol.organ and _NUMBERED.search(normal, max(0, symbol.start - 12), symbol.start)):
+        short = _SHORT_TYPE.search(normal, max(0, symbol.start - 12), symbol.start) if symbol.start not in claimed else None
+        if short:
+            mentions.append(Mention(short.start(), symbol.start, symbol.end, symbol.end, symbol.kind or code_to_kind()[short[1]], symbol, symbol.number, rule="symbol"))
+        elif symbol.start not in claimed and (_stands_alone(folded, symbol) or symbol.start < head and symbol.code and symbol.organ and _NUMBERED.search(normal, max(0, symbol.start - 12), symbol.start)):
             letter = not symbol.code and _OWN_LINE.search(folded, max(0, symbol.start - 20), symbol.start)   # "Số: 3406/SYT-NVY"
             mentions.append(Mention(symbol.start, symbol.start, symbol.end, symbol.end, "Công văn" if letter else symbol.kind, symbol,
                                     symbol.number, rule="symbol alone"))
@@ -87,6 +93,8 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
     return mentions
 
 
+#: a type by its code: "QĐ 367/TTg", "TT số 58/2018/TT-BCA"
+_SHORT_TYPE = re.compile(r"(?<![\w/-])(QĐ|NĐ|NQ|TT|CT|KL|TB|CV|HD|TTr|TTLT)[ \t](?:số[ \t]?)?$")
 #: the number line of a letterhead
 _OWN_LINE = re.compile(r"\n[ \t]*so[ \t]*:?[ \t]*$")
 

@@ -31,7 +31,8 @@ _SUCCESSOR = re.compile(
 _MEANS = re.compile(r"\s+(?:tai|bang|theo)\s+(?:cac\s+|mot\s+so\s+)?(?:so\s+)?")
 #: between a strong cue and its object nothing but parts, head nouns and the annex's own name
 _NEAR = 260
-_DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+hanh|chap\s+hanh|quan\s+triet)(?![a-z])")
+#: "thi hành công vụ" is who acts and not what is done
+_DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+hanh|chap\s+hanh|quan\s+triet)(?![a-z])(?!\s+cong\s+vu)")
 _ACTION = re.compile(
     r"(?<![a-z])(?:thi\s+diem|thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
     r"kiem\s+diem|danh\s+gia|xep\s+loai|tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")

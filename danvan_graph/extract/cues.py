@@ -142,7 +142,7 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
     for match in pattern.finditer(folded, start, end):
         relation, passive = meaning[int(match.lastgroup[1:])]
         if relation == "implements" and (_NOUN_BEFORE.search(folded, max(0, match.start() - 12), match.start())
-                                         or folded.startswith(" vien", match.end())):
+                                         or folded.startswith((" vien", " cong vu"), match.end())):
             continue
         found.append(Cue(relation, match.start(), match.end(), passive))
     return found

@@ -375,9 +375,10 @@ def _reported(normal, folded, mentions) -> Own | None:
             continue
         if "\n" not in folded[:mention.phrase].lstrip():
             headline.add((mention.kind, mention.number))
-        if mention.start > 1200 or len(seen) > 3:
+        begin = folded.rfind("\n", 0, mention.phrase) + 1
+        if mention.start > 1200 or len(seen) > 3 or sum(len(above.strip()) >= _SENTENCE for above in folded[:begin].split("\n")) > _HEAD_LINES:
             return None
-        line = max(folded.rfind("\n", 0, mention.phrase) + 1, mention.phrase - 260)
+        line = max(begin, mention.phrase - 260)
         floor = mentions[index - 1].fields_end if index else 0
         clause = folded[max(line, floor):mention.phrase]
         stop = max(clause.rfind(". "), clause.rfind("; "))
@@ -411,6 +412,10 @@ _LEAD = re.compile(
     r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?:da|vua|moi)\s+(?:ky\s+)?(?:ban\s+hanh|ra)\s+")
 #: a report's lead stands in its first lines, below a headline
 _LEAD_LINES = 2
+#: and what the report is about is named in its headline, its lead or the sentence behind it: what comes later is by the way
+_HEAD_LINES = 2
+#: a line of a report that is no day, author or heading, in characters
+_SENTENCE = 25
 
 
 def _leads(normal: str, folded: str, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ import re
 from danvan_graph.extract import bodies, places
 from danvan_graph.extract.body_phrases import SURNAMES
 from danvan_graph.extract.place_names import name_at
+from danvan_graph.text import fold
 
 Issuer = tuple[int, str, str, str]     # (end, printed name, organ code, gazetteer key)
 
@@ -62,7 +63,7 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
     plenum = _PLENUM.match(folded, pos)
     if plenum is None:
         bare = _BARE.match(folded, pos)
-        return (bare.end(1), "Ban Chấp hành Trung ương", "TW", "") if bare else _as_printed(normal, pos, bodies.issuer_at(normal, folded, pos))
+        return (bare.end(1), "Ban Chấp hành Trung ương", "TW", "") if bare else _as_printed(normal, folded, pos, bodies.issuer_at(normal, folded, pos))
     found = bodies.issuer_at(normal, folded, plenum.end())
     central = _CENTRAL.match(folded, plenum.end())
     if found is None and central:
@@ -89,15 +90,22 @@ def committee_of(folded: str, pos: int, organ: str) -> Issuer | None:
     return found.end(), name, organ, ""
 
 
-def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:
+def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Issuer | None:
     """A committee keeps the rank and the name that the text prints, whatever the place has become since.
 
     "HĐND thị xã Dĩ An" stays so though Dĩ An is a city now; of "UBND huyện Phú Quốc" no gazetteer of the
-    last map knows the district.
+    last map knows the district. A ministry that the text never names in full keeps its short name.
+
+    >>> from danvan_graph.text import fold
+    >>> [issuer_at(text, fold(text), 0)[1:3] for text in ("Bộ GTVT có văn bản", "Bộ GTVT, tức Bộ Giao thông vận tải,")]
+    [('Bộ GTVT', 'BGTVT'), ('Bộ Giao thông vận tải', 'BGTVT')]
     """
     if found is None:
         return None
     end, name, organ, place = found
+    short = _SHORT_MINISTRY.search(normal, pos, end)
+    if short and fold(name) not in folded:
+        return end, f"Bộ {short[1]}", organ, place
     if not place and name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
         more = _NAME.match(normal, end)                # a district that the last map has as a town
         return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in SURNAMES else found
@@ -115,6 +123,7 @@ def _as_printed(normal: str, pos: int, found: Issuer | None) -> Issuer | None:
     return end, name, organ, place
 
 
+_SHORT_MINISTRY = re.compile(r"[Bb]ộ\s+([A-ZĐ][A-ZĐ]?[A-ZĐ&-]*[A-ZĐ])$")
 _RANK = re.compile(r"(thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh)(?:\s+([A-ZĐÀ-Ỹ][^\n]*))?$", re.IGNORECASE)
 _DISTRICTS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn"}    # every province is in the gazetteer
 _NAME = re.compile(r"\s((?:[A-ZĐÀ-Ỹ][^\W\d]*)(?:[\s-][A-ZĐÀ-Ỹ][^\W\d]*){0,3})")

@@ -50,6 +50,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
             mention.issuer = mention.issuer or own.issuer
         _issuer(mention, home)
     targets.link(mentions)
+    _where(mentions)
     usual = _usual_committees(mentions)
     for mention in mentions:
         _issuer(mention, home, usual)
@@ -116,6 +117,20 @@ def _in_clutter(document: Document, text: Normalised, mention: Mention) -> bool:
         return False
     start, _ = text.to_original(mention.start, mention.end)
     return any(a <= start < b for a, b in document.boilerplate)
+
+
+def _where(mentions: list[Mention]) -> None:
+    """"UBND tỉnh này", once "UBND tỉnh Vĩnh Phúc" is named: a committee of a level only is the one of that level."""
+    placed: dict[str, set[tuple[str, str]]] = {}
+    for m in mentions:
+        if m.place:
+            placed.setdefault(" ".join(m.issuer.split()[:2]), set()).add((m.issuer, m.place))
+    for m in mentions:
+        if m.issuer in _LEVELS and not m.place and len(named := placed.get(m.issuer, ())) == 1:
+            m.issuer, m.place = next(iter(named))
+
+
+_LEVELS = {f"{body} {level}" for body in ("UBND", "HĐND") for level in ("tỉnh", "huyện", "quận", "xã", "phường")} | {"Tỉnh ủy", "Huyện ủy", "Quận ủy"}
 
 
 def _usual_committees(mentions: list[Mention]) -> dict[str, tuple[str, str]]:

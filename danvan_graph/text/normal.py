@@ -40,6 +40,10 @@ _CLASSES = bytes(
 _TONES = (re.compile(b"oa "), re.compile(b"qw"))
 
 
+#: a line that was cut behind an abbreviation, as those who split texts into sentences do: "UBND TP.⏎Hồ Chí Minh"
+_CITY = re.compile(r"(?<!\w)(T[Pp]\.)\n(?=[A-ZĐ][^\W\d_]{1,5} [A-ZĐ])")
+
+
 @dataclass(frozen=True, slots=True)
 class Normalised:
     """A normalised text and the map of its offsets to the original.
@@ -87,8 +91,12 @@ def normalise(text: str) -> Normalised:
 
     >>> normalise("33\\u00a0/CT–TTg, khoá XI, Uỷ ban, quý I, huỳnh").text
     '33 /CT-TTg, khóa XI, Ủy ban, quý I, huỳnh'
+    >>> normalise("UBND TP.\\nHà Nội\\ncó").text
+    'UBND TP. Hà Nội\\ncó'
     """
     text = text.replace("\0", " ")                      # as SUBSTITUTES has it; the codec has a place for NUL
+    if "P.\n" in text or "p.\n" in text:
+        text = _CITY.sub(r"\1 ", text)
     plain, edits = text, []
     encoded = _encoded(text)
     runs = [match.span() for match in _ODD.finditer(encoded)]
