@@ -27,6 +27,8 @@ _PLANNED = re.compile(r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đ
 _SUCCESSOR = re.compile(
     r"(?<![a-z])(?:du\s+thao\s+)?(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|luat|quy\s+dinh|quy\s+che|chi\s+thi)(?:\s+moi(?![a-z])[^.;]{0,70}?)?(?:\s+nay)?\s*,?\s+"
     r"(?:se|nham|du\s+kien)\s+(?:se\s+)?$")
+#: "xây dựng dự thảo Nghị định sửa đổi Nghị định A": a wish to amend it has no draft
+_DRAFT = re.compile(r"(?<![a-z])du\s+thao\s+(?:nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|nghi\s+quyet)(?:\s+moi)?\s+(?:ve\s+(?:viec\s+)?)?$")
 #: "được điều chỉnh, bổ sung tại Quyết định A": A is what amends
 _MEANS = re.compile(r"\s+(?:tai|bang|theo)\s+(?:cac\s+|mot\s+so\s+)?(?:so\s+)?")
 #: between a strong cue and its object nothing but parts, head nouns and the annex's own name
@@ -67,9 +69,16 @@ _ACTED = re.compile(
 _FOR_CITIZENS = re.compile(
     r"(?<![a-z])(?:co\s+quyen|duoc\s+quyen|khieu\s+nai|khoi\s+kien|to\s+cao|bi\s+(?:xu\s+phat|phat|truy\s+cuu)"
     r"|lam\s+viec\s+ban\s+dem|theo\s+mau)(?![a-z])[^.;]{0,40}$|(?<![a-z])(?:duoc|dang)\s+(?:ap\s+dung\s+)?(?:mien|giam|huong)(?![a-z])[^.;]{0,120}$")
-#: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" is none
+#: whoever acts is doing it, has done it or has to: then an amount is what is done, "tiếp tục điều hành giá xăng dầu theo Nghị định 83"
+_DOES = re.compile(
+    r"(?<![a-z])(?:(?:da|dang|se|tiep\s+tuc|phai|can|thi|thuc\s+hien(?:\s+viec)?)\s+(?:cho\s+)?(?:dieu\s+(?:hanh|chinh|tra)|ap\s+dung\s+(?:bo\s+)?(?:dinh\s+muc|quy\s+(?:trinh|che)|che\s+do)|phe\s+duyet|dung|giai\s+the|hop\s+nhat|sap\s+xep"
+    r"|ra\s+soat|tam\s+dung)|xu\s+ly\s+nghiem|phe\s+duyet\s+cho)(?![a-z])(?!\s+(?:boi|nhu\s+sau))")
+#: who suffers it: "các hành vi này bị xử phạt theo", "số luật sư bị xóa tên theo"
+_SUFFERED = re.compile(r"(?<![a-z])bi\s+(?:[a-z]+\s+){1,4}$")
+#: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" and "đánh giá" are none
 _AMOUNT = re.compile(
-    r"%|(?<!\w)(?:mức|giá|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ)(?!\w)")
+    r"%|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ)(?!\w)")
+_LAST_CLAUSE = re.compile(r"(?:[^,;:]|(?<=\d),(?=\d))*$")
 ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 
 
@@ -114,7 +123,8 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
             if index and cue.start - found[index - 1].end < 6 and "amends" in (pair := {cue.relation, found[index - 1].relation}) and pair & {"repeals", "supersedes"}:
                 return Edge(None, "amends", mention, (found[index - 1].start, cue.end), unit, "cue")   # "sửa đổi, bổ sung, bãi bỏ một số điều"
             if cue.relation != "guides" and _PLANNED.search(normal, max(unit.text_start, cue.start - 70), cue.start) \
-                    and not (cue.relation == "supersedes" and _SUCCESSOR.search(folded, max(unit.text_start, cue.start - 120), cue.start)):
+                    and not (cue.relation == "supersedes" and _SUCCESSOR.search(folded, max(unit.text_start, cue.start - 120), cue.start)) \
+                    and not (cue.relation == "amends" and _DRAFT.search(folded, max(unit.text_start, cue.start - 60), cue.start)):
                 return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "under":
@@ -171,8 +181,9 @@ def _under(normal: str, folded: str, unit: Unit, cue, mention: Mention, start: i
         if _IMPERATIVE.match(folded, unit.text_start) or _DONE_BY.search(near):
             return "implements"
         return "implements" if _DO.search(near) and not _AMOUNT.search(amount[-30:]) else "cites"
-    if _AMOUNT.search(amount) and not _DO.search(head[-40:]):
+    does = _DOES.search(_LAST_CLAUSE.search(head)[0])
+    if _SUFFERED.search(head) or _AMOUNT.search(amount) and not _DO.search(head[-40:]) and not does:
         return "cites"
     if not head.strip(" -,.") or _SAID.search(head) or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):
         return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
-    return "implements" if _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"
+    return "implements" if does or _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"

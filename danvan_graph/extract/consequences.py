@@ -17,6 +17,8 @@ _PARTS = re.compile(
 #: "tại Thông tư A", or as its annex: "Quy chế ... ban hành kèm theo Quyết định A"
 _PLACED = re.compile(r"(?<![a-z])(?:tai|trong|kem\s+theo)$")
 _EXCEPT = re.compile(r",\s*(?:ngoai\s+)?tru\s+(?:cac\s+|nhung\s+)?(?:truong\s+hop|noi\s+dung|quy\s+dinh|dieu|khoan|diem)(?![a-z])")
+#: "viện dẫn Thông tư A làm cơ sở để quyết định"
+_GROUND = re.compile(r"[\s,]{0,3}(?:de\s+)?(lam\s+(?:co\s+so|can\s+cu))(?![a-z])")
 #: what takes effect ends the other
 _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+luc[^.;\n]{0,60}?,")
 #: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
@@ -42,6 +44,9 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
         for edge in own:
             if edge.relation == "cites" and edge.rule in ("default", "list"):
                 edge.relation, edge.cue, edge.rule = "implements", done.span(1), "after"
+    ground = _GROUND.match(folded, last, unit.end)
+    if ground and own[-1].relation == "cites" and own[-1].rule in ("default", "cue"):
+        own[-1].relation, own[-1].cue, own[-1].rule = "based_on", ground.span(1), "after"
     purpose = _FOR.search(folded, last, unit.end)
     if purpose and own[-1].rule == "default" or purpose and own[-1].rule == "cue" and own[-1].relation == "cites":
         own[-1].relation, own[-1].cue, own[-1].rule = "implements", purpose.span(), "after"

@@ -24,7 +24,7 @@ _ASSEMBLY = {"Luật": ("Quốc hội", "QH"), "Bộ luật": ("Quốc hội", "
              "Pháp lệnh": ("Ủy ban Thường vụ Quốc hội", "UBTVQH")}
 _NAMES = {"QH": re.compile(r"(?<![a-z])quoc\s+hoi(?![a-z])"), "UBTVQH": re.compile(r"(?<![a-z])(?:uy\s+ban\s+thuong\s+vu\s+quoc\s+hoi|ubtvqh)(?![a-z])")}
 #: not yet, or not at all: "sẽ thông qua", "trình Quốc hội thông qua", "xem xét, thông qua"
-_NOT_YET = re.compile(r"(?<![a-z])(?:se|trinh|du\s+kien|xem\s+xet|cho\s+y\s+kien|thao\s+luan|de\s+nghi|truoc\s+khi)(?![a-z])|(?<![a-z])(?:chua|khong)\s+(?:duoc\s+)?$")
+_NOT_YET = re.compile(r"(?<![a-z])(?:se|trinh|du\s+kien|(?<!da\s)xem\s+xet|cho\s+y\s+kien|thao\s+luan|de\s+nghi|truoc\s+khi)(?![a-z])|(?<![a-z])(?:chua|khong)\s+(?:duoc\s+)?$")
 #: whoever issues stands right before the verb; others are asked to ("Quốc hội giao Chính phủ ban hành")
 _ITSELF = re.compile(rf"(?:{_SITTING}){{0,4}}[\s,]{{1,3}}(?:(?:da|vua|moi|chinh\s+thuc)\s+){{0,2}}")
 _CLAUSE = re.compile(r"[.;]\s")

@@ -26,11 +26,13 @@ from danvan_graph.text import fold
 _SEP = r"\s{0,2}[-/]\s{0,2}"
 # Papers of the 1990s leave the slash out: "số 1246 QĐ/UB", "12 CP"
 _BLANK = r"\s(?=(?:qd|ct|cv|tt|ttr|tb|kh|hd|bc|nq)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
-_TAIL = r"(?:t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})"
+# "1662/UBND-XD 1", "5581/C 67-P 9": who splits a text into words parts the number of an office from its letters
+_APART = r" \d{1,2}(?=-[a-z] ?\d| (?:ve|cua|gui|do)(?![a-z])| ngay \d|-[a-z]{1,4} ngay)"
+_TAIL = rf"(?:t\.\s?[uw](?![a-z])|[a-z]{{1,14}}(?:{_APART}|\d{{0,2}}))"
 #: run over the FOLDED text: ASCII, lower case, one character for one
 SYMBOL = re.compile(
     r"(?P<number>\d(?<!\d\d)\d{0,4}+(?:\.\d{1,3})?+(?:[a-z]{1,2}(?![a-z]))?+)"
-    rf"(?:{_SEP}(?P<year>(?:19|20)\d\d|[0-2]\d\d)(?!\d))?"
+    rf"(?:{_SEP}(?P<year>(?:19|20)\d\d|2\s0\d\d(?=/)|[0-2]\d\d)(?!\d))?"
     rf"(?P<tail>(?:{_SEP}|{_BLANK}){_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?![a-z0-9])"
 )
 #: what a symbol's number never follows, but for "số30/1998/NĐ-CP" and "No.71/2006/QH11"
@@ -156,13 +158,15 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('47/2007/NQ-HĐND', '12/2001/QĐ-UB')
     >>> canonical("37QĐ/TW"), canonical("30a/NQ-CP"), canonical("12QĐ-UBND")
     ('37-QĐ/TW', '30a/NQ-CP', '12/QĐ-UBND')
+    >>> canonical("1662/UBND-XD 1 về"), canonical("5581/C 67-P 9 ngày 28"), canonical("12/KH-UBND 3 của"), canonical("30/2 000/PL-UBTVQH 10 hết")
+    ('1662/UBND-XD1', '5581/C67-P9', '12/KH-UBND', '30/2000/PL-UBTVQH10')
     >>> canonical("2231/SNV-CCHC&PC"), canonical("12/km"), canonical("20/8 - ngay")
     ('2231/SNV-CCHC&PC', None, None)
     """
     start, end = match.span()
     if start and match.string[start - 1] in _JOINED and not match.string.endswith((" so", "\nso", "no."), max(0, start - 3), start):
         return None
-    number, year = match["number"], match["year"] or ""
+    number, year = match["number"], "".join((match["year"] or "").split())
     glued = _GLUED.fullmatch(number)                   # "37QĐ/TW": the hyphen is lost
     if glued and not year and _code(glued[2], normal[start + len(glued[1]):start + len(number)]):
         return _with_hyphen(match, normal, glued)
@@ -175,6 +179,14 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     for piece in _PIECE.finditer(folded_tail):
         sep, token = piece[1], piece[2]
         printed = normal[t0 + piece.start(2):t0 + piece.end(2)]
+        cut = 0
+        if " " in token and not token.startswith("t."):
+            letters = token.split()[0]
+            if letters in ORGANS and letters != "qh":  # "12/KH-UBND 3, 4": no office of the committee
+                cut = piece.start(2) + len(letters)
+                token, printed = letters, printed[:len(letters)]
+            else:
+                token, printed = "".join(token.split()), "".join(printed.split())
         if token.startswith("t."):
             token, printed = "tw", "TW"                # "26-NQ/T.Ư"
         glued = _RUN_ON.fullmatch(printed)             # "69/2018/NĐ-CPngày 15 tháng 5"
@@ -199,7 +211,9 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         elif not (capital or known):
             return None
         parts.append((mark, token, printed))
-        offset = t0 + piece.end()
+        offset = t0 + (cut or piece.end())
+        if cut:
+            break
         if glued:
             offset = t0 + piece.start(2) + len(printed)
             break
@@ -276,7 +290,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
                   code_to_kind().get(code, "") if code else "", 2 if known and not spaced else 1)
 
 
-_PIECE = re.compile(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s)(t\.\s?[uw](?![a-z])|[a-z]{1,14}\d{0,2})")
+_PIECE = re.compile(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s)(t\.\s?[uw](?![a-z])|[a-z]{1,14}(?: \d{1,2}(?=-|$)|\d{0,2}))")
 _SPACED = re.compile(r"\s.\s")
 _ORGAN = re.compile(r"\s([a-z]{2,9})(?![a-z0-9])")
 _GLUED = re.compile(r"(\d{1,5})([a-z]{2})")

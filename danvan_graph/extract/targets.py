@@ -139,6 +139,11 @@ def _laws(mentions: list[Mention]) -> None:
     """A law named again takes the number or the year that the text gives it."""
     numbers: dict[str, list[Mention]] = defaultdict(list)
     years: dict[str, list[str]] = defaultdict(list)
+    codes = {law_key(m.name)[len("bo "):]: m.name for m in mentions if m.name and m.kind == "Bộ luật"}
+    for m in mentions:
+        if m.kind == "Luật" and m.name and law_key(m.name) in codes:     # "luật Lao động", once "Bộ luật Lao động" is named
+            m.kind, m.name = "Bộ luật", codes[law_key(m.name)]
+            m.extra["full"] = m.name
     for m in mentions:
         if m.name and m.symbol:
             numbers[law_key(m.name)].append(m)
