@@ -116,6 +116,8 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                 continue
             if cue.relation == "guides" and _OTHERS.search(folded, max(unit.text_start, cue.start - 60), cue.start):
                 return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
+            if cue.relation == "guides" and folded.startswith(",", cue.end) and folded.endswith("huong dan", cue.start, cue.end):
+                continue                               # "kiểm tra và hướng dẫn, tháo gỡ khó khăn nêu trong X"
             if cue.relation == "guides" and _BY_MEANS.match(folded, cue.end, start):
                 return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             if cue.relation == "guides" and not re.search(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu", folded[cue.start:cue.end]):
@@ -135,6 +137,8 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
             return Edge(None, relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "cites":
             earlier = [c for c in found[:index] if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3) and not BARRIER.search(folded, c.end, cue.start)]
+            if earlier and _HEAD.fullmatch(folded, earlier[-1].end + 1, start):       # "Bãi bỏ các Kế hoạch của UBND tỉnh: Số 217/KH-UBND"
+                return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             annex = re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+tai", folded[cue.start:cue.end])
             if earlier and (annex or object_of(folded, earlier[-1].end, cue.start)) and re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")

@@ -19,7 +19,7 @@ from danvan_graph.text import fold
 
 #: the letterhead stands in the first lines; a corpus's own header may come before it
 _HEAD = 2500
-_NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?so[ \t]{0,6}[:.]?\s{0,8}$")
+_NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?(?:so(?:\s+hieu)?|ky\s+hieu)[ \t]{0,6}[:.]?\s{0,8}$")
 #: "ha noi," before a date: a name, no sentence
 _PLACE = re.compile(r"[a-z][^\d,;:]{1,30}\d{0,2}\s?,")
 #: two columns of a letterhead, joined by a stroke or by blanks

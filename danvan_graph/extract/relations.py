@@ -57,6 +57,9 @@ _NEW_VERB = re.compile(r"\s?,\s*(?:to\s+chuc\s+)?(?:thuc\s+hien|trien\s+khai|thi
 _FOLLOWS = re.compile(r"[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu\s+ly|tiep\s+tuc\s+thuc\s+hien)\s+theo(?![a-z])")
 #: "Nghị định A về đào tạo, nội dung và mức chi thực hiện theo quy định tại Thông tư B": a clause of its own behind the title
 _OWN_CLAUSE = re.compile(r",\s[^,;.:]{4,80}?\s(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s+theo\s+(?:(?:quy\s+dinh|huong\s+dan)\s+(?:tai|cua)\s+)?(?:(?:khoan|dieu|diem)\s+[^,;.]{1,30})?$")
+#: "Thực hiện Thông báo A về giám sát, Ban Thường trực xây dựng kế hoạch giám sát việc thực hiện Nghị quyết B"; over the NORMALISED text
+_BODY_ACTS = re.compile(
+    r",\s(?:Ban|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai)\s[^;.:]{0,120}$")
 
 
 _ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
@@ -123,13 +126,13 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
 
 
 #: a directive that is named without a number
-_NUMBERLESS = re.compile(r"\s+(?:cac\s+)?(?:nghi\s+quyet|chi\s+thi|ket\s+luan|quy\s+dinh|quyet\s+dinh|huong\s+dan|ke\s+hoach|chuong\s+trinh)(?![a-z])")
+_NUMBERLESS = re.compile(r"\s*:?\s+(?:cac\s+)?(?:nghi\s+quyet|chi\s+thi|ket\s+luan|quy\s+dinh|quyet\s+dinh|huong\s+dan|ke\s+hoach|chuong\s+trinh)(?![a-z])")
 
 
 def _open(normal: str, folded: str, unit: Unit, state: State) -> None:
     """"Thực hiện theo tinh thần Hướng dẫn của Ban Tổ chức; Nghị quyết số 5": what has no number begins the list too."""
     cue = next((c for c in reversed(find_cues(normal, folded, unit.text_start, unit.end)) if c.relation == "implements"), None)
-    if cue is not None and _NUMBERLESS.match(folded, cue.end, unit.end) and not re.search("[,:]", folded[cue.end:unit.end]):
+    if cue is not None and (head := _NUMBERLESS.match(folded, cue.end, unit.end)) and not re.search("[,:]", folded[head.end():unit.end]):
         state.open_line, state.open_cue = unit.line, (cue.start, cue.end)
 
 
@@ -339,7 +342,7 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
         title = _TITLE.match(folded, gap_start, start)
         if _FOLLOWS.match(folded, gap_start, start) or _NEW_VERB.match(folded, gap_start, start) and mention.phrase != unit.text_start:
             title = None                               # "X được thực hiện theo Y": a predicate and no title
-        if title and _OWN_CLAUSE.search(gap):
+        if title and (_OWN_CLAUSE.search(gap) or _BODY_ACTS.search(normal, gap_start, start)):
             title = None
         if mention.extra.get("before") and ISSUED.search(gap):
             title = None                               # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
