@@ -30,7 +30,7 @@ _STOP = re.compile(
     r"|\b(?:số|năm|ngày|được|đã|này|quy định\s+(?:về|tại|chi|việc|các)|hướng dẫn|đối với|trong\s+(?:việc|các|đó|lĩnh|quá|thời|ngành)|tại|thì|theo|để|hiện hành|"
     r"có(?! công)|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những|quy định|pháp luật|kế hoạch|chỉ thị)|"
     r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với(?! cách mạng)|như|trên|dưới|nói|nêu|bằng|không|cần|phải|nên|bởi|vừa|sắp|hay|một cách|tuy|"
-    r"mà|rằng|kể từ|trước|lần (?:này|thứ|trước|sau)|chính (?:là|thức)|đang (?:được|có|là|bị|trình)|vẫn|chưa|đều|thông qua|công bố(?=\s+(?:ngày|năm))|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản| VB)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
+    r"mà|rằng|trừ|kể từ|trước|lần (?:này|thứ|trước|sau)|chính (?:là|thức)|đang (?:được|có|là|bị|trình)|vẫn|chưa|đều|thông qua|công bố(?=\s+(?:ngày|năm))|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản| VB)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
 #: a word run like "Luật sư", "luật pháp", "Luật gia": no name of a law
 _NO_LAW = re.compile(r"\s*(?:(su|gia|phap|choi|nay|do|so|va|le|tuc|moi|cua|ve|hinh\s+su\s+cua)(?![a-z])|\d|:|thue\s*,\s*[…\.])")
 #: "Pháp lệnh về X ngày 28/8/2001": named after its subject, known by its date
@@ -276,6 +276,20 @@ def _known_at(folded: str, pos: int, words: int = 2) -> bool:
 
 
 _WORDS_OF = re.compile(r"[^\s,;.]+")
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(key for names in _table().values() for key, _ in names)
+
+
+def is_known(name: str) -> bool:
+    """Whether the table has a law of this folded name, whatever joins its parts.
+
+    >>> is_known("khieu nai"), is_known("bau cu")
+    (True, False)
+    """
+    return _key(name) in _keys()
 
 
 @cache

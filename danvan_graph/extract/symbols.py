@@ -160,6 +160,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('37-QĐ/TW', '30a/NQ-CP', '12/QĐ-UBND')
     >>> canonical("1662/UBND-XD 1 về"), canonical("5581/C 67-P 9 ngày 28"), canonical("12/KH-UBND 3 của"), canonical("30/2 000/PL-UBTVQH 10 hết")
     ('1662/UBND-XD1', '5581/C67-P9', '12/KH-UBND', '30/2000/PL-UBTVQH10')
+    >>> canonical("102/2025/NQLT-UBTVQH15-CP- ĐCTUBTWMTTQVN ngày"), canonical("05/TTLT-BNV- BTC ngày")
+    ('102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN', '05/TTLT-BNV-BTC')
     >>> canonical("2231/SNV-CCHC&PC"), canonical("12/km"), canonical("20/8 - ngay")
     ('2231/SNV-CCHC&PC', None, None)
     """
@@ -203,7 +205,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
             blank = sep == " ." and token in ORGANS and printed.isupper() and len(parts) == 1 and _code(parts[0][1], parts[0][2])   # "NQ .HĐND"
             if mark in ",." and (sep != mark and not blank or not known and not dotted):
                 break                                 # "UBND. Hà Nội", "NĐ-CP.\nTừ ngày", "TTg, Bộ"
-            spaced_out = sep != mark and capital and upper > 1 and (len(parts) == 1 and _code(parts[0][1], parts[0][2]) or wide)
+            spaced_out = sep != mark and capital and upper > 1 and (len(parts) == 1 and _code(parts[0][1], parts[0][2]) or wide or parts[0][1] in ("nqlt", "ttlt"))
             if mark == "," or (mark in ".-–" and sep != mark and not (known and capital and printed.isupper()) and not spaced_out):
                 break
             if not capital and not (known and all(p[2].islower() for p in parts)):

@@ -12,6 +12,7 @@ from functools import cache
 
 from danvan_graph.curated import read
 from danvan_graph.extract import issuers
+from danvan_graph.extract.laws import is_known
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.symbols import ORGANS, PARTY
 from danvan_graph.extract.types import LAW_KINDS, folded_codes, kind_to_code
@@ -131,6 +132,17 @@ def _worse_print(m: Mention) -> tuple:
     return "full" in m.extra, not m.issued_on, m.kind == "Hiến pháp" and -len(m.name), _print(m).isupper()
 
 
+def _in_whole(mentions: list[Mention]) -> None:
+    """"Luật Bầu cử" means the one law of the text whose name begins so, where no law has the short name alone."""
+    names = {law_key(m.name): m.name for m in mentions if m.name}
+    for m in mentions:
+        if not m.name or m.symbol or is_known((key := law_key(m.name)).partition(" ")[2]):
+            continue
+        longer = [name for other, name in names.items() if other.startswith(key + " ")]
+        if len(longer) == 1:
+            m.name = m.extra["full"] = longer[0]
+
+
 #: how near behind a law the one that amends it stands in a preamble, in characters
 _AMENDER_NEXT = 60
 
@@ -144,6 +156,7 @@ def _laws(mentions: list[Mention]) -> None:
         if m.kind == "Luật" and m.name and law_key(m.name) in codes:     # "luật Lao động", once "Bộ luật Lao động" is named
             m.kind, m.name = "Bộ luật", codes[law_key(m.name)]
             m.extra["full"] = m.name
+    _in_whole(mentions)
     for m in mentions:
         if m.name and m.symbol:
             numbers[law_key(m.name)].append(m)
