@@ -212,11 +212,17 @@ def issuer_at(normal: str, folded: str, pos: int, home: str = "", date: str = ""
     if organ_of(phrase.slug).scope == "central":
         term = _TERM.match(folded, phrase.end) if phrase.code == "TW" else None
         parts = (phrase, *phrase.more)
-        return (term.end() if term else phrase.whole_end, "; ".join(p.head for p in parts), "-".join(p.code for p in parts), "")
+        end = term.end() if term else phrase.whole_end
+        return end, _short_front("; ".join(p.head for p in parts), normal[pos:end]), "-".join(p.code for p in parts), ""
     settled = settle(phrase, home, date)
     code = organ_of(settled[0]).code if settled and phrase.code else phrase.code
     names_printed = [_printed(phrase, settled), *(_printed(other, settle(other, home, date)) for other in phrase.more)]
-    return phrase.whole_end, "; ".join(names_printed), code, settled[1] if settled else ""
+    return phrase.whole_end, _short_front("; ".join(names_printed), normal[pos:phrase.whole_end]), code, settled[1] if settled else ""
+
+
+def _short_front(name: str, printed: str) -> str:
+    """The Front's short name where the text prints that: it stands for the same body."""
+    return name.replace("Mặt trận Tổ quốc", "MTTQ") if "MTTQ" in printed else name
 
 
 def _printed(phrase: Phrase, settled: tuple[str, str] | None) -> str:

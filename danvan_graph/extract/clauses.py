@@ -84,7 +84,7 @@ ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]
 
 def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report) -> Edge:
     """A citation of the document itself: the nearest cue before it, else what the list or the basis says."""
-    found = [c for c in find_cues(normal, folded, gap_start, start) if not c.passive]
+    found = [c for c in find_cues(normal, folded, gap_start, start) if not c.passive and not (c.relation in cues.STRONG and _aside(folded, c.start, start))]
     sentence = unit.semicolon and not drawn and mention.phrase - unit.text_start > 60   # no further item, a clause
     acts = not drawn and unit.semicolon and _DO.match(folded, unit.text_start) or not drawn and any(c.relation in ("under", "implements") and "," in folded[unit.text_start:c.start] for c in found) \
         and state.basis == "based_on"                  # "Căn cứ kết quả nghiệm thu, đơn vị quyết toán theo quy định của Luật X"
@@ -166,6 +166,12 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
             and (start - unit.text_start < 12 or _HEAD.fullmatch(folded, unit.text_start, start)):
         return Edge(None, state.last.relation, mention, state.last.cue, unit, "list")
     return Edge(None, "cites", mention, None, unit, "default")
+
+
+def _aside(folded: str, pos: int, end: int) -> bool:
+    """Whether a word stands in brackets that close before ``end``: "Luật A (đã sửa đổi năm 2025) và Nghị quyết B"."""
+    closed = folded.find(")", pos, end)
+    return closed >= 0 and "(" not in folded[pos:closed] and folded.rfind("(", max(0, pos - 80), pos) > folded.rfind(")", max(0, pos - 80), pos)
 
 
 def _under(normal: str, folded: str, unit: Unit, cue, mention: Mention, start: int) -> str:

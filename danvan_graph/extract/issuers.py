@@ -103,8 +103,8 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
     if found is None:
         return None
     end, name, organ, place = found
-    if "Mặt trận Tổ quốc" in name and "MTTQ" in normal[pos:end]:
-        name = name.replace("Mặt trận Tổ quốc", "MTTQ")
+    if organ == "NHNN" and "viet nam" not in folded[pos:end] and "ngan hang nha nuoc viet nam" not in folded:
+        return end, name.removesuffix(" Việt Nam"), organ, place
     short = _SHORT_MINISTRY.search(normal, pos, end)
     if short and fold(name) not in folded:
         return end, f"Bộ {short[1]}", organ, place

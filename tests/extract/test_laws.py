@@ -116,7 +116,7 @@ SMALL = [
      [("Luật Ban hành VBQPPL", "Luật ban hành văn bản quy phạm pháp luật 2025"), ("Luật ban hành văn bản quy phạm pháp luật",) + ("Luật ban hành văn bản quy phạm pháp luật 2025",)],
      "abbreviated words inside a name"),
     ("Pháp lệnh Phí, lệ phí số 38/2001/PL-UBTVQH10. Pháp lệnh phí và lệ phí", [("38/2001/PL-UBTVQH10",) * 2, ("Pháp lệnh phí và lệ phí", "38/2001/PL-UBTVQH10")], "a comma for và"),
-    ("Pháp lệnh Người có công với cách mạng; Pháp lệnh Người có công", [("Pháp lệnh Người có công với cách mạng",) * 2, ("Pháp lệnh Người có công",) * 2], "có and với inside a name"),
+    ("Pháp lệnh Người có công với cách mạng; Pháp lệnh Người có công", [("Pháp lệnh Người có công với cách mạng",) * 2, ("Pháp lệnh Người có công", "Pháp lệnh Người có công với cách mạng")], "có and với inside a name; the short name means the whole"),
     ("Căn cứ Luật Sửa đổi, bổ sung mộtsố điều của các Luật liên quan đến đầu tư xây dựng cơ bản ngày 19/6/2009",
      [("Luật Sửa đổi, bổ sung mộtsố điều của các Luật liên quan đến đầu tư xây dựng cơ bản", "Luật Sửa đổi, bổ sung mộtsố điều của các Luật liên quan đến đầu tư xây dựng cơ bản 2009")],
      "a lost blank in an amending title"),
