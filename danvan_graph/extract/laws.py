@@ -7,6 +7,7 @@ and for a name that the table lacks by the words that never stand inside one.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 
 from danvan_graph.curated import read
@@ -69,6 +70,8 @@ _SMALL_SECOND = re.compile(r"\w+,?\s+[a-zà-ỹđ]")
 #: a known name all in small letters is a law where a year, a number or a provision says so: "Điều 5 luật đất đai", "luật đất đai 2013"
 _OF_YEAR = re.compile(r"\s+(?:(?:năm\s+)?(?:19|20)\d\d(?!\d)|(?:số\s+)?\d{1,3}/(?:19|20)\d\d/QH)")
 _PROVISION = re.compile(r"(?<![a-z])(?:(?:dieu|khoan|diem|chuong)\s+(?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,5})\s*,?\s+(?:cua\s+)?|so\s+dieu\s+cua\s+)$")
+#: "sửa đổi luật đầu tư và luật doanh nghiệp", "dừng dự án theo luật đầu tư": one law is meant, though print has small letters
+_MEANT = re.compile(r"(?<![a-z])(?:theo|sua\s+doi|thi\s+hanh|quy\s+dinh\s+cua)\s+(?:luat\s[a-z\s]{3,30}\sva\s+)?$")
 #: firms, schools and degrees of law
 _NO_LAW_BEFORE = re.compile(
     r"(?:công ty|hãng|văn phòng|đại học|đh|cđ|trung cấp|cao đẳng|trường|khoa|viện|ngành|tạp chí|thạc s[ĩỹ]|tiến s[ĩỹ]|giảng viên|sinh viên|cử nhân|bộ môn|môn|giáo trình)\s+$", re.IGNORECASE)
@@ -130,6 +133,15 @@ def in_full(printed: str) -> str:
     ('Bộ luật Hình sự', 'Luật Ngân sách nhà nước', '')
     """
     return abbreviations().get(" ".join(printed.split()[1:]) or printed, "")
+
+
+@cache
+def _kinds() -> dict[str, set[str]]:
+    """Folded name to the folded words that open it: "dan su" is a code's."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for row in read("laws.csv"):
+        kinds[fold(row["name"])].add(fold(row["kind"]))
+    return kinds
 
 
 @cache
@@ -216,7 +228,8 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
         if tail.startswith(words):
             match = _words(known).match(folded, name_start)
             if match:
-                if small and not (_OF_YEAR.match(normal, match.end()) or _PROVISION.search(folded, max(0, start - 40), start)):
+                if small and not (_OF_YEAR.match(normal, match.end()) or _PROVISION.search(folded, max(0, start - 40), start)
+                                  or "luat" in _kinds().get(known, ()) and _MEANT.search(folded, max(0, start - 50), start)):
                     return None
                 longer = _LONGER.match(normal, match.end()) or _BRANCH.match(normal, match.end())
                 return longer.end(1) if longer else match.end()
