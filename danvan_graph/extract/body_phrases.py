@@ -86,7 +86,8 @@ _LEVELS = {"tp": "thanhpho", "tx": "thixa", "tt": "thitran"}
 #: several bodies in general, none in particular: "UBND các cấp", "UBND xã, thị trấn", "quận - huyện", "Tỉnh ủy, Thành ủy"
 _PLURAL = re.compile(r"\s{0,2}(?:(?:cac|cap|nhung|moi|tung|o|hai|hoac)\b|(?:[,/-]\s?(?:va\s{1,2})?|va\s{1,2}|hoac\s{1,2}))")
 _OTHER_COMMITTEE = re.compile(r"(?:tinh|thanh|huyen|quan|thi|dang)\s{1,2}uy\b")
-_BLANK = re.compile(r"\s{1,3}")
+#: between a body and its place; its short name may stand there: "Sở Y tế (SYT) tỉnh Nghệ An"
+_BLANK = re.compile(r"\s{1,3}(?:\([a-z&\s.-]{2,14}\)\s)?")
 _DANG_BO = re.compile(r"\s{1,2}dang\s{1,2}bo\b")
 _JOIN = re.compile(r"\s{0,2}(?:[,;&]|-|\bva\b|\bcung\b)\s{0,2}")
 _AND = re.compile(r"\s{1,2}va\s{1,2}")

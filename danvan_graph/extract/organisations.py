@@ -13,7 +13,7 @@ from danvan_graph.extract.body_phrases import capitalised_end
 from danvan_graph.extract.places import place_at
 
 #: what an organisation is called by; in small letters too ("cục Quản lý Dược") before a capital
-_KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)|Thường\s+trực)\s+)?(?:Đảng\s+(?:ủy|uỷ|bộ)|Hội(?!\s+(?:nghị|thảo|thi|đồng\s+nhân))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
+_KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Chủ\s+nhiệm)|Thường\s+trực)\s+)?(?:Đảng\s+(?:ủy|uỷ|bộ)|Hội\s+đồng(?!\s+nhân)|Đoàn(?=\s+[Ll]uật\s+sư)|Hội(?!\s+(?:nghị|thảo|thi|đồng))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
          r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Đại\s+học|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
          r"|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác|Quân\s+khu|Bộ\s+Tư\s+lệnh")
 _NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[A-ZĐÀ-Ỹ])|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+đạo)\s+(?=[^\W_]))")
@@ -63,7 +63,7 @@ def organisation_at(normal: str, folded: str, pos: int, issues: bool = False, su
     if first is None:
         return None
     end = (_board_end if first[0].startswith("Ban") else _end)(normal, first.end(), issues, subject)
-    if end is None or len(normal[pos:end].split()) < 3:
+    if end is None or len(normal[pos:end].split()) < 3 and not _SHORT.fullmatch(normal, first.end(), end):
         return None
     for word in _PLACE.finditer(folded, first.end(), end):
         place = place_at(normal, folded, word.start())
@@ -73,6 +73,10 @@ def organisation_at(normal: str, folded: str, pos: int, issues: bool = False, su
 
 
 _PLACE = re.compile(r"(?<=\s)(?:tinh|thanh\s{1,2}pho|tp|huyen|quan|thi\s{1,2}xa|xa|phuong)(?![a-z])")
+
+
+#: "Cục CSGT", "Viện KSND"
+_SHORT = re.compile(r"[A-ZĐ][A-ZĐ&-]{2,}")
 
 
 def _tidy(printed: str) -> str:
