@@ -401,7 +401,7 @@ def _reported(normal, folded, mentions) -> Own | None:
 _AT = re.compile(r"(?:^|[.\n])\s*(?:theo|tai|trong)\s+$")
 _DEMANDS = re.compile(r"\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh)(?![a-z]))")
 _SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
-_TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi)(?![a-z])")
+_TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec)(?![a-z])")
 _LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
 
 
@@ -433,7 +433,9 @@ def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
     if _AT.search("\n" + clause):
         demands = _DEMANDS.match(folded, mention.fields_end)
         return demands is not None and normal[demands.end()].isupper()
-    return _SENT.search(clause) is not None and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None
+    above = folded[:folded.rfind("\n", 0, mention.phrase) + 1]
+    lead = sum(len(line.strip()) >= _SENTENCE for line in above.split("\n")) < _LEAD_LINES
+    return lead and _SENT.search(clause) is not None and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None
 
 
 def _fold_kind(kind: str) -> str:
