@@ -33,7 +33,7 @@ _BETWEEN = re.compile(r"[\s,]{0,3}(giua)\s+")
 #: "của Bộ Chính trị, Ban Bí thư": both, unless the second begins the sentence's clause
 _SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.;:)]|$|ve\s|\(?khoa\s|va\s))")
 #: "Đến 31/3/2020, ...": no day of issue
-_UNTIL = re.compile(r"(?<![a-z])(?:den|tu|truoc|sau|ke|het)\s+(?:het\s+)?$")
+_UNTIL = re.compile(r"(?<!\w)(?:đến|từ|trước|sau|kể|hết)\s+(?:hết\s+)?$", re.IGNORECASE)
 #: a month or a year alone dates only what its sentence is about: "Năm 2018, Tỉnh ủy ra Chỉ thị số 22"
 _OPENS = re.compile(r"(?:^|\n|[.!?]\s)[\s*•-]*$")
 _LIST = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
@@ -329,7 +329,7 @@ def _day(normal: str, folded: str, line: int, end: int) -> str:
     for day in dates.DATE.finditer(folded, line, end):
         pass
     value = dates.read(day) if day and end - day.end() < 110 else ""
-    if not value or _UNTIL.search(folded, max(0, day.start() - 10), day.start()):
+    if not value or _UNTIL.search(normal, max(line, day.start() - 10), day.start()):
         return ""
     if len(value) == 10 or _OPENS.search(folded, max(0, line - 1), day.start()):
         return value

@@ -212,6 +212,17 @@ SUBJECTS = [
     ("Thành ủy TP. HCM ban hành Quyết định số 1087-QĐ/TU. Quyết định số 1087-QĐ/TU của Ban Thường vụ Thành ủy TP. HCM",
      [("1087-QĐ/TU", "", "Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh")] * 2, "its board, where both are said"),
     ("Xét đề nghị của Sở Nội vụ tỉnh Long An tại Tờtrình số 311/TTr-SNV", [("311/TTr-SNV", "", "Sở Nội vụ tỉnh Long An")], "a lost blank"),
+    ("Ngày 4/5/2016, Bộ GTVT có công văn khẩn số 489/BGTVT-VT gửi các tỉnh", [("489/BGTVT-VT", "2016-05-04", "Bộ GTVT")], "a short name that the text never gives in full"),
+    ("Bộ GTVT, tức Bộ Giao thông vận tải, có công văn số 489/BGTVT-VT", [("489/BGTVT-VT", "", "Bộ Giao thông vận tải")], "and one that it does"),
+    ("Ngân hàng Nhà nước vừa ban hành Quyết định số 25/QĐ-NHNN", [("25/QĐ-NHNN", "", "Ngân hàng Nhà nước")], "of Vietnam, which the text does not say"),
+    ("Quyết định số 2572 ngày 21/7/2008 của UBND tỉnh Vĩnh Phúc và Quyết định số 2729 ngày 29/7/2008 của UBND tỉnh này",
+     [("2572/QĐ-UBND", "2008-07-21", "UBND tỉnh Vĩnh Phúc"), ("2729/QĐ-UBND", "2008-07-29", "UBND tỉnh Vĩnh Phúc")], "the one committee of its level that is named"),
+    ("Ông A, Giám đốc sở Y tế (SYT) tỉnh Nghệ An ký Công văn số 254/SYT-VP", [("254/SYT-VP", "", "Sở Y tế tỉnh Nghệ An")], "a short name before the place"),
+    ("UBND TP.\nHồ Chí Minh ban hành Quyết định số 31/QĐ-UBND", [("31/QĐ-UBND", "", "UBND thành phố Hồ Chí Minh")], "a line cut behind TP."),
+    ("Thông báo số 9/TB-MTTQ của Ủy ban MTTQ Việt Nam tỉnh Quảng Ninh", [("09/TB-MTTQ", "", "Ủy ban MTTQ Việt Nam tỉnh Quảng Ninh")], "the Front by its letters"),
+    ("Nghị quyết số 05 ngày 14/12/2015 của hội đồng Luật sư toàn quốc; Công văn số 45/CSGT của cục CSGT",
+     [("Nghị quyết 05", "2015-12-14", "Hội đồng Luật sư toàn quốc"), ("45/CSGT", "", "Cục CSGT")], "a council that no table lists, a body of letters only"),
+    ("Quốc hội đã xem xét, thông qua Luật Thư viện.", [("Luật Thư viện", "", "Quốc hội")], "considered and passed"),
 ]
 
 

@@ -122,6 +122,11 @@ def test_letterheads(head, issuer, date, why):
     ("Thị xã cho biết UBND tỉnh đã ban hành Quyết định số 5/QĐ-UBND.\n", None, "somebody says so of another"),
     ("Rừng lên xanh.\nDân vui.\nUBND tỉnh Hà Giang đã ban hành Kế hoạch số 5/KH-UBND.\n", None, "no lead: the report is about the wood"),
     ("Những năm qua, UBND tỉnh Hà Giang đã ban hành Kế hoạch số 5/KH-UBND.\n", None, "a look back"),
+    ("Số hiệu: 932/QĐ-UBND\nĐiều 1. Bãi bỏ Kế hoạch số 217/KH-UBND ngày 18/9/2019.\n", ("932/QĐ-UBND", "", "UBND"), "a table's line for its number"),
+    ("Xe điện gây rối\nPhường đã nhắc nhiều lần mà chưa xong.\nDân kêu cứu cả năm qua ở bến xe.\nNgày 4/5/2016, Bộ Y tế có văn bản số 48/BYT-VP gửi tỉnh yêu cầu kiểm tra.\n",
+     None, "a paper named by the way, far below the lead"),
+    ("Được chấp thuận đầu tư\nNgày 17/3/2017, UBND tỉnh Hà Giang có công văn số 1662/UBND-XD về việc chấp thuận dự án.\n",
+     ("1662/UBND-XD", "2017-03-17", "UBND tỉnh Hà Giang"), "a letter in the lead"),
     ("Tỉnh ủy vừa ban hành Chương trình thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị.\n", None, "what was issued has no number here"),
 ])
 def test_number_date_and_author(text, wanted, why):
