@@ -222,7 +222,14 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
         if mention.name:
             _passed(normal, folded, mention, last)
             continue
-        if mention.issuer:
+        if mention.issuer and mention.issued_on:
+            continue
+        if mention.issuer:                             # "Ngày 4/5/2016, Bộ Y tế có văn bản số 48/BYT-VP do Thứ trưởng ký"
+            floor = max(last.fields_end if last is not None else 0, mention.phrase - 220)
+            line = _sentence_line(normal, folded, mention.phrase, floor)
+            verb = _BEFORE.search(folded, line, mention.phrase)
+            if verb and issuers.issuer_before(normal, folded, line, line + len(folded[line:verb.start()].rstrip(" ,"))):
+                _take_day(mention, _day(normal, folded, line, verb.start()))
             continue
         if last is not None and last.extra.get("before") and last.organ and _same_numbering(last, mention) \
                 and (mention.phrase <= last.phrase or _LIST.fullmatch(folded, last.fields_end, mention.phrase)):
