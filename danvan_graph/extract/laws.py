@@ -285,7 +285,9 @@ def _constitution_end(normal: str, folded: str, start: int, word_end: int) -> in
 def _known_at(folded: str, pos: int, words: int = 2) -> bool:
     """Whether a name of so many words that the table has begins here: a title goes on over a line's end."""
     first = _WORDS_OF.match(folded, pos)
-    return first is not None and any(known.count(" ") + 1 >= words and _words(known).match(folded, pos) for _, known in _table().get(first[0], ()))
+    names = _table().get(first[0], ()) if first else ()
+    tail = _key(folded[pos:pos + _LONGEST]) if names else ""
+    return any(tail.startswith(key) and key.count(" ") + 1 >= words and _words(known).match(folded, pos) for key, known in names)
 
 
 _WORDS_OF = re.compile(r"[^\s,;.]+")

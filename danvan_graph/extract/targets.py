@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from danvan_graph.curated import read
 from danvan_graph.extract import issuers
@@ -94,6 +94,7 @@ _SHORT_WORDS = {"hdnd": "hoi dong nhan dan", "ubnd": "uy ban nhan dan", "vbqppl"
 _JOINTS = re.compile(r",?\s(?:va|cua)\s|,\s?")
 
 
+@lru_cache(maxsize=4096)
 def law_key(name: str) -> str:
     """A law's name without what print changes in it.
 

@@ -95,7 +95,7 @@ def normalise(text: str) -> Normalised:
     'UBND TP. Hà Nội\\ncó'
     """
     text = text.replace("\0", " ")                      # as SUBSTITUTES has it; the codec has a place for NUL
-    if "P.\n" in text or "p.\n" in text:
+    if "TP.\n" in text or "Tp.\n" in text:
         text = _CITY.sub(r"\1 ", text)
     plain, edits = text, []
     encoded = _encoded(text)
