@@ -34,12 +34,13 @@ _BETWEEN = re.compile(r"[\s,]{0,3}(giua)\s+")
 _SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.;:)]|$|ve\s|\(?khoa\s|va\s))")
 #: "Đến 31/3/2020, ...": no day of issue
 _UNTIL = re.compile(r"(?<!\w)(?:đến|từ|trước|sau|kể|hết)\s+(?:hết\s+)?$", re.IGNORECASE)
+_YEARLESS = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+\d{1,2}\s?[/.-]\s?\d{1,2}(?!\s?[/.-]?\s?\d)")
 #: a month or a year alone dates only what its sentence is about: "Năm 2018, Tỉnh ủy ra Chỉ thị số 22"
 _OPENS = re.compile(r"(?:^|\n|[.!?]\s)[\s*•-]*$")
 _LIST = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
 _BEFORE = re.compile(
     r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
-    r"(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat\s+(?:hanh|di)|trinh)"
+    r"(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat(?:\s+(?:hanh|di))?|trinh)"
     r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b[^.;\n]{0,60}?)?\s*$")
 #: "cụ thể hóa (Huyện ủy A: Quyết định số 1; Huyện ủy B: Quyết định số 2)"
 #: between the laws of a list
@@ -117,6 +118,9 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
             if issued:
                 pos = issued.end()
                 continue
+        yearless = _YEARLESS.match(folded, pos)
+        if yearless and OF.match(folded, yearless.end()):
+            pos = yearless.end()                       # "Quyết định số 148/QĐ-XPVPHC ngày 13/6 của UBND xã": whose, though not of which year
         of = OF.match(folded, pos) or mention.symbol and _JOINT.search(mention.symbol.canonical) and _BETWEEN.match(folded, pos)
         if of:
             by = of[1] == "do"

@@ -103,6 +103,9 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
     if found is None:
         return None
     end, name, organ, place = found
+    print_ = " ".join(normal[pos:end].split())
+    if name.startswith("Bộ ") and ";" not in name and print_ != name and not print_.isupper() and _LETTERS.findall(fold(print_)) == _LETTERS.findall(fold(name)):
+        return end, print_[0].upper() + print_[1:], organ, place       # "Bộ Lao động Thương binh và Xã hội"
     if organ == "NHNN" and "viet nam" not in folded[pos:end] and "ngan hang nha nuoc viet nam" not in folded:
         return end, name.removesuffix(" Việt Nam"), organ, place
     short = _SHORT_MINISTRY.search(normal, pos, end)
@@ -125,6 +128,7 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
     return end, name, organ, place
 
 
+_LETTERS = re.compile(r"[a-z]+")
 _SHORT_MINISTRY = re.compile(r"[Bb]ộ\s+([A-ZĐ][A-ZĐ]?[A-ZĐ&-]*[A-ZĐ])$")
 _RANK = re.compile(r"(thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh)(?:\s+([A-ZĐÀ-Ỹ][^\n]*))?$", re.IGNORECASE)
 _DISTRICTS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn"}    # every province is in the gazetteer
