@@ -19,6 +19,9 @@ _PLACED = re.compile(r"(?<![a-z])(?:tai|trong|kem\s+theo)$")
 _EXCEPT = re.compile(r",\s*(?:ngoai\s+)?tru\s+(?:cac\s+|nhung\s+)?(?:truong\s+hop|noi\s+dung|quy\s+dinh|dieu|khoan|diem)(?![a-z])")
 #: "viện dẫn Thông tư A làm cơ sở để quyết định"
 _GROUND = re.compile(r"[\s,]{0,3}(?:de\s+)?(lam\s+(?:co\s+so|can\s+cu))(?![a-z])")
+#: a sentence cut in its middle, and its rest: "Thông tư A ban hành quy⏎[...]⏎chuẩn quốc gia hết hiệu lực kể từ ngày"
+_GAP = re.compile(r"(?<![.;:])(?P<gap>\s*\[\.{3}\]\s+)(?P<rest>[a-z][^.;\n]{0,400})")
+_OTHERS = re.compile(r"\d/\d{4}/")
 #: what takes effect ends the other
 _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+luc[^.;\n]{0,60}?,")
 #: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
@@ -50,9 +53,10 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     purpose = _FOR.search(folded, last, unit.end)
     if purpose and own[-1].rule == "default" or purpose and own[-1].rule == "cue" and own[-1].relation == "cites":
         own[-1].relation, own[-1].cue, own[-1].rule = "implements", purpose.span(), "after"
-    cue = None
-    for cue in _AFTER.finditer(folded, last, end):
-        break
+    cue = _AFTER.search(folded, last, end)
+    gap = _GAP.match(folded, unit.end) if cue is None and not but else None
+    if gap and not _OTHERS.search(folded, gap.end("gap"), gap.end("rest")):
+        cue = _AFTER.search(folded, gap.end("gap"), gap.end("rest"))     # the sentence goes on behind what was left out
     if cue is None or any(
             e.rule == "passive" and e.cue and e.cue[0] == cue.start() and e.subject.target != e.object.target for e in drawn):
         return

@@ -188,7 +188,7 @@ def _stated(document, text, folded, own, mentions, edges) -> tuple[tuple[Citatio
         if own_target and obj.target == own_target and (itself or edge.relation == "cites") or (edge.subject is not None and edge.subject.target == obj.target):
             continue
         subject = None if itself else place(edge.subject)
-        start, end = text.to_original(_proof_start(folded, edge), edge.unit.end)
+        start, end = text.to_original(_proof_start(folded, edge), max(edge.unit.end, edge.cue[1] if edge.cue else 0))
         cue_start, cue_end = text.to_original(*edge.cue) if edge.cue else (-1, -1)
         statement = Statement(subject, edge.relation, place(obj), document.text[cue_start:cue_end] if edge.cue else "",
                               cue_start, cue_end, start, end, details.provision(text.text, obj.phrase), edge.rule, CONFIDENCE[edge.rule])

@@ -115,7 +115,7 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
         state.basis = ""
     if state.basis and folded.startswith(";", unit.end):
         state.basis_end = unit.end
-    if state.heading:
+    if state.heading and not unit.torn:                # a list may go on behind a gap in it
         if unit.article:
             state.heading = None
         elif unit.starts_line and not (unit.mentions and unit.mentions[0].phrase - unit.text_start < 4 and not unit.mark) and unit.end - unit.start > 8:

@@ -13,6 +13,13 @@ from danvan_graph.extract.units import Unit
 _AMENDER = re.compile(r"[\s,]{0,3}(?:(?:cua|do)\s[^;.\n,]{3,110}?\s)?(?:ve\s+)?(?:viec\s+)?(?:sua\s+doi|bo\s+sung|dieu\s+chinh)(?![a-z])")
 
 
+def _rank(mention: Mention) -> int:
+    """Rank by type; a resolution of the Government stands no higher than its decrees."""
+    if mention.kind == "Nghị quyết" and mention.symbol is not None and mention.symbol.organ == "CP":
+        return RANK["Nghị định"] + 1
+    return RANK.get(mention.kind, 9)
+
+
 def same_kind(mention: Mention, drawn: list[Edge], previous: Mention) -> Mention:
     """What a passive turn speaks of: the nearest citation before of the same type, else the nearest."""
     for edge in reversed(drawn):
@@ -61,7 +68,7 @@ def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edg
                 and (level.subject.kind != mention.kind or level.relation in ("amends", "supersedes", "repeals")):
             chosen = level
             break
-        if level.relation == "guides" and RANK.get(level.subject.kind, 9) > RANK.get(mention.kind, 9):
+        if level.relation == "guides" and _rank(level.subject) > _rank(mention):
             chosen = level
             break
         outer = next((e for e in drawn if (e.at or e.object) is level.subject), None)

@@ -222,7 +222,7 @@ def _make(normal: str, folded: str, start: int, stop: int, line: int, quotes: li
     before = bisect_right(quotes, (start, len(normal))) - 1
     quoted = before >= 0 and start < quotes[before][1]
     torn = folded[max(0, start - 7):start].rstrip().endswith("...]") and lower
-    return Unit(start, stop, text_start, line, name, start == line, bool(article), quoted, semicolon, torn)
+    return Unit(start, stop, text_start, line, name, start == line, bool(article), quoted, semicolon, torn=torn)
 
 
 def _quotes(normal: str) -> list[tuple[int, int]]:

@@ -223,6 +223,10 @@ SUBJECTS = [
     ("Nghị quyết số 05 ngày 14/12/2015 của hội đồng Luật sư toàn quốc; Công văn số 45/CSGT của cục CSGT",
      [("Nghị quyết 05", "2015-12-14", "Hội đồng Luật sư toàn quốc"), ("45/CSGT", "", "Cục CSGT")], "a council that no table lists, a body of letters only"),
     ("Quốc hội đã xem xét, thông qua Luật Thư viện.", [("Luật Thư viện", "", "Quốc hội")], "considered and passed"),
+    ("theo Quyết định số 148/QĐ-UBND ngày 13/6 của UBND xã Sông Xoài", [("148/QĐ-UBND", "", "UBND xã Sông Xoài")], "a day without its year stands before the author"),
+    ("Ban Thường vụ Tỉnh ủy Hà Tĩnh đã phát công điện khẩn số 1750-CĐ/TU", [("1750-CĐ/TU", "", "Ban Thường vụ Tỉnh ủy Hà Tĩnh")], "an urgent telegram"),
+    ("Thông tư số 26/2016/TT-BLĐTBXH của bộ Lao động Thương binh và Xã hội", [("26/2016/TT-BLĐTBXH", "", "Bộ Lao động Thương binh và Xã hội")], "a ministry as printed"),
+    ("Ngày 4/5/2016, Bộ Y tế có văn bản số 48/BYT-VP do Thứ trưởng Bộ Y tế Trần Văn B ký gửi tỉnh", [("48/BYT-VP", "2016-05-04", "Bộ Y tế")], "who signed stands behind, the day in front"),
 ]
 
 

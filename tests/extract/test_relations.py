@@ -263,6 +263,9 @@ EDGES = [
     ("Bộ kiến nghị sửa đổi Nghị định số 46/2016/NĐ-CP.", {("self", "cites", "46/2016/NĐ-CP")}, "a wish has no draft"),
     ("Người thi hành công vụ có trách nhiệm giữ bí mật theo quy định tại Điều 68 Luật An toàn thực phẩm.", {("self", "cites", "Luật An toàn thực phẩm")},
      "thi hành công vụ carries nothing out"),
+    ("Căn cứ Nghị quyết số 9/2026/NQ-CP về áp dụng Nghị định số 46/2026/NĐ-CP hướng dẫn thi hành Luật An toàn thực phẩm và Nghị quyết số 66/2026/NQ-CP;",
+     {("self", "based_on", "09/2026/NQ-CP"), ("09/2026/NQ-CP", "cites", "46/2026/NĐ-CP"), ("46/2026/NĐ-CP", "guides", "Luật An toàn thực phẩm"),
+      ("self", "based_on", "66/2026/NQ-CP")}, "a decree guides no resolution of the Government"),
 ]
 
 
@@ -293,6 +296,17 @@ def test_a_heading_needs_no_colon():
     assert edges(text) == {
         ("self", "repeals", "14/2013/TT-BCT"), ("self", "repeals", "13/2017/TT-BCT"), ("13/2017/TT-BCT", "amends", "56/2014/TT-BCT"),
         ("13/2017/TT-BCT", "amends", "30/2014/TT-BCT"), ("13/2017/TT-BCT", "amends", "57/2014/TT-BCT"), ("self", "cites", "01/2012/TT-BCT")}
+
+
+def test_what_was_left_out_ends_no_list_and_hides_no_end_of_a_sentence():
+    text = HEAD + ("Điều 1. Bãi bỏ các văn bản sau đây:\n1. Thông tư số 14/2013/TT-BCT về than.\n2. Thông \n[...]\nỡ lý hóa chất.\n4. Thông tư số 13/2017/TT-BCT về giá.\n"
+                   "Điều 2. Hiệu lực\n1. Có hiệu lực từ ngày ký.\n2. Thông tư số 27/2012/TT-BCT về lò đốt và Thông tư số 3/2016/TT-BCT củ\n[...]\na Bộ trưởng hết hiệu lực từ ngày Thông tư này có hiệu lực.\n")
+    assert edges(text) == {("self", "repeals", target) for target in ("14/2013/TT-BCT", "13/2017/TT-BCT", "27/2012/TT-BCT", "03/2016/TT-BCT")}
+
+
+def test_a_title_whose_owner_was_left_out_is_nobodys():
+    text = HEAD + ("Căn cứ Nghị định số 166/2025/NĐ-CP sửa đổi, bổ sung một số đi\n[...]\nhính phủ sửa đổi, bổ sung một số điều của Nghị định số 123/2020/NĐ-CP.\n")
+    assert edges(text) == {("self", "based_on", "166/2025/NĐ-CP"), ("self", "cites", "123/2020/NĐ-CP")}
 
 
 def test_a_basis_goes_on_behind_a_semicolon():
