@@ -185,6 +185,8 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
         if unit.semicolon and state.subject is not None and not drawn and edge.subject is None and edge.rule == "cue" \
                 and edge.relation in STRONG and edge.cue[0] - unit.text_start < 4 and not state.subject.precedes(mention):
             edge.subject, edge.rule = state.subject, "predicate"
+        if edge.relation == "implements" and mention.kind == "Hiến pháp" and not (edge.cue and _ENFORCED.match(folded, edge.cue[0])):
+            edge.relation = "cites"                    # everybody abides by the constitution
         drawn.append(edge)
         previous = mention
         if edge.relation == "amends" and edge.subject is None and not unit.quoted and not edge.hidden:
@@ -207,6 +209,7 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     return [edge for edge in drawn if not edge.hidden]
 
 
+_ENFORCED = re.compile(r"(?:to\s+chuc\s+)?(?:trien\s+khai\s+)?thi\s+hanh(?![a-z])")
 #: content that a title lists behind its first: "quy định về phân cấp; hướng dẫn thi hành Luật B"
 _CONTENT = re.compile(r"(?:quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thi|thuc)|sua\s+doi|bo\s+sung)(?![a-z])")
 
