@@ -185,8 +185,6 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
         if unit.semicolon and state.subject is not None and not drawn and edge.subject is None and edge.rule == "cue" \
                 and edge.relation in STRONG and edge.cue[0] - unit.text_start < 4 and not state.subject.precedes(mention):
             edge.subject, edge.rule = state.subject, "predicate"
-        if edge.relation == "implements" and mention.kind == "Hiến pháp" and not (edge.cue and _ENFORCED.match(folded, edge.cue[0])):
-            edge.relation = "cites"                    # everybody abides by the constitution
         drawn.append(edge)
         previous = mention
         if edge.relation == "amends" and edge.subject is None and not unit.quoted and not edge.hidden:
@@ -202,6 +200,8 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     state.before = drawn[-1] if drawn else None
     state.subject = next((e.subject for e in reversed(drawn) if e.rule == "predicate" and e.subject is not None), None) if report else None
     for edge in drawn:
+        if edge.relation == "implements" and edge.object.kind == "Hiến pháp" and not (edge.cue and _ENFORCED.match(folded, edge.cue[0])):
+            edge.relation = "cites"                    # everybody abides by the constitution
         if edge.object.rule == "anaphor" and (edge.rule in ("default", "basis") or edge.relation == "cites"):
             edge.hidden = True
         if edge.subject is None and not edge.hidden:

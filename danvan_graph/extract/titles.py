@@ -77,7 +77,10 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
     before = next((c for c in found if c.relation == "amends" and 0 <= last_cue.start - c.end < 6), None)
     if last_cue.relation in ("repeals", "supersedes") and before is not None:
         return Edge(previous, "amends", mention, (before.start, last_cue.end), unit, "title")   # "sửa đổi, bãi bỏ một số điều"
-    return Edge(previous, _nested(folded, last_cue, found, start), mention, (last_cue.start, last_cue.end), unit, "title")
+    relation = _nested(folded, last_cue, found, start)
+    if last_cue.relation == "under" and previous.kind.startswith("Thông tư") and not mention.name and start - last_cue.end < 3:
+        relation = "implements"                        # "Thông tư A quy định về cho vay theo Nghị quyết B"
+    return Edge(previous, relation, mention, (last_cue.start, last_cue.end), unit, "title")
 
 
 def _nested(folded: str, cue, found, start: int) -> str:

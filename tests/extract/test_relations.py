@@ -266,6 +266,11 @@ EDGES = [
     ("Căn cứ Nghị quyết số 9/2026/NQ-CP về áp dụng Nghị định số 46/2026/NĐ-CP hướng dẫn thi hành Luật An toàn thực phẩm và Nghị quyết số 66/2026/NQ-CP;",
      {("self", "based_on", "09/2026/NQ-CP"), ("09/2026/NQ-CP", "cites", "46/2026/NĐ-CP"), ("46/2026/NĐ-CP", "guides", "Luật An toàn thực phẩm"),
       ("self", "based_on", "66/2026/NQ-CP")}, "a decree guides no resolution of the Government"),
+    ("Đại biểu tuân theo Hiến pháp và Luật Tổ chức Quốc hội.", {("self", "cites", "Hiến pháp"), ("self", "implements", "Luật Tổ chức Quốc hội")},
+     "everybody abides by the constitution; the law behind it is carried out"),
+    ("Bộ tổ chức thi hành Hiến pháp.", {("self", "implements", "Hiến pháp")}, "unless it is put into force"),
+    ("Bãi bỏ Thông tư số 27/2015/TT-NHNN quy định về cho vay khuyến khích nhà ở theo Nghị định số 75/2015/NĐ-CP.",
+     {("self", "repeals", "27/2015/TT-NHNN"), ("27/2015/TT-NHNN", "implements", "75/2015/NĐ-CP")}, "a circular's rules by a decree carry it out"),
 ]
 
 
