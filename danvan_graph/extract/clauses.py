@@ -40,6 +40,8 @@ _ACTION = re.compile(
     r"kiem\s+diem|danh\s+gia|xep\s+loai|tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")
 #: "được ban hành theo X", "thành lập theo X": where it comes from
 _ORIGIN = re.compile(r"(?<![a-z])(?:duoc\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
+#: "Năm 2017, theo Thông báo A ...", "Cụ thể, theo Quyết định A ...": a sentence that opens with its source
+_ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]*|[a-z]+(?:\s[a-z]+){0,2})\s*,\s*")
 #: "nêu rõ: Theo Luật A, ..."
 _SAID = re.compile(r"[:“\"]\s*$")
 #: "theo Thông tư 90 quy định": a source
@@ -194,6 +196,6 @@ def _under(normal: str, folded: str, unit: Unit, cue, mention: Mention, start: i
     does = _DOES.search(_LAST_CLAUSE.search(head)[0])
     if _SUFFERED.search(head) or _AMOUNT.search(amount) and not _DO.search(head[-40:]) and not does:
         return "cites"
-    if not head.strip(" -,.") or _SAID.search(head) or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):
+    if not head.strip(" -,.") or _ADVERB.fullmatch(head) or _SAID.search(head) or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):
         return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
     return "implements" if does or _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"

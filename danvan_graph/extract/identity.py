@@ -399,10 +399,11 @@ def _reported(normal, folded, mentions) -> Own | None:
 
 #: "Tại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu", "Bộ Y tế có văn bản số 1153/BYT-QLD gửi các sở, yêu cầu"
 _AT = re.compile(r"(?:^|[.\n])\s*(?:theo|tai|trong)\s+$")
-_DEMANDS = re.compile(r"\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh)(?![a-z]))")
+_DEMANDS = re.compile(r"(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh)(?![a-z]))")
 _SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
 _TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec)(?![a-z])")
 _LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
+_DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 
 
 #: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU"
@@ -428,11 +429,13 @@ def _leads(normal: str, folded: str, mention: Mention) -> bool:
 
 def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
     """Whether a report opens with a paper and with what its author demands in it."""
-    if mention.symbol is None or mention.kind not in _LETTERS:
+    if mention.symbol is None or mention.kind not in _LETTERS | _DECISIONS:
         return False
     if _AT.search("\n" + clause):
         demands = _DEMANDS.match(folded, mention.fields_end)
         return demands is not None and normal[demands.end()].isupper()
+    if mention.kind not in _LETTERS:
+        return False
     above = folded[:folded.rfind("\n", 0, mention.phrase) + 1]
     lead = sum(len(line.strip()) >= _SENTENCE for line in above.split("\n")) < _LEAD_LINES
     return lead and _SENT.search(clause) is not None and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None

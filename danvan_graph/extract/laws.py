@@ -61,7 +61,7 @@ _NATION = re.compile(r"\s+nuoc\s+(?:cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia|chxhcn)\
 _NO_START = re.compile(
     r"(?:kể|quy định|liên quan|hiện hành|theo|do|ban hành(?! văn bản| VB)|cũng|phải|trên|nêu|khác|chuyên ngành|hết|sẽ|thì|có|được"
     r"|chính (?:là|thức)|lần|là|đã|đang|vừa|vẫn|chưa|không|chỉ|đều|rất|lại|mà|nhưng|với|vì|nên|nếu|khi|sau|trước|để|từ|bởi|bị|tại|trong|cần|nhằm|gồm|bao gồm"
-    r"|riêng|chung|gốc|khung|cũ|ghi|nói|cho phép|cấm|yêu cầu|giao cho|thông qua|dự kiến|hiện nay|hóa(?! chất)|học|lúc|những|các|một|mỗi|nào"
+    r"|gửi|chủ yếu|điều chỉnh|nộp|lập|tính|riêng|chung|gốc|khung|cũ|ghi|nói|cho phép|cấm|yêu cầu|giao cho|thông qua|dự kiến|hiện nay|hóa(?! chất)|học|lúc|những|các|một|mỗi|nào"
     r"|Việt Nam|Hoa Kỳ|Mỹ|Anh|Đức|Nhật(?: Bản)?|Trung Quốc|quốc tế|Hồi giáo)(?!\w)", re.IGNORECASE)
 #: a small "luật" with a name that the table lacks: a law where it goes on a list of laws ("luật Giá và luật Đặc xá"), and
 #: no country's: "luật Giá và luật Hoa Kỳ"
@@ -153,6 +153,8 @@ def _table() -> dict[str, list[tuple[str, str]]]:
     for name in [n for n in names if "hoi dong nhan dan va uy ban nhan dan" in n]:
         names |= {name.replace("hoi dong nhan dan va uy ban nhan dan", short)
                   for short in ("hdnd va ubnd", "hdnd, ubnd", "hoi dong nhan dan, uy ban nhan dan", "hdnd va uy ban nhan dan")}
+    for long, short in (("dai hoc", "dh"), ("bao ve moi truong", "bvmt")):
+        names |= {name.replace(long, short) for name in names if long in name}
     for name in [n for n in names if "van ban quy pham phap luat" in n]:
         names |= {name.replace("van ban quy pham phap luat", short) for short in ("van ban qppl", "vbqppl", "vb qppl")}
     table: dict[str, list[tuple[str, str]]] = {}

@@ -89,7 +89,7 @@ _SEPARATOR = re.compile("[-/]")
 
 #: words that names of laws abbreviate in print (folded)
 _SHORT_WORDS = {"hdnd": "hoi dong nhan dan", "ubnd": "uy ban nhan dan", "vbqppl": "van ban qppl", "vb qppl": "van ban qppl",
-                "qppl": "quy pham phap luat", "tand": "toa an nhan dan", "vksnd": "vien kiem sat nhan dan", "mttq": "mat tran to quoc"}
+                "qppl": "quy pham phap luat", "tand": "toa an nhan dan", "vksnd": "vien kiem sat nhan dan", "mttq": "mat tran to quoc", "dh": "dai hoc", "bvmt": "bao ve moi truong"}
 #: of, and, a comma: print takes one for the other, or leaves them out
 _JOINTS = re.compile(r",?\s(?:va|cua)\s|,\s?")
 
