@@ -127,6 +127,10 @@ def test_letterheads(head, issuer, date, why):
      None, "a paper named by the way, far below the lead"),
     ("Được chấp thuận đầu tư\nNgày 17/3/2017, UBND tỉnh Hà Giang có công văn số 1662/UBND-XD về việc chấp thuận dự án.\n",
      ("1662/UBND-XD", "2017-03-17", "UBND tỉnh Hà Giang"), "a letter in the lead"),
+    ("Tăng lương cơ sở\nTại Nghị quyết số 70/2018/QH14 về dự toán ngân sách năm 2019, Quốc hội giao Chính phủ điều chỉnh mức lương.\n",
+     ("70/2018/QH14", "", "Quốc hội"), "what a resolution demands, its title between"),
+    ("Giám đốc Sở Công Thương bị kỷ luật\nThứ trưởng vừa ký quyết định hủy Quyết định số 137/QĐ-XTTM của Cục Xúc tiến thương mại.\n", None,
+     "a report of a repeal is no report of the repealed"),
     ("Tỉnh ủy vừa ban hành Chương trình thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị.\n", None, "what was issued has no number here"),
 ])
 def test_number_date_and_author(text, wanted, why):

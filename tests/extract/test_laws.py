@@ -132,6 +132,9 @@ JOINTS = [
     ("Điều 7 Luật TTTM quy định, Luật HKDD Việt Nam nêu", [("Luật TTTM",) * 2, ("Luật HKDD Việt Nam",) * 2], "an abbreviation is the whole name"),
     ("Luật sửa đổi, bổ sung một số điều của 7 luật có liên quan đến tài chính, ngân sách (gồm: Luật Giá)",
      [("Luật sửa đổi, bổ sung một số điều của 7 luật có liên quan đến tài chính, ngân sách",) * 2, ("Luật Giá",) * 2], "matters go on to a bracket"),
+    ("dự thảo Luật gửi xin ý kiến các bộ, dự thảo Luật chủ yếu đề cập việc tăng thuế, dự thảo Luật điều chỉnh khung", [], "what a draft does is no name"),
+    ("luật Giáo dục ĐH năm 2012; Luật Thuế BVMT và Luật Thuế bảo vệ môi trường số 57/2010/QH12",
+     [("luật Giáo dục ĐH", "Luật Giáo dục ĐH 2012"), ("Luật Thuế BVMT", "57/2010/QH12"), ("57/2010/QH12",) * 2], "letters for words inside a name"),
     ("Sinh viên Trường ĐH Luật Huế, lớp trung cấp Luật khóa 5", [], "schools of law, abbreviated"),
 ]
 ROWS = JOINTS + SMALL + SHORT + NAMES + OWN + CONSTITUTION + AMENDING + BARE

@@ -271,6 +271,7 @@ EDGES = [
     ("Bộ tổ chức thi hành Hiến pháp.", {("self", "implements", "Hiến pháp")}, "unless it is put into force"),
     ("Bãi bỏ Thông tư số 27/2015/TT-NHNN quy định về cho vay khuyến khích nhà ở theo Nghị định số 75/2015/NĐ-CP.",
      {("self", "repeals", "27/2015/TT-NHNN"), ("27/2015/TT-NHNN", "implements", "75/2015/NĐ-CP")}, "a circular's rules by a decree carry it out"),
+    ("Năm 2017, theo Thông báo số 136/TB-BYT, chỉ tiêu đào tạo là 150.", {("self", "cites", "136/TB-BYT")}, "a sentence that opens with its source"),
 ]
 
 
