@@ -34,6 +34,19 @@ def same_kind(mention: Mention, drawn: list[Edge], previous: Mention) -> Mention
     return (last.at or last.object) if last else previous
 
 
+#: a title behind a citation's fields that is no amender's
+_OWN_TITLE = re.compile(r"\s(?:quy\s+dinh|huong\s+dan|ve|ban\s+hanh)(?![a-z])")
+
+
+def _named_in_full(folded: str, amender: Mention, mention: Mention) -> bool:
+    """Whether a citation with date and title stands behind amenders that are bare numbers: the next of the list that holds them.
+
+    "sửa đổi Thông tư A ... được sửa đổi bởi Thông tư B và Thông tư C, Thông tư D ngày ... của Bộ trưởng quy định ...": D is amended.
+    """
+    return amender.fields_end == amender.end and mention.fields_end > mention.end and not _AMENDER.match(folded, mention.fields_end) \
+        and _OWN_TITLE.match(folded, mention.fields_end) is not None
+
+
 def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edge:
     """A list member shares the statement of the list's other members.
 
@@ -41,7 +54,7 @@ def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edg
     such an object (a circular guides a decree; a decree does not guide a decree) takes it.
     """
     last = drawn[-1]
-    if last.rule == "passive" and mention.precedes(last.object):
+    if last.rule == "passive" and (mention.precedes(last.object) or _named_in_full(folded, last.subject, mention)):
         last = next((e for e in reversed(drawn) if e.rule != "passive" and (e.at or e.object) is last.object), drawn[0])
     if last.rule == "passive":
         return Edge(mention, last.relation, last.object, last.cue, unit, "passive", at=mention)

@@ -226,7 +226,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         parts.append(("-", blank[1], normal[blank.start(1):blank.end()]))   # "13/2020/TT BTC"
         offset = blank.end()
     end = offset
-    if _FILE.match(match.string, end):
+    if _FILE.match(match.string, end) or parts[-1][1] not in ORGANS and _CUT.match(match.string, end):
         return None
     first_sep, first, first_printed = parts[0]
     spaced = folded_tail[:1].isspace() or folded_tail[1:2].isspace()
@@ -294,6 +294,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
 
 _PIECE = re.compile(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s)(t\.\s?[uw](?![a-z])|[a-z]{1,14}(?: \d{1,2}(?=-|$)|\d{0,2}))")
 _SPACED = re.compile(r"\s.\s")
+#: the rest of the symbol is left out: "308/NĐ-C⏎[...]"
+_CUT = re.compile(r"\s?\n\[(?:\.{3}|…)\]")
 _ORGAN = re.compile(r"\s([a-z]{2,9})(?![a-z0-9])")
 _GLUED = re.compile(r"(\d{1,5})([a-z]{2})")
 

@@ -272,6 +272,13 @@ EDGES = [
     ("Bãi bỏ Thông tư số 27/2015/TT-NHNN quy định về cho vay khuyến khích nhà ở theo Nghị định số 75/2015/NĐ-CP.",
      {("self", "repeals", "27/2015/TT-NHNN"), ("27/2015/TT-NHNN", "implements", "75/2015/NĐ-CP")}, "a circular's rules by a decree carry it out"),
     ("Năm 2017, theo Thông báo số 136/TB-BYT, chỉ tiêu đào tạo là 150.", {("self", "cites", "136/TB-BYT")}, "a sentence that opens with its source"),
+    ("Sửa đổi Thông tư số 96/2020/TT-BTC ngày 16/11/2020 của Bộ trưởng Bộ Tài chính hướng dẫn công bố thông tin được sửa đổi, bổ sung bởi Thông tư số 68/2024/TT-BTC "
+     "và Thông tư số 18/2025/TT-BTC, Thông tư số 120/2020/TT-BTC ngày 31/12/2020 của Bộ trưởng Bộ Tài chính quy định giao dịch cổ phiếu.",
+     {("self", "amends", "96/2020/TT-BTC"), ("68/2024/TT-BTC", "amends", "96/2020/TT-BTC"), ("18/2025/TT-BTC", "amends", "96/2020/TT-BTC"),
+      ("self", "amends", "120/2020/TT-BTC")}, "behind bare amenders a citation named in full is the next of the list"),
+    ("Tiêu chí rà soát quy định tại khoản 4 Điều 1 Nghị định số 30/2025/NĐ-CP hết hiệu lực từ ngày 01/01/2027.", {("self", "repeals", "30/2025/NĐ-CP")},
+     "a part of it ends"),
+    ("Căn cứ Luật Giá;\nCăn cứ Nghị định số 308/NĐ-C\n[...]\nphủ về giá.", {("self", "based_on", "Luật Giá")}, "a symbol whose rest is left out is none"),
 ]
 
 
