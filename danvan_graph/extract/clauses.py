@@ -7,7 +7,7 @@ import re
 from danvan_graph.extract import cues
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
-from danvan_graph.extract.siblings import sibling
+from danvan_graph.extract.siblings import same_kind, sibling
 from danvan_graph.extract.statements import Edge
 from danvan_graph.extract.units import Unit
 
@@ -31,6 +31,7 @@ _SUCCESSOR = re.compile(
 _DRAFT = re.compile(r"(?<![a-z])du\s+thao\s+(?:nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|nghi\s+quyet)(?:\s+moi)?\s+(?:ve\s+(?:viec\s+)?)?$")
 #: "được điều chỉnh, bổ sung tại Quyết định A": A is what amends
 _MEANS = re.compile(r"\s+(?:tai|bang|theo)\s+(?:cac\s+|mot\s+so\s+)?(?:so\s+)?")
+_AGENT = re.compile(r"\s+boi\s+(?:cac\s+)?")
 #: between a strong cue and its object nothing but parts, head nouns and the annex's own name
 _NEAR = 260
 #: "thi hành công vụ" is who acts and not what is done
@@ -108,6 +109,9 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
     if swapped:
         whole = folded.startswith("thay", swapped.start()) and _PUBLISHED.search(folded, swapped.end(), start)
         return Edge(None, "supersedes" if whole else "amends", mention, swapped.span(), unit, "cue")
+    by = next((c for c in reversed(found) if c.relation in ("amends", "supersedes", "repeals") and _AGENT.fullmatch(folded, c.end, start)), None)
+    if by is not None and drawn:                       # "Nghị định A (...), sửa đổi bổ sung bởi Nghị định B"
+        return Edge(mention, by.relation, same_kind(mention, drawn, drawn[-1].object), (by.start, by.end), unit, "passive", at=mention)
     changed = next((c for c in reversed(found) if c.relation in ("amends", "supersedes") and _MEANS.fullmatch(folded, c.end, start)), None)
     if changed is not None:
         return Edge(None, "cites", mention, (changed.start, changed.end), unit, "cue")

@@ -239,6 +239,7 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
                 and (mention.phrase <= last.phrase or _LIST.fullmatch(folded, last.fields_end, mention.phrase)):
             mention.extra["before"] = True             # "UBND tỉnh ban hành các Quyết định số 1, 2 và Kế hoạch số 3"
             mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
+            _take_day(mention, last.extra.get("day", ""))
             continue
         together = _other_author(normal, folded, last, mention) if last is not None and "subject" in last.extra else None
         if together:                                   # "Huyện ủy, UBND huyện ban hành Nghị quyết số 12-NQ/HU và Kế hoạch số 13/KH-UBND"

@@ -304,7 +304,7 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     code = kind_to_code().get(kind, "")
     if not code or not organ or kind in LAW_KINDS or kind == "Công văn":
         return ""
-    if PARTY.match(fold(organ)) or organ.endswith("ĐTN"):      # the Youth Union numbers as the Party does
+    if PARTY.match(fold(organ)) and organ != "BCT" or organ.endswith("ĐTN"):      # the Youth Union numbers as the Party does
         return f"{number}-{code}/{organ}"
     if code in _YEARLY:
         return f"{number}/{issued_on[:4]}/{code}-{organ}" if issued_on else ""
