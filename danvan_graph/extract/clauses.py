@@ -22,7 +22,7 @@ _SWAPPED = re.compile(r"(?<![a-z])(?:thay\s+the|bo\s+sung|thay)(?:\s*,\s*bai\s+b
 #: "thay thế Danh mục thủ tục ... được công bố tại Quyết định A": all that A has
 _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac\s+)?")
 #: not done: wished, planned, drafted, denied
-_PLANNED = re.compile(r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|cần|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
+_PLANNED = re.compile(r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cần|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
 #: "Nghị định mới sẽ thay thế Nghị định A": what takes its place is there, in words at least
 _SUCCESSOR = re.compile(
     r"(?<![a-z])(?:du\s+thao\s+)?(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|luat|quy\s+dinh|quy\s+che|chi\s+thi)(?:\s+moi(?![a-z])[^.;]{0,70}?)?(?:\s+nay)?\s*,?\s+"
@@ -43,6 +43,8 @@ _ACTION = re.compile(
 _ORIGIN = re.compile(r"(?<![a-z])(?:duoc\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
 #: "Năm 2017, theo Thông báo A ...", "Cụ thể, theo Quyết định A ...": a sentence that opens with its source
 _ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]*|[a-z]+(?:\s[a-z]+){0,2})\s*,\s*")
+#: "Còn theo Thông tư A, ...", "Như vậy theo Luật B, ...", "cho rằng theo Nghị định C, ..."
+_OPENER = re.compile(r"(?:^|[,.]\s)\s*(?:con|cung|nhu\s+vay|trong\s+khi(?:\s+do)?|neu|vi|do|nhung)\s*$|(?<![a-z])(?:cho\s+rang|rang|nhan\s+dinh|khang\s+dinh)\s*$")
 #: "nêu rõ: Theo Luật A, ..."
 _SAID = re.compile(r"[:“\"]\s*$")
 #: "theo Thông tư 90 quy định": a source
@@ -200,6 +202,6 @@ def _under(normal: str, folded: str, unit: Unit, cue, mention: Mention, start: i
     does = _DOES.search(_LAST_CLAUSE.search(head)[0])
     if _SUFFERED.search(head) or _AMOUNT.search(amount) and not _DO.search(head[-40:]) and not does:
         return "cites"
-    if not head.strip(" -,.") or _ADVERB.fullmatch(head) or _SAID.search(head) or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):
+    if _OPENER.search(head) or not head.strip(" -,.") or _ADVERB.fullmatch(head) or _SAID.search(head) or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):
         return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
     return "implements" if does or _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"

@@ -34,6 +34,8 @@ _BETWEEN = re.compile(r"[\s,]{0,3}(giua)\s+")
 _SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.;:)]|$|ve\s|\(?khoa\s|va\s))")
 #: "Đến 31/3/2020, ...": no day of issue
 _UNTIL = re.compile(r"(?<!\w)(?:đến|từ|trước|sau|kể|hết)\s+(?:hết\s+)?$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s(?:cua|do|ve|v/v|quy\s+dinh|huong\s+dan)(?![a-z])")
+_PREPARES = re.compile(r"\s(?:trinh|soan\s+thao|chu\s+tri|xay\s+dung|de\s+xuat|tham\s+tra|tham\s+dinh)(?![a-z])")
 _YEARLESS = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+\d{1,2}\s?[/.-]\s?\d{1,2}(?!\s?[/.-]?\s?\d)")
 #: a month or a year alone dates only what its sentence is about: "Năm 2018, Tỉnh ủy ra Chỉ thị số 22"
 _OPENS = re.compile(r"(?:^|\n|[.!?]\s)[\s*•-]*$")
@@ -119,13 +121,15 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
                 pos = issued.end()
                 continue
         yearless = _YEARLESS.match(folded, pos)
-        if yearless and OF.match(folded, yearless.end()):
+        if yearless and _GOES_ON.match(folded, yearless.end()):
             pos = yearless.end()                       # "Quyết định số 148/QĐ-XPVPHC ngày 13/6 của UBND xã": whose, though not of which year
         of = OF.match(folded, pos) or mention.symbol and _JOINT.search(mention.symbol.canonical) and _BETWEEN.match(folded, pos)
         if of:
             by = of[1] == "do"
             signer = _SIGNER_FIRST.match(normal, of.end()) if by else None
             at = signer.end() if signer else of.end()
+            if by and (named := issuers.issuer_at(normal, folded, at)) and _PREPARES.match(folded, named[0]):
+                break                                  # "dự án Luật A do Bộ trưởng B trình bày": the author is another
             end = set_issuer(mention, issuers.issuer_at(normal, folded, at)
                              or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "")
                              or organisation_at(normal, folded, at, by))
@@ -268,6 +272,9 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
         if at and mention.symbol and organ_of_symbol(mention.symbol.organ):
             continue                                   # "chỉ đạo của Thủ tướng tại văn bản số 464/TB-VPCP": his office's
         verb = at or _BEFORE.search(clause)
+        if not verb and (author := _handled(normal, folded, line, mention.phrase)):
+            mention.issuer, mention.organ, mention.place = author[1:]
+            continue
         if not verb:
             if mention.symbol and _IN_IT.search(folded, max(0, line - 2), mention.phrase) and (author := _acting(normal, folded, mention)):
                 mention.issuer, mention.organ, mention.place = author[1:]
@@ -293,6 +300,21 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             if body and (found := issuers.issuer_in(normal, folded, body.end(), here.end())):
                 mention.issuer, mention.place = found
         _take_day(mention, _day(normal, folded, line, ends))
+
+
+def _handled(normal: str, folded: str, line: int, end: int) -> issuers.Issuer | None:
+    """Who acted by a paper, in the passive: "được Chủ tịch UBND huyện Lục Nam giải quyết tại Quyết định số 15"."""
+    for by in _BY_WHOM.finditer(folded, line, end):
+        author = issuers.issuer_at(normal, folded, by.end())
+        if author and _HANDLED.fullmatch(folded, author[0], end):
+            return author
+    return None
+
+
+_BY_WHOM = re.compile(r"(?<![a-z])(?:duoc|bi)\s+")
+_HANDLED = re.compile(
+    r"\s(?:da\s+)?(?:giai\s+quyet|tra\s+loi|bac|chap\s+thuan|phe\s+duyet|dong\s+y|cho\s+phep|thu\s+hoi|cong\s+nhan|xu\s+ly|xu\s+phat|thong\s+bao|giao|bo\s+nhiem|ky\s+luat)(?![a-z])"
+    r"[^.;,\n]{0,80}?\s(?:tai|bang|theo)\s+(?:cac\s+)?")
 
 
 def _proposed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer | None:

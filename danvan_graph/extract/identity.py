@@ -384,7 +384,7 @@ def _reported(normal, folded, mentions) -> Own | None:
         stop = max(clause.rfind(". "), clause.rfind("; "))
         clause = clause[stop + 1:]
         first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
-        if first and (_at_paper(normal, folded, mention, clause) or mention.symbol and _leads(normal, folded, mention)):
+        if first and (_at_paper(normal, folded, mention, clause) or (mention.symbol or "year" in mention.extra) and _leads(normal, folded, mention)):
             return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
                        "", True, "reported")
         new = _NEW.search(clause)
@@ -408,9 +408,9 @@ _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 
 #: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU"
 _LEAD = re.compile(
-    r"(?:(?:sang|chieu|hom\s+nay|moi\s+day|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
-    r"((?:ban|bo|ubnd|hdnd|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
-    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?:da|vua|moi)\s+(?:ky\s+)?(?:ban\s+hanh|ra)\s+")
+    r"(?P<day>(?:sang|chieu|hom\s+nay|moi\s+day|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
+    r"(?P<body>(?:ban|bo|ubnd|hdnd|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
+    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?P<done>(?:da|vua|moi)\s+)?(?:ky\s+ban\s+hanh|ban\s+hanh|ra|ky)\s+")
 #: a report's lead stands in its first lines, below a headline
 _LEAD_LINES = 2
 #: and what the report is about is named in its headline, its lead or the sentence behind it: what comes later is by the way
@@ -419,11 +419,20 @@ _HEAD_LINES = 2
 _SENTENCE = 25
 
 
+def _long_ago(folded: str, day: str) -> bool:
+    """Whether a text names years well behind the day that it opens with: a history and no news."""
+    years = [int(year) for year in _FOUR_DIGITS.findall(day)]
+    return bool(years) and any(int(year) > years[-1] + 1 for year in _FOUR_DIGITS.findall(folded))
+
+
+_FOUR_DIGITS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
 def _leads(normal: str, folded: str, mention: Mention) -> bool:
     """Whether the first sentence of a text says that somebody has issued this directive."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
     lead = _LEAD.fullmatch(folded, line, mention.phrase)
-    return lead is not None and normal[line].isupper() and normal[lead.start(1)].isupper() \
+    return lead is not None and normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or lead["day"] and not _long_ago(folded, lead["day"])) \
         and sum(bool(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES
 
 

@@ -60,7 +60,7 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
         return Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol, symbol.number, name=name, rule="law number",
                        extra={"amending": amending})
     mention = Mention(start, start, stop, revised.end() if revised else stop, kind, None, "", name=name, rule="law name",
-                      extra={"revised": True} if revised else {})
+                      extra={"revised": True, "bill": revised[0].strip() == "(sua doi)"} if revised else {})
     if full:
         mention.extra["full"] = full
         year = _CODE_YEAR.match(folded, stop)

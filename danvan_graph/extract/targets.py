@@ -178,7 +178,8 @@ def _laws(mentions: list[Mention]) -> None:
             continue
         name = spelled[key]
         name = name[0].upper() + name[1:] if not name.isupper() else name.capitalize()
-        fits = [n for n in numbers.get(key, ()) if not year or n.symbol.year in ("", year) or n.issued_on[:4] == year]
+        bill = m.extra.get("bill") and not year       # "Luật A (sửa đổi)" is the new one, which has no number here
+        fits = [n for n in numbers.get(key, ()) if not bill and (not year or n.symbol.year in ("", year) or n.issued_on[:4] == year)]
         dates = years.get(key, ())
         if not year:                                   # what the name can mean, for one that the year of its citing excludes
             m.extra["versions"] = [(n.dated, n.target) for n in numbers.get(key, ())] + [(d, f"{name} {d[:4]}") for d in dates]
@@ -224,6 +225,12 @@ def _numbers(mentions: list[Mention]) -> None:
     for (kind, number), group in short.items():
         for m in [m for m in group if "year" in m.extra]:
             _with_year(m, full.get((kind, number), ()), group)
+        for year in {m.extra["year"] for m in group if "year" in m.extra}:     # the headline's short form means what the body says in full
+            spoken = {m.target for m in group if m.extra.get("year") == year}
+            whole = {target for target in spoken if not target.startswith(kind)}
+            for m in group if len(whole) == 1 else ():
+                if m.extra.get("year") == year:
+                    m.target = next(iter(whole))
     for (kind, number), group in short.items():
         known = full.get((kind, number), ())
         spoken = {m.target for m in group if m.target}

@@ -23,6 +23,7 @@ _BY = re.compile(r"\s+(?:boi|tai|theo|bang)(?![a-z])")
 _GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|chi\s+thi|van\s+ban)\s")
 
 
+_RULES = re.compile(r"\s+(?:(?:cac|mot\s+so|nhung)\s+)?(?:quy\s+dinh|noi\s+dung)\s+(?:cua|tai|trong)")
 _REPLACES = re.compile(r"(?:va|,)\s*(?P<cue>thay\s+the|bai\s+bo|huy\s+bo)(?![a-z])")
 
 
@@ -92,6 +93,9 @@ def _nested(folded: str, cue, found, start: int) -> str:
         before = [c for c in found if c.end <= cue.start and c.relation == "guides"]
         return "guides" if before and cue.start - before[-1].end < 60 and not re.search("[,;.]", folded[before[-1].end:cue.start]) else "implements"
     if cue.relation == "cites":
+        doing = next((c for c in reversed(found) if c.relation == "implements" and c.end <= cue.start), None)
+        if doing is not None and _RULES.fullmatch(folded, doing.end, cue.end):
+            return "implements"                        # "về việc triển khai các quy định của Luật X"
         carried = [c for c in found if c.end <= cue.start and c.relation in cues.STRONG]
         # "sửa đổi một số điều của Quy định ban hành kèm theo Quyết định X": the annex stands for X
         if carried and re.match(r"ban\s+hanh\s+kem|kem\s+theo|ban\s+hanh\s+tai|quy\s+dinh\s+tai", folded[cue.start:cue.end]):
