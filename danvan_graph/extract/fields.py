@@ -107,7 +107,8 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
             mention.term = mention.term or term[1].upper()
             pos = term.end()
             continue
-        year = _LAW_YEAR.match(folded, pos) if mention.name and not mention.issued_on else None
+        nested = mention.inside is not None and mention.end == mention.inside.end       # "Luật sửa đổi Bộ luật A 2012": its year, not A's
+        year = _LAW_YEAR.match(folded, pos) if mention.name and not mention.issued_on and not nested else None
         if year:
             mention.issued_on, pos = year[1] or year[2], year.end()   # "Luật Đất đai 2013"
             continue

@@ -50,7 +50,8 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
                      or before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0])
         if not same_side or before.name or after.name:
             continue
-        if not before.issuer and after.issuer and before.fields_end == before.end and (before.kind != "Nghị định" or after.organ == "CP"):
+        alike = before.symbol is None and before.kind == after.kind       # "Quyết định số 1180 ngày 14/6/2012 và Quyết định số 277 ngày ... của UBND quận"
+        if not before.issuer and after.issuer and (before.fields_end == before.end or alike) and (before.kind != "Nghị định" or after.organ == "CP"):
             before.issuer, before.organ, before.place = after.issuer, after.organ, after.place
             before.extra["shared"] = True
         if not before.term and after.term:

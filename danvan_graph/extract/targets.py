@@ -254,6 +254,8 @@ def _numbers(mentions: list[Mention]) -> None:
             organ = m.organ or (next(iter(authors)) if len(authors) == 1 else "")
             if kind == "Đề án" and "shared" in m.extra:
                 organ = ""                             # "Đề án 06 theo Quyết định số 06 của Thủ tướng": the decision's author
+            if kind == "Nghị định" and m.issued_on:
+                organ = "CP"                           # nobody else issues decrees: "Nghị định 204 năm 2004"
             like = m.extra.get("like")
             m.target = f"{number}{like.canonical[len(like.number):]}" if like else compose(kind, number, organ, m.issued_on)
             if not m.target and not organ and not m.issued_on:
