@@ -227,6 +227,19 @@ SUBJECTS = [
     ("Ban Thường vụ Tỉnh ủy Hà Tĩnh đã phát công điện khẩn số 1750-CĐ/TU", [("1750-CĐ/TU", "", "Ban Thường vụ Tỉnh ủy Hà Tĩnh")], "an urgent telegram"),
     ("Thông tư số 26/2016/TT-BLĐTBXH của bộ Lao động Thương binh và Xã hội", [("26/2016/TT-BLĐTBXH", "", "Bộ Lao động Thương binh và Xã hội")], "a ministry as printed"),
     ("Ngày 4/5/2016, Bộ Y tế có văn bản số 48/BYT-VP do Thứ trưởng Bộ Y tế Trần Văn B ký gửi tỉnh", [("48/BYT-VP", "2016-05-04", "Bộ Y tế")], "who signed stands behind, the day in front"),
+    ("Đơn được Chủ tịch UBND huyện Lục Nam giải quyết tại Quyết định số 1515/QĐ-UBND ngày 8/5/2024", [("1515/QĐ-UBND", "2024-05-08", "UBND huyện Lục Nam")],
+     "who acted by it, in the passive"),
+    ("Ngày 5-3-2019, Bộ Y tế đã ban hành các Thông tư số 11/2019/TT-BYT, Thông tư số 12/2019/TT-BYT và Thông tư số 13/2019/TT-BYT",
+     [(f"{n}/2019/TT-BYT", "2019-03-05", "Bộ Y tế") for n in (11, 12, 13)], "the day of a list"),
+    ("thông tư 21 của Bộ Công Thương và Quyết định 15 của Bộ Công Thương", [("Thông tư 21", "", "Bộ Công Thương"), ("15/QĐ-BCT", "", "Bộ Công Thương")],
+     "BCT behind a ministry's name is no Bộ Chính trị"),
+    ("vướng ở nghị định 52 và thông tư 21 của Bộ Y tế", [("Nghị định 52", "", ""), ("Thông tư 21", "", "Bộ Y tế")], "no ministry issues decrees"),
+    ("hủy Quyết định số 1180 ngày 14/6/2012 và Quyết định số 277 ngày 9/1/2013 của UBND quận Bình Tân",
+     [("1180/QĐ-UBND", "2012-06-14", "UBND quận Bình Tân"), ("277/QĐ-UBND", "2013-01-09", "UBND quận Bình Tân")], "one author behind two days"),
+    ("dự án Luật Thư viện do Bộ trưởng Bộ Nội vụ trình bày", [("Luật Thư viện", "", "")], "who presents a bill passes no law"),
+    ("theo Nghị định 204 năm 2004", [("204/2004/NĐ-CP", "2004", "Chính phủ")], "a decree by number and year in words"),
+    ("thảo luận dự thảo Luật Thủy lợi (sửa đổi); Luật Thủy lợi số 08/2017/QH14 còn bất cập", [("Luật Thủy lợi", "", ""), ("08/2017/QH14", "", "Quốc hội")],
+     "a bill is not the law of its name"),
 ]
 
 

@@ -131,6 +131,10 @@ def test_letterheads(head, issuer, date, why):
      ("70/2018/QH14", "", "Quốc hội"), "what a resolution demands, its title between"),
     ("Giám đốc Sở Công Thương bị kỷ luật\nThứ trưởng vừa ký quyết định hủy Quyết định số 137/QĐ-XTTM của Cục Xúc tiến thương mại.\n", None,
      "a report of a repeal is no report of the repealed"),
+    ("Ngày 12/6/2021, Chính phủ ban hành Nghị định số 55/2021/NĐ-CP quy định về phí.\n", ("55/2021/NĐ-CP", "2021-06-12", "Chính phủ"), "a lead with its day needs no đã"),
+    ("Ngày 18-2-1998, Bộ Chính trị ra Chỉ thị số 30-CT/TW về dân chủ.\nTháng 4-2007, pháp lệnh ra đời.\n", None, "a history opens with an old day"),
+    ("Quyết định 27/2019 về giá đất\nNgày 5-11-2019, UBND tỉnh Kiên Giang đã ban hành Quyết định 27/2019 thay thế Quyết định 14/2015.\n",
+     ("27/2019/QĐ-UBND", "2019-11-05", "UBND tỉnh Kiên Giang"), "number and year, in the headline and in the lead"),
     ("Tỉnh ủy vừa ban hành Chương trình thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị.\n", None, "what was issued has no number here"),
 ])
 def test_number_date_and_author(text, wanted, why):

@@ -279,6 +279,19 @@ EDGES = [
     ("Tiêu chí rà soát quy định tại khoản 4 Điều 1 Nghị định số 30/2025/NĐ-CP hết hiệu lực từ ngày 01/01/2027.", {("self", "repeals", "30/2025/NĐ-CP")},
      "a part of it ends"),
     ("Căn cứ Luật Giá;\nCăn cứ Nghị định số 308/NĐ-C\n[...]\nphủ về giá.", {("self", "based_on", "Luật Giá")}, "a symbol whose rest is left out is none"),
+    ("Nếu có đủ căn cứ cấu thành tội trộm cắp quy định tại Điều 173 Bộ luật Hình sự thì bị phạt tù.", {("self", "cites", "Bộ luật Hình sự")}, "grounds in fact"),
+    ("Hành vi đó, đối chiếu theo quy định tại Điều 12 Nghị định số 98/2020/NĐ-CP, bị phạt tiền.", {("self", "cites", "98/2020/NĐ-CP")}, "compared with, no chiếu theo"),
+    ("Nghị định số 36/2020/NĐ-CP (Nghị định quy định về xử phạt), sửa đổi bổ sung bởi Nghị định số 4/2022/NĐ-CP quy định, mức phạt là 5 triệu.",
+     {("self", "cites", "36/2020/NĐ-CP"), ("04/2022/NĐ-CP", "amends", "36/2020/NĐ-CP")}, "bởi names who amends, whatever the brackets hold"),
+    ("Còn theo Thông tư số 31/2018/TT-BYT, trẻ dưới 6 tuổi được miễn phí.", {("self", "cites", "31/2018/TT-BYT")}, "còn opens no action"),
+    ("Luật sư cho rằng theo Nghị định số 69/2009/NĐ-CP, người dân được hỗ trợ.", {("self", "cites", "69/2009/NĐ-CP")}, "somebody's source"),
+    ("Quốc hội thảo luận về việc sửa đổi, bổ sung Nghị quyết số 35/2012/QH13.", {("self", "cites", "35/2012/QH13")}, "talked of"),
+    ("Sở ra Công văn số 881/SYT-NV ngày 8/7 về việc thực hiện phòng dịch theo Chỉ thị số 16/CT-TTg.", {("self", "cites", "881/SYT-NV"), ("881/SYT-NV", "implements", "16/CT-TTg")},
+     "a day without its year stands before a title"),
+    ("Huyện nhận Công văn số 615/BYT-KCB về việc triển khai các quy định của Luật Khám bệnh, chữa bệnh.",
+     {("self", "cites", "615/BYT-KCB"), ("615/BYT-KCB", "implements", "Luật Khám bệnh, chữa bệnh")}, "rules of a law are carried out in a title"),
+    ("Điều 12 Bộ luật Dân sự 2005 (sửa đổi bởi Điều 1 Luật sửa đổi Bộ luật Dân sự 2012).",
+     {("self", "cites", "Bộ luật Dân sự 2005"), ("Luật sửa đổi Bộ luật Dân sự 2012", "amends", "Bộ luật Dân sự 2005")}, "the year behind an amending name is its own"),
 ]
 
 
