@@ -9,8 +9,8 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.units import Unit
 
 #: how sure a relation is by how it was drawn (measured against dev: docs/quality.md)
-CONFIDENCE = {"title": 0.95, "predicate": 0.95, "cue": 0.9, "list": 0.9, "heading": 0.95, "basis": 0.98, "proposal": 0.97,
-              "after": 0.95, "passive": 0.97, "quoted": 0.85, "issued": 0.8, "default": 0.75}
+CONFIDENCE = {"title": 0.95, "predicate": 0.95, "cue": 0.9, "list": 0.9, "heading": 0.95, "basis": 0.99, "proposal": 0.98,
+              "after": 0.95, "passive": 0.98, "quoted": 0.85, "issued": 0.8, "default": 0.75}
 
 
 @dataclass(slots=True)
