@@ -61,6 +61,10 @@ _BY = re.compile(r"\s+(?:bang\s+(?:cac\s+)?\Z|\([^)]{0,60}:\s*\Z)")
 _ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan|bo\s+tieu\s+chi)(?![a-z])")
 #: the head of a list behind a semicolon: "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND"
 _HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|thong\s+tu|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
+#: "được quán triệt 2 nghị quyết và 1 kết luận. Cụ thể: ..."
+NAMELY = re.compile(r"[.\s]{0,3}cu\s+the\s?:")
+#: a member of the list that is an order in a paper: "Thực hiện A; chỉ đạo của UBND tỉnh tại Công văn B"
+_ORDERS = re.compile(r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|yeu\s+cau)\s+cua\s[^,;:]{3,90}\stai\s+(?:cac\s+)?")
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc(?!\s*,|\s+(?:ca\s+nhan|thu|tin\s+dung|hanh\s+nghe|chinh\s+tri|xa\s+hoi|kinh\s+te|nuoc|quoc\s+te|su\s+nghiep)(?![a-z]))|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: "Nay theo Quy định 67, ...", "trước đây theo Luật Đất đai 2013 thì ...": according to
@@ -144,6 +148,9 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                 relation = "guides"                    # "Thông tư này hướng dẫn chế độ X theo Nghị định Y"
             return Edge(None, relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "cites":
+            if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line and state.last.relation == "implements" \
+                    and _ORDERS.fullmatch(folded, unit.text_start, start):
+                return Edge(None, "implements", mention, state.last.cue, unit, "list")
             earlier = [c for c in found[:index] if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3) and not BARRIER.search(folded, c.end, cue.start)]
             if earlier and _HEAD.fullmatch(folded, earlier[-1].end + 1, start):       # "Bãi bỏ các Kế hoạch của UBND tỉnh: Số 217/KH-UBND"
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
@@ -168,7 +175,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
         return Edge(None, "cites" if means else cue.relation, mention, (cue.start, cue.end), unit, "cue")
     if drawn and JOIN.search(folded[gap_start:start]):
         return sibling(folded, mention, drawn, unit)
-    if not drawn and unit.semicolon and start - unit.text_start < 12 and state.open_line == unit.line:
+    if not drawn and (unit.semicolon or NAMELY.match(folded, unit.text_start)) and start - unit.text_start < 12 and state.open_line == unit.line:
         return Edge(None, "implements", mention, state.open_cue, unit, "list")
     if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line \
             and (start - unit.text_start < 12 or _HEAD.fullmatch(folded, unit.text_start, start)):

@@ -19,6 +19,8 @@ _PLACED = re.compile(r"(?<![a-z])(?:tai|trong|kem\s+theo)$")
 _EXCEPT = re.compile(r",\s*(?:ngoai\s+)?tru\s+(?:cac\s+|nhung\s+)?(?:truong\s+hop|noi\s+dung|quy\s+dinh|dieu|khoan|diem)(?![a-z])")
 #: "viện dẫn Thông tư A làm cơ sở để quyết định"
 _GROUND = re.compile(r"[\s,]{0,3}(?:de\s+)?(lam\s+(?:co\s+so|can\s+cu))(?![a-z])")
+#: "bị bãi bỏ, thay thế bởi"
+_AND_BY = re.compile(r"(?:\s?,\s?|\s+(?:va|hoac)\s+)(?:(?:bi|duoc)\s+)?")
 #: a sentence cut in its middle, and its rest: "Thông tư A ban hành quy⏎[...]⏎chuẩn quốc gia hết hiệu lực kể từ ngày"
 _GAP = re.compile(r"(?<![.;:])(?P<gap>\s*\[\.{3}\]\s+)(?P<rest>[a-z][^.;\n]{0,400})")
 _OTHERS = re.compile(r"\d/\d{4}/")
@@ -58,7 +60,7 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     if gap and not _OTHERS.search(folded, gap.end("gap"), gap.end("rest")):
         cue = _AFTER.search(folded, gap.end("gap"), gap.end("rest"))     # the sentence goes on behind what was left out
     if cue is None or any(
-            e.rule == "passive" and e.cue and e.cue[0] == cue.start() and e.subject.target != e.object.target for e in drawn):
+            e.rule == "passive" and e.cue and (e.cue[0] == cue.start() or _AND_BY.fullmatch(folded, cue.end(), e.cue[0])) and e.subject.target != e.object.target for e in drawn):
         return
     first = next((e.object for e in own if _IN_FORCE.match(folded, e.object.fields_end) and e.object is not own[-1].object), None)
     if first is not None:                              # "Luật A có hiệu lực, Pháp lệnh B hết hiệu lực"

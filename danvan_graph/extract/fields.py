@@ -23,17 +23,18 @@ _YEAR = re.compile(r"\s{1,2}((?:19|20)\d\d)(?=\s{0,2}(?:[.,;:)\n]|$)|\s{1,2}(?:v
 _IN_YEAR = re.compile(r"[\s,(]{1,3}(?:da\s+)?(?:duoc\s+)?(?:ky|(?:ky\s+)?ban\s+hanh|phe\s+duyet|thong\s+qua)\s+(?:(?:tu|vao|trong|hoi)\s+)?(?=(?:ngay|thang)\s+\d|nam\s+(?:19|20)\d\d)")
 #: a body that goes on to act is the subject of what follows: "ngày 3/6/2017 Ban Bí thư yêu cầu"
 _ACTS = re.compile(r"[\s,]{1,3}(?:da|vua|se|cung|tiep\s+tuc|yeu\s+cau|ban\s+hanh|chi\s+dao|giao|to\s+chuc|ra|ky|co|quyet\s+dinh|trien\s+khai|xay\s+dung|de\s+nghi|thong\s+bao|bao\s+cao|thuc\s+hien)(?![a-z])")
+_MAKES = re.compile(r"[\s,]{1,3}(?:(?:da|vua|moi|cung)\s+)?(?:ban\s+hanh|ra|ky|co|xay\s+dung|to\s+chuc)(?![a-z])")
 #: who signed: "do Bộ trưởng Bộ Y tế Nguyễn Văn An ký", "do ông Nguyễn Văn An, Chủ tịch UBND tỉnh ký"
 _SIGNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){2,4}(?=\s(?:đã\s|vừa\s)?ký\s)")
 _SIGNER_FIRST = re.compile(r"(?:ông|bà|đồng\schí)(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}\s?[,(–-]\s?(?:là\s)?")
-_AND = re.compile(r"\s{0,2}(?:,|va|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
+_AND = re.compile(r"\s{0,2}(?:,|va|voi|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
 #: "02-KHLT/BTGTU-HNB", "05/CTPH-BNN-HLHPN"
 _JOINT = re.compile(r"[A-Z]{2}(?:LT|PH)(?![^\W\d])")
 _BETWEEN = re.compile(r"[\s,]{0,3}(giua)\s+")
 #: "của Bộ Chính trị, Ban Bí thư": both, unless the second begins the sentence's clause
 _SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.;:)]|$|ve\s|\(?khoa\s|va\s))")
 #: "Đến 31/3/2020, ...": no day of issue
-_UNTIL = re.compile(r"(?<!\w)(?:đến|từ|trước|sau|kể|hết)\s+(?:hết\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?<!\w)(?:đến|(?<!ngay\s)từ|trước|sau|kể|hết)\s+(?:hết\s+)?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s(?:cua|do|ve|v/v|quy\s+dinh|huong\s+dan)(?![a-z])")
 _PREPARES = re.compile(r"\s(?:trinh|soan\s+thao|chu\s+tri|xay\s+dung|de\s+xuat|tham\s+tra|tham\s+dinh)(?![a-z])")
 _YEARLESS = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+\d{1,2}\s?[/.-]\s?\d{1,2}(?!\s?[/.-]?\s?\d)")
@@ -42,7 +43,7 @@ _OPENS = re.compile(r"(?:^|\n|[.!?]\s)[\s*•-]*$")
 _LIST = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
 _BEFORE = re.compile(
     r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
-    r"(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat(?:\s+(?:hanh|di))?|trinh)"
+    r"(?:co|ra|ky(?:\s+ket)?|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat(?:\s+(?:hanh|di))?|trinh)"
     r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b[^.;\n]{0,60}?)?\s*$")
 #: "cụ thể hóa (Huyện ủy A: Quyết định số 1; Huyện ủy B: Quyết định số 2)"
 #: between the laws of a list
@@ -94,6 +95,8 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
             break                                      # "... Chỉ thị 13-CT/TW" ends a headline, "Ngày 23/8" begins the report
         if date and mention.inside is not None and mention.end == mention.inside.end:
             break                                      # the date is the amending law's
+        if date and "," in folded[pos:skip] and _next_clause(normal, folded, mention, date.end()):
+            break                                      # "triển khai Nghị quyết A, ngày 3/3/2023, Tỉnh ủy ban hành"
         if date and not mention.extra.get("date"):
             value = dates.read(date)
             if value:
@@ -124,7 +127,7 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
         yearless = _YEARLESS.match(folded, pos)
         if yearless and _GOES_ON.match(folded, yearless.end()):
             pos = yearless.end()                       # "Quyết định số 148/QĐ-XPVPHC ngày 13/6 của UBND xã": whose, though not of which year
-        of = OF.match(folded, pos) or mention.symbol and _JOINT.search(mention.symbol.canonical) and _BETWEEN.match(folded, pos)
+        of = OF.match(folded, pos) or mention.symbol and (_JOINT.search(mention.symbol.canonical) or "-" in mention.symbol.organ) and _BETWEEN.match(folded, pos)
         if of:
             by = of[1] == "do"
             signer = _SIGNER_FIRST.match(normal, of.end()) if by else None
@@ -163,6 +166,13 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     mention.fields_end = pos
 
 
+def _next_clause(normal: str, folded: str, mention: Mention, pos: int) -> bool:
+    """Whether the day that ends at ``pos`` opens a clause of its own: another body acts on it."""
+    comma = _COMMA.match(folded, pos)
+    body = issuers.issuer_at(normal, folded, comma.end()) if comma and "," in comma[0] and "\n" not in comma[0] else None
+    return bool(body and body[1] != mention.issuer and _MAKES.match(folded, body[0]))
+
+
 def _beside(normal: str, folded: str, mention: Mention, pos: int, skip: int) -> issuers.Issuer | None:
     """The author without "của", where the symbol is its: "124-QĐ/TW ngày 2/2/2018 Ban Bí thư", "41/KH-UBND huyện Mường La"."""
     lead = mention.symbol.organ.split("-")[0]
@@ -181,12 +191,14 @@ def _joint_authors(normal: str, folded: str, mention: Mention, end: int) -> int:
     if mention.issuer == "Bộ Chính trị" and (joined := _SECRETARIAT.match(folded, end)):
         mention.issuer += "; Ban Bí thư"
         return joined.end()
-    if "liên tịch" not in mention.kind and not (mention.symbol and _JOINT.search(mention.symbol.canonical)):
+    together = "liên tịch" in mention.kind or mention.symbol and _JOINT.search(mention.symbol.canonical)
+    partners = mention.symbol.organ.split("-")[1:] if mention.symbol else []       # "12-CTr/BDVTU-BCSĐ"
+    if not together and not partners:
         return end
     for _ in range(6):
         joined = _AND.match(folded, end)
         more = (issuers.issuer_at(normal, folded, joined.end()) or organisation_at(normal, folded, joined.end())) if joined else None
-        if more is None:
+        if more is None or not together and not any(issuers.same_organ(more[2], partner) for partner in partners):
             break
         if more[1] not in mention.issuer:
             mention.issuer += "; " + more[1]
@@ -295,12 +307,21 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
         if issuer:
             mention.extra |= {"before": True, "subject": (line, line + len(head))}
             mention.issuer, mention.organ, mention.place = issuer[1:]
+            _partners(normal, folded, mention, line, line + len(head))
             start = line + max(clause.rfind(". ", 0, len(head)) + 1, 0)
             here = _AT_PLACE.match(folded, start) if not mention.place else None
             body = _TO_BODY.match(folded, here.end()) if here else None
             if body and (found := issuers.issuer_in(normal, folded, body.end(), here.end())):
                 mention.issuer, mention.place = found
         _take_day(mention, _day(normal, folded, line, ends))
+
+
+def _partners(normal: str, folded: str, mention: Mention, start: int, end: int) -> None:
+    """The other bodies of a joint symbol, where they act with the first: "Ban Dân vận Tỉnh ủy và Ban Cán sự đảng UBND tỉnh đã ký"."""
+    for code in mention.symbol.organ.split("-")[1:] if mention.symbol else ():
+        other = issuers.issuer_before(normal, folded, start, end, code)
+        if other and issuers.same_organ(other[2], code) and other[1] not in mention.issuer:
+            mention.issuer += "; " + other[1]
 
 
 def _handled(normal: str, folded: str, line: int, end: int) -> issuers.Issuer | None:

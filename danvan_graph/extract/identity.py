@@ -13,6 +13,7 @@ from functools import cache
 
 from danvan_graph.extract import bodies, dates, issuers, places
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.organisations import organisation_at
 from danvan_graph.extract.types import kinds
 from danvan_graph.organs import organs
 from danvan_graph.text import fold
@@ -60,7 +61,7 @@ class Own:
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
     """The document's own directive; None for a report on work in general."""
     own = (_letterhead(normal, folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home) or _unnumbered(normal, folded, type_hits, mentions, home)
-            or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
+            or _as_follows(normal, folded, mentions, home) or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
     return _adopted(folded, own)
 
 
@@ -96,6 +97,27 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         return Own(kind, mention, mention.target or mention.symbol.canonical, date, issuer, organ, place,
                    _heading(normal, folded, title) if title else "", False, "letterhead",
                    (title, title + 400) if title else (0, 0))
+    return None
+
+
+#: "UBND tỉnh xây dựng Kế hoạch triển khai trên địa bàn tỉnh, cụ thể như sau:" and no number
+_AS_FOLLOWS = re.compile(
+    r"[\s,]{1,3}(?:ban\s+hanh|xay\s+dung|de\s+ra)\s+(?P<kind>ke\s+hoach|chuong\s+trinh(?:\s+hanh\s+dong)?|huong\s+dan|nghi\s+quyet|quy\s+che|de\s+an)(?!\s+(?:so\s)?\d)"
+    r"[^;:\n]{0,400}?\s(?:nhu\s+sau|sau\s+day)\s?[:.]")
+#: behind "Thực hiện A," or "Căn cứ A;" who speaks
+_SPEAKER_AT = re.compile(r"(?:^|\n|[,;]\s)[ \t*-]*(?=[a-z])")
+_OPENING = re.compile(r"(?:^|\n)[ \t*-]*(?:thuc\s+hien|can\s+cu|de\s+(?:trien\s+khai|thuc\s+hien)|trien\s+khai|nham)\s")
+
+
+def _as_follows(normal: str, folded: str, mentions: list[Mention], home: str) -> Own | None:
+    """A text without letterhead whose first sentence says who issues what "as follows", and gives it no number."""
+    opening = _OPENING.search(folded, 0, 700)
+    for at in _SPEAKER_AT.finditer(folded, opening.start(), _HEAD) if opening else ():
+        body = issuers.issuer_at(normal, folded, at.end()) or organisation_at(normal, folded, at.end())
+        says = _AS_FOLLOWS.match(folded, body[0]) if body else None
+        if says and not any(says.start() < m.start < says.end("kind") + 8 for m in mentions):
+            issuer, place = complete(body[1], body[2], body[3], home)
+            return Own(kinds()[" ".join(says["kind"].split())], None, "", _place_date(folded, 0, min(1200, len(folded))), issuer, body[2], place, "", False, "title")
     return None
 
 
@@ -174,7 +196,7 @@ def _place_date(folded: str, start: int, end: int) -> str:
     """"Hà Nội, ngày 31 tháng 12 năm 2025": the first full date of the head that a place introduces."""
     for match in dates.DATE.finditer(folded, start, end):
         line = folded.rfind("\n", 0, match.start()) + 1
-        before = _COLUMN.split(folded[line:match.start()].strip())[-1].strip()
+        before = _COLUMN.split(folded[line:match.start()].strip())[-1].strip(" *")
         value = dates.read(match)
         if len(value) == 10 and (not before or _PLACE.fullmatch(before)) and not _WEEKDAY.match(before) and not _CLOCK.match(folded, match.end()):
             return value
@@ -384,7 +406,10 @@ def _reported(normal, folded, mentions) -> Own | None:
         stop = max(clause.rfind(". "), clause.rfind("; "))
         clause = clause[stop + 1:]
         first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
-        if first and (_at_paper(normal, folded, mention, clause) or (mention.symbol or "year" in mention.extra) and _leads(normal, folded, mention)):
+        purpose = _PURPOSE.match(folded, begin, mention.phrase)
+        aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
+        leads = seen <= headline | aims | {(mention.kind, mention.number)} and (mention.symbol or "year" in mention.extra) and _leads(normal, folded, mention)
+        if leads or first and _at_paper(normal, folded, mention, clause):
             return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
                        "", True, "reported")
         new = _NEW.search(clause)
@@ -411,6 +436,8 @@ _LEAD = re.compile(
     r"(?P<day>(?:sang|chieu|hom\s+nay|moi\s+day|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
     r"(?P<body>(?:ban|bo|ubnd|hdnd|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
     r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?P<done>(?:da|vua|moi)\s+)?(?:ky\s+ban\s+hanh|ban\s+hanh|ra|ky)\s+")
+#: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
+_PURPOSE = re.compile(r"(?:nham|de|thuc\s+hien|trien\s+khai|tiep\s+tuc)\s[^.\n]{5,300}[,;]\s(?=ngay\s+\d)")
 #: a report's lead stands in its first lines, below a headline
 _LEAD_LINES = 2
 #: and what the report is about is named in its headline, its lead or the sentence behind it: what comes later is by the way
@@ -431,7 +458,11 @@ _FOUR_DIGITS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def _leads(normal: str, folded: str, mention: Mention) -> bool:
     """Whether the first sentence of a text says that somebody has issued this directive."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
-    lead = _LEAD.fullmatch(folded, line, mention.phrase)
+    purpose = _PURPOSE.match(folded, line, mention.phrase)
+    start = purpose.end() if purpose else line
+    lead = _LEAD.fullmatch(folded, start, mention.phrase)
+    if purpose and lead and not lead["day"]:
+        return False
     return lead is not None and normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or lead["day"] and not _long_ago(folded, lead["day"])) \
         and sum(bool(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES
 

@@ -104,7 +104,7 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
         return None
     end, name, organ, place = found
     print_ = " ".join(normal[pos:end].split())
-    if name.startswith("Bộ ") and ";" not in name and print_ != name and not print_.isupper() and _LETTERS.findall(fold(print_)) == _LETTERS.findall(fold(name)):
+    if name.startswith("Bộ ") and ";" not in name and print_.lower() != name.lower() and not print_.isupper() and _LETTERS.findall(fold(print_)) == _LETTERS.findall(fold(name)):
         return end, print_[0].upper() + print_[1:], organ, place       # "Bộ Lao động Thương binh và Xã hội"
     if organ == "NHNN" and "viet nam" not in folded[pos:end] and "ngan hang nha nuoc viet nam" not in folded:
         return end, name.removesuffix(" Việt Nam"), organ, place

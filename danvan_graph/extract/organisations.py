@@ -26,7 +26,7 @@ _STOP = re.compile(
     r"|thực hiện|tiếp tục|kèm|trước|sau|như|thì|mà|cũng|này|đó|không|chưa|phải|bị|gồm|vào|ra(?! đa)|điều chỉnh|sửa đổi|thay thế|bãi bỏ|trình(?! (?:độ|diễn))|báo cáo|kiến nghị|chỉ đạo|tăng cường|của|thuộc"
     r"|và (?:các|theo|ý kiến|những|nghị|quyết định|thông tư|kế hoạch|công văn|chỉ thị|văn bản|hướng dẫn|tờ trình|báo cáo|[Ll]uật))(?!\w)|\n|$")
 #: how many small words may follow the last capital: "Cục Thi hành án dân sự"; more where a date or "về" ends them
-_SMALL, _SMALL_DATED = 4, 10
+_SMALL, _SMALL_DATED = 4, 11
 _DATED = re.compile(r"\s(?:về|ngày|số|ban hành|ký)(?!\w)|[;)]")
 #: "do Cục Quản lý, giám sát bảo hiểm ban hành": its verb ends the name, nothing before
 _BY = re.compile(r"[^;:()\[\]\"“”\n]{3,110}?(?=\s(?:ký\s)?(?:ban hành|ký|phát hành)(?!\w))")
@@ -62,7 +62,7 @@ def organisation_at(normal: str, folded: str, pos: int, issues: bool = False, su
     first = _NAMED.match(normal, pos)
     if first is None:
         return None
-    end = (_board_end if first[0].startswith("Ban") else _end)(normal, first.end(), issues, subject)
+    end = (_board_end if _BOARD.match(first[0]) else _end)(normal, first.end(), issues, subject)
     if end is None or len(normal[pos:end].split()) < 3 and not _SHORT.fullmatch(normal, first.end(), end):
         return None
     for word in _PLACE.finditer(folded, first.end(), end):
@@ -102,7 +102,8 @@ def _end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:
     return pos + len(normal[pos:stop.start()].rstrip()) if whole else capitals
 
 
-_ABOUT = re.compile(r"\svề\s[^;()\n]{3,140}?(?=\svề\s)")
+_BOARD = re.compile(r"Ban\s+(?:[Qq]uản|[Cc]hỉ)\s")
+_ABOUT = re.compile(r"\svề\s[^;()\n\d]{3,140}?(?=\svề\s)")
 
 
 def _board_end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:

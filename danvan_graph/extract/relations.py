@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from danvan_graph.extract.clauses import ISSUED, clause
+from danvan_graph.extract.clauses import ISSUED, NAMELY, clause
 from danvan_graph.extract.cues import STRONG
 from danvan_graph.extract.consequences import after, issued
 from danvan_graph.extract.lists import CALLED
@@ -85,14 +85,14 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool) -> list[Edge
         if unit.mentions:
             edges += _unit(normal, folded, unit, state, report)
             state.open_line = -1
-        elif folded.startswith(";", unit.end):
+        elif folded.startswith(";", unit.end) or NAMELY.match(folded, unit.end):
             _open(normal, folded, unit, state)
         _set_heading(folded, unit, state)
     return edges
 
 
 #: where a preamble ends that is printed in one line with what follows
-_DECIDES = re.compile(r"(?:dieu\s+1\s*[.:]|quyet\s+(?:dinh|nghi)\s*:)")
+_DECIDES = re.compile(r"(?:dieu\s+\d{1,2}\s*[.:]|quyet\s+(?:dinh|nghi)\s*:|quyet\s+(?:dinh|nghi)\s+dieu\s+1\s*[.:])")
 
 
 _BASIS = re.compile(r"can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi)\s+(?:nay|thi\b))")
@@ -126,7 +126,7 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
 
 
 #: a directive that is named without a number
-_NUMBERLESS = re.compile(r"\s*:?\s+(?:cac\s+)?(?:nghi\s+quyet|chi\s+thi|ket\s+luan|quy\s+dinh|quyet\s+dinh|huong\s+dan|ke\s+hoach|chuong\s+trinh)(?![a-z])")
+_NUMBERLESS = re.compile(r"\s*:?\s+(?:cac\s+|\d{1,2}\s+)?(?:nghi\s+quyet|chi\s+thi|ket\s+luan|quy\s+dinh|quyet\s+dinh|huong\s+dan|ke\s+hoach|chuong\s+trinh)(?![a-z])")
 
 
 def _open(normal: str, folded: str, unit: Unit, state: State) -> None:

@@ -24,9 +24,11 @@ _ORDINAL = {"nhat": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6
 #: "Nghị quyết Trung ương 4 khóa XI, XII", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XII"
 _PLENUM = re.compile(
     r"\s+(?:cua\s+)?(?:hoi\s+nghi\s+)?(?:lan\s+thu\s+(?P<o1>[a-z]+|\d{1,2})\s*,?\s*)?(?:cua\s+)?"
-    r"(?:(?:ban\s+chap\s+hanh|bch)\s+)?(?:trung\s+uong|tw|t\.u\.?|tu\b|bchtw)(?:\s+dang)?"
+    r"(?:(?:ban\s+chap\s+hanh|bch)\s+)?(?:trung\s+uong|tw|t\.u\.?|tu(?![a-z])|bchtw)(?:\s+dang)?"
     r"\s*(?:lan\s+thu\s+)?(?P<o2>\d{1,2}\b|nhat\b|hai\b|ba\b|tu\b|nam\b|sau\b|bay\b|tam\b|chin\b|muoi\b)?(?:\s+dang)?"
     rf"\s*,?\s*[(]?\s*khoa\s+(?P<terms>{_ROMAN}(?:\s*(?:,|va|;)\s*(?:khoa\s+)?{_ROMAN}\b)*)\b")
+#: numbers of one author: "quyết định 345,346 của"
+_SHARED = re.compile(r"(?:(?:\s?,\s?|\s+va\s+)\d{2,4}){1,8}\s+cua\s")
 #: types cited by a bare number without "số"
 _BARE_WITHOUT_SO = {"Quyết định", "Nghị quyết", "Chỉ thị", "Kết luận", "Nghị định", "Thông tư", "Công văn",
                     "Thông báo", "Hướng dẫn", "Quy định", "Thông tri", "Đề án", "Chương trình", "Công điện", "Kế hoạch", "Thông tư liên tịch"}
@@ -47,7 +49,7 @@ def bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
             or folded.endswith("de cuong ", 0, start) or _NO_PAPER.match(folded, match.end(1)):
         return []                                      # "Mẫu quyết định số 02": a form
     with_so = "so" in folded[end:match.start(1)]
-    if _UNIT.match(normal, match.end(1)) and not (with_so and folded.startswith(" ban hanh", match.end(1))):
+    if _UNIT.match(normal, match.end(1)) and not _SHARED.match(folded, match.end(1)) and not (with_so and folded.startswith(" ban hanh", match.end(1))):
         return []
     if kind in LAW_KINDS and not normal[start].isupper():
         return []
@@ -69,7 +71,7 @@ def bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
     found = [Mention(start, match.start(1), match.end(1), match.end(1), kind, None, pad(normal[match.start(1):match.end(1)]),
                      rule="number", extra={"doubtful": True} if doubtful else {})]
     stop = match.end(1)
-    listed = with_so or normal[max(0, start - 4):start].strip().lower() == "các" or normal[start].isupper() and kind in _LISTED
+    listed = with_so or _SHARED.match(folded, stop) or normal[max(0, start - 4):start].strip().lower() == "các" or normal[start].isupper() and kind in _LISTED
     while listed:
         more = _MORE.match(folded, stop)
         if not more or _UNIT.match(normal, more.end(1)):

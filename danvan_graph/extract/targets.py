@@ -313,6 +313,8 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     code = kind_to_code().get(kind, "")
     if not code or not organ or kind in LAW_KINDS or kind == "Công văn":
         return ""
+    if kind == "Đề án" and organ in ("CP", "TTg"):
+        return ""                                      # the Prime Minister approves a đề án by a decision: the number is the decision's
     if PARTY.match(fold(organ)) and organ != "BCT" or organ.endswith("ĐTN"):      # the Youth Union numbers as the Party does
         return f"{number}-{code}/{organ}"
     if code in _YEARLY:
