@@ -290,6 +290,8 @@ EDGES = [
      {("self", "based_on", "84-QĐ/TWĐTN"), ("self", "supersedes", "36-QĐ/TWĐTN")}, "a decision that lost its lines: this decision is the text"),
     ("Thực hiện Chương trình số 37-CTr/TU của Tỉnh ủy; chỉ đạo của Ban cán sự đảng UBND tỉnh tại Công văn số 591-CV/BCSĐ, UBND huyện xây dựng kế hoạch.",
      {("self", "implements", "37-CTr/TU"), ("self", "implements", "591-CV/BCSĐ")}, "orders in a letter, in the list of what is carried out"),
+    ("Kế hoạch số 126-KH/HU ngày 01/12/2023 của Huyện ủy tổ chức nghiên cứu, quán triệt Nghị quyết số 42-NQ/TW được gửi các xã.",
+     {("self", "cites", "126-KH/HU"), ("126-KH/HU", "implements", "42-NQ/TW")}, "a title without về"),
     ("Đại biểu được quán triệt 2 nghị quyết của Tỉnh ủy. Cụ thể: Nghị quyết số 27-NQ/TU về đô thị; Nghị quyết số 28-NQ/TU về du lịch.",
      {("self", "implements", "27-NQ/TU"), ("self", "implements", "28-NQ/TU")}, "the sentence before says what is done with them"),
     ("Luật sư cho rằng theo Nghị định số 69/2009/NĐ-CP, người dân được hỗ trợ.", {("self", "cites", "69/2009/NĐ-CP")}, "somebody's source"),
