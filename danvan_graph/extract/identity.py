@@ -415,11 +415,16 @@ def _reported(normal, folded, mentions) -> Own | None:
         new = _NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
         if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
-                first and _SIGNED.search(clause) and ((mention.kind, mention.number) in seen & headline or _tells(_fold_kind(mention.kind)).search(folded))):
+                first and _SIGNED.search(clause) and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(_fold_kind(mention.kind)).search(folded))):
             return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
                        "", True, "reported")
         seen.add((mention.kind, mention.number))
     return None
+
+
+def _titled(folded: str, mention: Mention) -> bool:
+    """Whether the headline is the paper's title: "Hướng dẫn tổ chức Ngày hội" over "... đã ban hành Hướng dẫn số 73/HD-MTTQ"."""
+    return folded.lstrip().startswith(f"{fold(mention.kind)} ") and "\n" in folded[:mention.phrase].lstrip()
 
 
 #: "Tại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu", "Bộ Y tế có văn bản số 1153/BYT-QLD gửi các sở, yêu cầu"

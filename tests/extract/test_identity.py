@@ -136,6 +136,8 @@ def test_letterheads(head, issuer, date, why):
     ("Thực hiện Nghị quyết số 09/NQ-CP của Chính phủ, UBND tỉnh Lào Cai xây dựng Kế hoạch triển khai trên địa bàn tỉnh, với các nội dung như sau:\n", ("", "", "UBND tỉnh Lào Cai"), "nor a heading"),
     ("An Lão cải cách hành chính\nThực hiện Chương trình số 16-CTr/TU của Thành ủy, ngày 13/5/2021, UBND huyện An Lão ban hành Kế hoạch số 42/KH-UBND về cải cách.\n",
      ("42/KH-UBND", "2021-05-13", "UBND huyện An Lão"), "the lead tells first what is carried out"),
+    ("Hướng dẫn tổ chức Ngày hội văn hóa\nNgày hội được tổ chức hằng năm. Theo đó, UBND tỉnh Lào Cai đã ban hành Hướng dẫn số 73/HD-UBND ngày 26/9/2021.\n",
+     ("73/HD-UBND", "2021-09-26", "UBND tỉnh Lào Cai"), "the headline is the paper's title"),
     ("Ngày 12/6/2021, Chính phủ ban hành Nghị định số 55/2021/NĐ-CP quy định về phí.\n", ("55/2021/NĐ-CP", "2021-06-12", "Chính phủ"), "a lead with its day needs no đã"),
     ("Ngày 18-2-1998, Bộ Chính trị ra Chỉ thị số 30-CT/TW về dân chủ.\nTháng 4-2007, pháp lệnh ra đời.\n", None, "a history opens with an old day"),
     ("Quyết định 27/2019 về giá đất\nNgày 5-11-2019, UBND tỉnh Kiên Giang đã ban hành Quyết định 27/2019 thay thế Quyết định 14/2015.\n",
