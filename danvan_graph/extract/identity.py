@@ -103,7 +103,7 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
 #: "UBND tỉnh xây dựng Kế hoạch triển khai trên địa bàn tỉnh, cụ thể như sau:" and no number
 _AS_FOLLOWS = re.compile(
     r"[\s,]{1,3}(?:ban\s+hanh|xay\s+dung|de\s+ra)\s+(?P<kind>ke\s+hoach|chuong\s+trinh(?:\s+hanh\s+dong)?|huong\s+dan|nghi\s+quyet|quy\s+che|de\s+an)(?!\s+(?:so\s)?\d)"
-    r"[^;:\n]{0,400}?\s(?:nhu\s+sau|sau\s+day)\s?[:.]")
+    r"[^;:]{0,400}?\s(?:nhu\s+sau|sau\s+day)\s?[:.]")
 #: behind "Thực hiện A," or "Căn cứ A;" who speaks
 _SPEAKER_AT = re.compile(r"(?:^|\n|[,;]\s)[ \t*-]*(?=[a-z])")
 _OPENING = re.compile(r"(?:^|\n)[ \t*-]*(?:thuc\s+hien|can\s+cu|de\s+(?:trien\s+khai|thuc\s+hien)|trien\s+khai|nham)\s")
@@ -438,8 +438,8 @@ _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 
 #: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU"
 _LEAD = re.compile(
-    r"(?P<day>(?:sang|chieu|hom\s+nay|moi\s+day|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
-    r"(?P<body>(?:ban|bo|ubnd|hdnd|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
+    r"(?P<day>(?:sang|chieu|hom\s+nay|moi\s+day|vua\s+qua|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
+    r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
     r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?P<done>(?:da|vua|moi)\s+)?(?:ky\s+ban\s+hanh|ban\s+hanh|ra|ky)\s+")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
 _PURPOSE = re.compile(r"(?:nham|de|thuc\s+hien|trien\s+khai|tiep\s+tuc)\s[^.\n]{5,300}[,;]\s(?=ngay\s+\d)")

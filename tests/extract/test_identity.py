@@ -138,6 +138,8 @@ def test_letterheads(head, issuer, date, why):
      ("42/KH-UBND", "2021-05-13", "UBND huyện An Lão"), "the lead tells first what is carried out"),
     ("Hướng dẫn tổ chức Ngày hội văn hóa\nNgày hội được tổ chức hằng năm. Theo đó, UBND tỉnh Lào Cai đã ban hành Hướng dẫn số 73/HD-UBND ngày 26/9/2021.\n",
      ("73/HD-UBND", "2021-09-26", "UBND tỉnh Lào Cai"), "the headline is the paper's title"),
+    ("Vừa qua, UBTVQH đã ban hành Nghị quyết 653/2019/UBTVQH14 về sắp xếp đơn vị hành chính.\n", ("653/2019/UBTVQH14", "", "Ủy ban Thường vụ Quốc hội"), "just now, and an assembly's short name"),
+    ("Thực hiện Nghị định số 61/2018/NĐ-CP của Chính phủ, UBND tỉnh Lào Cai ban hành Kế hoạch triển\nkhai như sau:\n1. Việc\n", ("", "", "UBND tỉnh Lào Cai"), "a line broken in the middle"),
     ("Ngày 12/6/2021, Chính phủ ban hành Nghị định số 55/2021/NĐ-CP quy định về phí.\n", ("55/2021/NĐ-CP", "2021-06-12", "Chính phủ"), "a lead with its day needs no đã"),
     ("Ngày 18-2-1998, Bộ Chính trị ra Chỉ thị số 30-CT/TW về dân chủ.\nTháng 4-2007, pháp lệnh ra đời.\n", None, "a history opens with an old day"),
     ("Quyết định 27/2019 về giá đất\nNgày 5-11-2019, UBND tỉnh Kiên Giang đã ban hành Quyết định 27/2019 thay thế Quyết định 14/2015.\n",
