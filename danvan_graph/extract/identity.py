@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from danvan_graph.extract import bodies, dates, issuers, places
+from danvan_graph.extract import bodies, dates, issuers, places, reports
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.organisations import organisation_at
 from danvan_graph.extract.types import kinds
@@ -31,14 +30,6 @@ _ALONE = re.compile(r"[ \t*_]*(?:\n|\r|\||$|/?\s*[A-ZĐÀ-Ỹ][^\n.;]{1,30},\s*n
 _INLINE_NUMBER = re.compile(r"(?<![a-z])so[ \t]{0,3}:[ \t]{0,3}$")
 _GLUED = re.compile(r"[ \t]?(?:[A-ZĐÀ-Ỹ]{2,}[ \t]){0,8}[ \t]?[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:[ \t][A-ZĐÀ-Ỹ][a-zà-ỹđ]+){0,3},[ \t]?(?=ngày[ \t])")
 _TITLE_LINE = re.compile(r"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]{3,24})[ \t]*(?:\n|$)")
-_NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|theo\b|cu\s+the|huy\b|bai\s+bo|thu\s+hoi|thay\s+the|sua\s+doi)[^.;\n]){0,40}$")
-_SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
-
-
-@cache
-def _tells(kind: str) -> re.Pattern[str]:
-    """What a report says of the directive that it is about, by the folded word of its type."""
-    return re.compile(rf"(?<![a-z])({kind})\s+(?:nay\s+)?(?:neu\s+ro|yeu\s+cau|nay\s+co\s+hieu\s+luc|neu|chi\s+ro|quy\s+dinh\s+ro|nhan\s+manh|co\s+hieu\s+luc)|toan\s+van\s+(?:ban\s+)?{kind}|noi\s+dung\s+(?:cua\s+)?(?:ban\s+)?{kind}(?:\s+nay)?\s+(?:nhu\s+sau|duoi\s+day|sau\s+day)")
 
 
 @dataclass(slots=True)
@@ -136,7 +127,7 @@ def _announced(normal: str, folded: str, type_hits, mentions: list[Mention], hom
         if mention.phrase > 1200:
             return None
         before = folded[max(0, mention.phrase - 60):mention.phrase]
-        if mention.symbol is None or mention.name or not (_SIGNED.search(before) or _NEW.search(before)):
+        if mention.symbol is None or mention.name or not (reports.SIGNED.search(before) or reports.NEW.search(before)):
             continue
         below = mention.end + _BELOW
         title = next((h for h in type_hits if mention.end < h[0] < below and h[2] == mention.kind and _alone(normal, folded, h)), None)
@@ -388,103 +379,7 @@ def _mentioned_at(mentions: list[Mention], start: int) -> bool:
     return any(m.phrase == start for m in mentions[:3])
 
 
-def _reported(normal, folded, mentions) -> Own | None:
-    """A report whose first paragraphs say that a directive has just been issued."""
-    seen: set[tuple[str, str]] = set()                 # directives named before: a headline names its own in short
-    headline: set[tuple[str, str]] = set()
-    for index, mention in enumerate(mentions):
-        if mention.name or mention.rule == "plenum":
-            continue
-        if "\n" not in folded[:mention.phrase].lstrip():
-            headline.add((mention.kind, mention.number))
-        begin = folded.rfind("\n", 0, mention.phrase) + 1
-        if mention.start > 1200 or len(seen) > 3 or sum(len(above.strip()) >= _SENTENCE for above in folded[:begin].split("\n")) > _HEAD_LINES:
-            return None
-        line = max(begin, mention.phrase - 260)
-        floor = mentions[index - 1].fields_end if index else 0
-        clause = folded[max(line, floor):mention.phrase]
-        stop = max(clause.rfind(". "), clause.rfind("; "))
-        clause = clause[stop + 1:]
-        first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
-        purpose = _PURPOSE.match(folded, begin, mention.phrase)
-        aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
-        leads = seen <= headline | aims | {(mention.kind, mention.number)} and (mention.symbol or "year" in mention.extra) and _leads(normal, folded, mention)
-        if leads or first and _at_paper(normal, folded, mention, clause):
-            return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
-                       "", True, "reported")
-        new = _NEW.search(clause)
-        at = mention.phrase - len(clause) + new.start(1) if new else 0
-        if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
-                first and _SIGNED.search(clause) and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(_fold_kind(mention.kind)).search(folded))):
-            return Own(mention.kind, mention, mention.target, mention.issued_on, mention.issuer, mention.organ, mention.place,
-                       "", True, "reported")
-        seen.add((mention.kind, mention.number))
-    return None
-
-
-def _titled(folded: str, mention: Mention) -> bool:
-    """Whether the headline is the paper's title: "Hướng dẫn tổ chức Ngày hội" over "... đã ban hành Hướng dẫn số 73/HD-MTTQ"."""
-    return folded.lstrip().startswith(f"{fold(mention.kind)} ") and "\n" in folded[:mention.phrase].lstrip()
-
-
-#: "Tại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu", "Bộ Y tế có văn bản số 1153/BYT-QLD gửi các sở, yêu cầu"
-_AT = re.compile(r"(?:^|[.\n])\s*(?:theo|tai|trong)\s+$")
-_DEMANDS = re.compile(r"(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh)(?![a-z]))")
-_SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
-_TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec)(?![a-z])")
-_LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
-_DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
-
-
-#: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU"
-_LEAD = re.compile(
-    r"(?P<day>(?:sang|chieu|hom\s+nay|moi\s+day|vua\s+qua|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
-    r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
-    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?P<done>(?:da|vua|moi)\s+)?(?:ky\s+ban\s+hanh|ban\s+hanh|ra|ky)\s+")
-#: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
-_PURPOSE = re.compile(r"(?:nham|de|thuc\s+hien|trien\s+khai|tiep\s+tuc)\s[^.\n]{5,300}[,;]\s(?=ngay\s+\d)")
-#: a report's lead stands in its first lines, below a headline
-_LEAD_LINES = 2
-#: and what the report is about is named in its headline, its lead or the sentence behind it: what comes later is by the way
-_HEAD_LINES = 2
-#: a line of a report that is no day, author or heading, in characters
-_SENTENCE = 25
-
-
-def _long_ago(folded: str, day: str) -> bool:
-    """Whether a text names years well behind the day that it opens with: a history and no news."""
-    years = [int(year) for year in _FOUR_DIGITS.findall(day)]
-    return bool(years) and any(int(year) > years[-1] + 1 for year in _FOUR_DIGITS.findall(folded))
-
-
-_FOUR_DIGITS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-def _leads(normal: str, folded: str, mention: Mention) -> bool:
-    """Whether the first sentence of a text says that somebody has issued this directive."""
-    line = folded.rfind("\n", 0, mention.phrase) + 1
-    purpose = _PURPOSE.match(folded, line, mention.phrase)
-    start = purpose.end() if purpose else line
-    lead = _LEAD.fullmatch(folded, start, mention.phrase)
-    if purpose and lead and not lead["day"]:
-        return False
-    return lead is not None and normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or lead["day"] and not _long_ago(folded, lead["day"])) \
-        and sum(bool(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES
-
-
-def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
-    """Whether a report opens with a paper and with what its author demands in it."""
-    if mention.symbol is None or mention.kind not in _LETTERS | _DECISIONS:
-        return False
-    if _AT.search("\n" + clause):
-        demands = _DEMANDS.match(folded, mention.fields_end)
-        return demands is not None and normal[demands.end()].isupper()
-    if mention.kind not in _LETTERS:
-        return False
-    above = folded[:folded.rfind("\n", 0, mention.phrase) + 1]
-    lead = sum(len(line.strip()) >= _SENTENCE for line in above.split("\n")) < _LEAD_LINES
-    return lead and _SENT.search(clause) is not None and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None
-
-
-def _fold_kind(kind: str) -> str:
-    return fold(kind)
+def _reported(normal: str, folded: str, mentions: list[Mention]) -> Own | None:
+    """The directive whose issuing a report tells."""
+    told = reports.reported(normal, folded, mentions)
+    return told and Own(told.kind, told, told.target, told.issued_on, told.issuer, told.organ, told.place, "", True, "reported")

@@ -82,7 +82,7 @@ def _assembly_kind(folded: str, mention: Mention) -> str:
     resolutions: the nearest word before tells, else it is a law, or the committee's resolution."""
     before = folded[max(0, mention.phrase - 60):mention.phrase]
     committee = mention.symbol.organ.startswith("UBTVQH")
-    found = {before.rfind(word): kind for word, kind in _ASSEMBLY_WORDS.items()} 
+    found = {before.rfind(word): kind for word, kind in _ASSEMBLY_WORDS.items()}
     if not committee:
         found |= {max(before.rfind("luat"), before.rfind("law no")): "Luật"}
     nearest = max(found)

@@ -92,7 +92,7 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool) -> list[Edge
 
 
 #: where a preamble ends that is printed in one line with what follows
-_DECIDES = re.compile(r"(?:dieu\s+\d{1,2}\s*[.:]|quyet\s+(?:dinh|nghi)\s*:|quyet\s+(?:dinh|nghi)\s+dieu\s+1\s*[.:])")
+_DECIDES = re.compile(r"(?:dieu\s+\d{1,2}\s*[.:]|quyet\s+(?:dinh|nghi)\s*(?::|dieu\s+1\s*[.:]))")
 
 
 _BASIS = re.compile(r"can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi)\s+(?:nay|thi\b))")

@@ -1,0 +1,111 @@
+"""Which directive a report tells the issuing of: by its lead, by its headline, by what the author demands in it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from danvan_graph.extract.mention import Mention
+from danvan_graph.text import fold
+
+#: before a citation: what is new, and what was signed
+NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|theo\b|cu\s+the|huy\b|bai\s+bo|thu\s+hoi|thay\s+the|sua\s+doi)[^.;\n]){0,40}$")
+SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
+
+
+@cache
+def _tells(kind: str) -> re.Pattern[str]:
+    """What a report says of the directive that it is about, by the folded word of its type."""
+    return re.compile(rf"(?<![a-z])({kind})\s+(?:nay\s+)?(?:neu\s+ro|yeu\s+cau|nay\s+co\s+hieu\s+luc|neu|chi\s+ro|quy\s+dinh\s+ro|nhan\s+manh|co\s+hieu\s+luc)|toan\s+van\s+(?:ban\s+)?{kind}|noi\s+dung\s+(?:cua\s+)?(?:ban\s+)?{kind}(?:\s+nay)?\s+(?:nhu\s+sau|duoi\s+day|sau\s+day)")
+
+
+def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | None:
+    """The directive of which the first paragraphs of a report say that it has just been issued; None for other texts."""
+    seen: set[tuple[str, str]] = set()                 # directives named before: a headline names its own in short
+    headline: set[tuple[str, str]] = set()
+    for index, mention in enumerate(mentions):
+        if mention.name or mention.rule == "plenum":
+            continue
+        if "\n" not in folded[:mention.phrase].lstrip():
+            headline.add((mention.kind, mention.number))
+        begin = folded.rfind("\n", 0, mention.phrase) + 1
+        if mention.start > 1200 or len(seen) > 3 or sum(len(above.strip()) >= _SENTENCE for above in folded[:begin].split("\n")) > _HEAD_LINES:
+            return None
+        line = max(begin, mention.phrase - 260)
+        floor = mentions[index - 1].fields_end if index else 0
+        clause = folded[max(line, floor):mention.phrase]
+        stop = max(clause.rfind(". "), clause.rfind("; "))
+        clause = clause[stop + 1:]
+        first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
+        purpose = _PURPOSE.match(folded, begin, mention.phrase)
+        aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
+        leads = seen <= headline | aims | {(mention.kind, mention.number)} and (mention.symbol or "year" in mention.extra) and _leads(normal, folded, mention, purpose)
+        if leads or first and _at_paper(normal, folded, mention, clause):
+            return mention
+        new = NEW.search(clause)
+        at = mention.phrase - len(clause) + new.start(1) if new else 0
+        if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
+                first and SIGNED.search(clause) and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(fold(mention.kind)).search(folded))):
+            return mention
+        seen.add((mention.kind, mention.number))
+    return None
+
+
+def _titled(folded: str, mention: Mention) -> bool:
+    """Whether the headline is the paper's title: "Hướng dẫn tổ chức Ngày hội" over "... đã ban hành Hướng dẫn số 73/HD-MTTQ"."""
+    return folded.lstrip().startswith(f"{fold(mention.kind)} ") and "\n" in folded[:mention.phrase].lstrip()
+
+
+#: "Tại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu", "Bộ Y tế có văn bản số 1153/BYT-QLD gửi các sở, yêu cầu"
+_AT = re.compile(r"(?:^|[.\n])\s*(?:theo|tai|trong)\s+$")
+_DEMANDS = re.compile(r"(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh)(?![a-z]))")
+_SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
+_TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec)(?![a-z])")
+_LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
+_DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
+
+
+#: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU"
+_LEAD = re.compile(
+    r"(?P<day>(?:sang|chieu|hom\s+nay|moi\s+day|vua\s+qua|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
+    r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
+    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?P<done>(?:da|vua|moi)\s+)?(?:ky\s+ban\s+hanh|ban\s+hanh|ra|ky)\s+")
+#: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
+_PURPOSE = re.compile(r"(?:nham|de|thuc\s+hien|trien\s+khai|tiep\s+tuc)\s[^.\n]{5,300}[,;]\s(?=ngay\s+\d)")
+#: a report's lead stands in its first lines, below a headline
+_LEAD_LINES = 2
+#: and what the report is about is named in its headline, its lead or the sentence behind it: what comes later is by the way
+_HEAD_LINES = 2
+#: a line of a report that is no day, author or heading, in characters
+_SENTENCE = 25
+
+
+def _long_ago(folded: str, day: str) -> bool:
+    """Whether a text names years well behind the day that it opens with: a history and no news."""
+    years = [int(year) for year in _FOUR_DIGITS.findall(day)]
+    return bool(years) and any(int(year) > years[-1] + 1 for year in _FOUR_DIGITS.findall(folded))
+
+
+_FOUR_DIGITS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | None) -> bool:
+    """Whether the first sentence of a text, behind its purpose, says that somebody has issued this directive."""
+    line = folded.rfind("\n", 0, mention.phrase) + 1
+    lead = _LEAD.fullmatch(folded, purpose.end() if purpose else line, mention.phrase)
+    return lead is not None and normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or lead["day"] and not _long_ago(folded, lead["day"])) \
+        and sum(bool(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES
+
+
+def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
+    """Whether a report opens with a paper and with what its author demands in it."""
+    if mention.symbol is None or mention.kind not in _LETTERS | _DECISIONS:
+        return False
+    if _AT.search("\n" + clause):
+        demands = _DEMANDS.match(folded, mention.fields_end)
+        return demands is not None and normal[demands.end()].isupper()
+    if mention.kind not in _LETTERS:
+        return False
+    above = folded[:folded.rfind("\n", 0, mention.phrase) + 1]
+    lead = sum(len(line.strip()) >= _SENTENCE for line in above.split("\n")) < _LEAD_LINES
+    return lead and _SENT.search(clause) is not None and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None
