@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from danvan_graph.extract import fields, issuers, lists
+from danvan_graph.extract import fields_before, fields_behind, issuers, lists
 from danvan_graph.extract.law_citations import LEAD, law_at
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.short_numbers import bare, plenum
@@ -64,9 +64,9 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
             claimed.add(symbol.start)
             mention = Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol,
                               symbol.number, rule="symbol after words")
-            issuer = fields.OF.match(folded, end)
+            issuer = fields_behind.OF.match(folded, end)
             if issuer:
-                fields.set_issuer(mention, issuers.issuer_at(normal, folded, issuer.end()))
+                fields_behind.set_issuer(mention, issuers.issuer_at(normal, folded, issuer.end()))
             mentions.append(mention)
             continue
         mentions += bare(normal, folded, start, end, kind, by_start)
@@ -85,11 +85,11 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
     mentions.sort(key=lambda m: (m.start, -m.end))
     mentions = _without_overlaps(mentions)
     for mention in mentions:
-        fields.behind(normal, folded, mention)
+        fields_behind.behind(normal, folded, mention)
     lists.share(normal, folded, mentions, type_hits)
     mentions = lists.numbers_in_brackets(folded, [m for m in mentions if m.kind])
     lists.short_names(folded, mentions)
-    fields.before(normal, folded, mentions)
+    fields_before.before(normal, folded, mentions)
     return mentions
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from danvan_graph.extract import issuers
-from danvan_graph.extract.fields import OF, set_issuer
+from danvan_graph.extract.fields_behind import OF, set_issuer
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.text import fold

@@ -1,44 +1,17 @@
-"""Date, author and term of a citation: what stands behind it, and the clause before it."""
+"""Author and day that the clause before a citation tells: "Ngày 20/7/2007, UBND thành phố có Quyết định số 82/2007/QĐ-UBND"."""
 
 from __future__ import annotations
 
 import re
 
-from danvan_graph.extract import bodies, dates, issuers, passing
+from danvan_graph.extract import dates, issuers, passing
 from danvan_graph.extract.mention import Mention
-from danvan_graph.extract.organisations import organisation_at, organisation_before
+from danvan_graph.extract.organisations import organisation_before
 from danvan_graph.organs import organ_of_symbol
 
-_ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
-_TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
-OF = re.compile(r"[\s,]{0,3}\(?(cua|do)\s+(?:dong\s+chi\s+)?")
-_AT = re.compile(r"[\s,]{0,3}\(?")
-_NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n\d]{2,80}\)")
-_LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
-#: "1075/SNN-TL / 14/6/2019": the day behind a slash
-_SLASH = re.compile(r"\s?/\s?(?=[0-3]?\d\s?[/.-]\s?[01]?\d\s?[/.-]\s?(?:19|20)\d\d(?!\d))")
-#: "2519/QĐ-UBND 2015 công bố ..."; no span of years, no number of things
-_YEAR = re.compile(r"\s{1,2}((?:19|20)\d\d)(?=\s{0,2}(?:[.,;:)\n]|$)|\s{1,2}(?:ve|cua|cong\s+bo|ban\s+hanh|phe\s+duyet|quy\s+dinh|sua\s+doi|bai\s+bo|huong\s+dan|thanh\s+lap|dieu\s+chinh)(?![a-z]))")
-#: "của Bộ Y tế phê duyệt năm 2008", "được ban hành từ năm 2012"
-_IN_YEAR = re.compile(r"[\s,(]{1,3}(?:da\s+)?(?:duoc\s+)?(?:ky|(?:ky\s+)?ban\s+hanh|phe\s+duyet|thong\s+qua)\s+(?:(?:tu|vao|trong|hoi)\s+)?(?=(?:ngay|thang)\s+\d|nam\s+(?:19|20)\d\d)")
-#: a body that goes on to act is the subject of what follows: "ngày 3/6/2017 Ban Bí thư yêu cầu"
-_ACTS = re.compile(r"[\s,]{1,3}(?:da|vua|se|cung|tiep\s+tuc|yeu\s+cau|ban\s+hanh|chi\s+dao|giao|to\s+chuc|ra|ky|co|quyet\s+dinh|trien\s+khai|xay\s+dung|de\s+nghi|thong\s+bao|bao\s+cao|thuc\s+hien)(?![a-z])")
-#: the subject of a clause that makes something on the day before it
-_MAKES = re.compile(r"[\s,]{1,3}(?:(?:da|vua|moi|cung)\s+)?(?:ban\s+hanh|ra|ky|co|xay\s+dung|to\s+chuc)(?![a-z])")
-#: who signed: "do Bộ trưởng Bộ Y tế Nguyễn Văn An ký", "do ông Nguyễn Văn An, Chủ tịch UBND tỉnh ký"
-_SIGNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){2,4}(?=\s(?:đã\s|vừa\s)?ký\s)")
-_SIGNER_FIRST = re.compile(r"(?:ông|bà|đồng\schí)(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){2,5}\s?[,(–-]\s?(?:là\s)?")
-_AND = re.compile(r"\s{0,2}(?:,|va|voi|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
-#: "02-KHLT/BTGTU-HNB", "05/CTPH-BNN-HLHPN"
-_JOINT = re.compile(r"[A-Z]{2}(?:LT|PH)(?![^\W\d])")
-_BETWEEN = re.compile(r"[\s,]{0,3}(giua)\s+")
-#: "của Bộ Chính trị, Ban Bí thư": both, unless the second begins the sentence's clause
-_SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.;:)]|$|ve\s|\(?khoa\s|va\s))")
+_COMMA = re.compile(r"[\s,]{1,3}")
 #: "Đến 31/3/2020, ...": no day of issue
 _UNTIL = re.compile(r"(?<!\w)(?:đến|(?<!ngay\s)từ|trước|sau|kể|hết)\s+(?:hết\s+)?$", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s(?:cua|do|ve|v/v|quy\s+dinh|huong\s+dan)(?![a-z])")
-_PREPARES = re.compile(r"\s(?:trinh|soan\s+thao|chu\s+tri|xay\s+dung|de\s+xuat|tham\s+tra|tham\s+dinh)(?![a-z])")
-_YEARLESS = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+\d{1,2}\s?[/.-]\s?\d{1,2}(?!\s?[/.-]?\s?\d)")
 #: a month or a year alone dates only what its sentence is about: "Năm 2018, Tỉnh ủy ra Chỉ thị số 22"
 _OPENS = re.compile(r"(?:^|\n|[.!?]\s)[\s*•-]*$")
 _LIST = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
@@ -48,7 +21,6 @@ _BEFORE = re.compile(
     r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b[^.;\n]{0,60}?)?\s*$")
 #: between the laws of a list
 _LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+voi)\s+)?")
-_COMMA = re.compile(r"[\s,]{1,3}")
 #: "cụ thể hóa (Huyện ủy A: Quyết định số 1; Huyện ủy B: Quyết định số 2)"
 _ITEM = re.compile(r"(?:^|[(;\n•+-])\s*(?=[a-z][^(;:\n]{3,70}:\s*$)")
 #: "Xét đề nghị của Trưởng Phòng Nội vụ (Công văn số 12/PNV)", "nghe Sở Xây dựng báo cáo (Tờ trình số 66/TTr-SXD)"
@@ -65,148 +37,8 @@ _UNDER = re.compile(r"\s\([^()]{3,60}\)$")
 #: "Ở Nam Giang, Ban Thường vụ Huyện ủy ban hành", "Tại Hà Nội, Sở Y tế có"
 _AT_PLACE = re.compile(r"[\s*•-]*(?:o|tai)\s+(?=[^,\n]{2,40},\s)")
 _TO_BODY = re.compile(r"[^,\n]{0,40},\s{1,2}")
+_STOP, _AND_SO = re.compile(r"[.;\n]\s"), re.compile(r"(?:,|\bva)\s+$")
 _PAPERS = {"Tờ trình", "Công văn", "Báo cáo", "Thông báo", "Công điện"}
-
-
-def set_issuer(mention: Mention, issuer) -> int | None:
-    """Take an issuer phrase; its end, or None where there is none."""
-    if issuer is None:
-        return None
-    end, printed, organ, place = issuer
-    if not mention.issuer:
-        mention.issuer, mention.organ, mention.place = printed, organ, place
-    return end
-
-
-def behind(normal: str, folded: str, mention: Mention) -> None:
-    """Date, author and term behind an anchor, in any order."""
-    pos = max(mention.end, mention.fields_end)
-    if folded.startswith(")", pos) and "(" in folded[mention.phrase:mention.start]:
-        pos += 1                                       # "Tờ trình (số 34-TTr/TCCS) ngày 28/4/2019 của Tạp chí Cộng sản"
-    passed = passing.passed_by(normal, folded, pos)
-    if passed:                                         # "Luật X được Quốc hội khóa IX thông qua ngày 21/6/1994"
-        pos, mention.extra["passed"] = set_issuer(mention, passed), True
-    slash = _SLASH.match(folded, pos) if mention.symbol else None
-    if slash:
-        pos = slash.end()
-    for _ in range(5):
-        skip = _AT.match(folded, pos).end()
-        date = dates.DATE.match(folded, skip)
-        if date and normal[skip].isupper() and "\n" in folded[pos:skip]:
-            break                                      # "... Chỉ thị 13-CT/TW" ends a headline, "Ngày 23/8" begins the report
-        if date and mention.inside is not None and mention.end == mention.inside.end:
-            break                                      # the date is the amending law's
-        if date and "," in folded[pos:skip] and _next_clause(normal, folded, mention, date.end()):
-            break                                      # "triển khai Nghị quyết A, ngày 3/3/2023, Tỉnh ủy ban hành"
-        if date and not mention.extra.get("date"):
-            value = dates.read(date)
-            if value:
-                mention.issued_on, mention.extra["date"] = value, True
-            pos = date.end()
-            if folded[pos:pos + 1] == ")":
-                pos += 1
-            continue
-        term = _TERM.match(folded, pos)
-        if term and term[1]:
-            mention.term = mention.term or term[1].upper()
-            pos = term.end()
-            continue
-        nested = mention.inside is not None and mention.end == mention.inside.end       # "Luật sửa đổi Bộ luật A 2012": its year, not A's
-        year = _LAW_YEAR.match(folded, pos) if mention.name and not mention.issued_on and not nested else None
-        if year:
-            mention.issued_on, pos = year[1] or year[2], year.end()   # "Luật Đất đai 2013"
-            continue
-        if not mention.issued_on:
-            year = _YEAR.match(folded, pos) if pos == mention.end and mention.symbol and not mention.symbol.year else None
-            if year:
-                mention.issued_on, pos = year[1], year.end()
-                continue
-            issued = _IN_YEAR.match(folded, pos)
-            if issued:
-                pos = issued.end()
-                continue
-        yearless = _YEARLESS.match(folded, pos)
-        if yearless and _GOES_ON.match(folded, yearless.end()):
-            pos = yearless.end()                       # "Quyết định số 148/QĐ-XPVPHC ngày 13/6 của UBND xã": whose, though not of which year
-        of = OF.match(folded, pos) or mention.symbol and (_JOINT.search(mention.symbol.canonical) or "-" in mention.symbol.organ) and _BETWEEN.match(folded, pos)
-        if of:
-            by = of[1] == "do"
-            signer = _SIGNER_FIRST.match(normal, of.end()) if by else None
-            at = signer.end() if signer else of.end()
-            if by and (named := issuers.issuer_at(normal, folded, at)) and _PREPARES.match(folded, named[0]):
-                break                                  # "dự án Luật A do Bộ trưởng B trình bày": the author is another
-            end = set_issuer(mention, issuers.issuer_at(normal, folded, at)
-                             or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "")
-                             or organisation_at(normal, folded, at, by))
-            if end:
-                term = _TERM.search(folded, of.end(), end)
-                if term and not mention.term:
-                    mention.term = term[1].upper()     # "Ban Chấp hành Trung ương (khóa XI)"
-                pos = _joint_authors(normal, folded, mention, end)
-                now = _NOW.match(folded, pos)
-                if now:
-                    pos = now.end()
-                if folded[pos:pos + 1] == ")" and "(" in folded[of.start():of.end()]:
-                    pos += 1
-                signer = _SIGNER.match(normal, pos) if by else None
-                if signer:
-                    pos = signer.end()
-                continue
-        if mention.symbol is None and not mention.name and mention.organ == "" and mention.rule.startswith("number"):
-            # "Chỉ thị 05 Bộ Chính trị": author without "của"
-            end = set_issuer(mention, issuers.issuer_at(normal, folded, skip)) if folded[skip:skip + 1].isalpha() and not {",", "\n"} & set(folded[pos:skip]) else None
-            if end:
-                pos = end
-                continue
-        elif mention.symbol is not None and mention.symbol.organ and mention.organ == "":
-            end = set_issuer(mention, _beside(normal, folded, mention, pos, skip))
-            if end:
-                pos = end
-                continue
-        break
-    mention.fields_end = pos
-
-
-def _next_clause(normal: str, folded: str, mention: Mention, pos: int) -> bool:
-    """Whether the day that ends at ``pos`` opens a clause of its own: another body acts on it."""
-    comma = _COMMA.match(folded, pos)
-    body = issuers.issuer_at(normal, folded, comma.end()) if comma and "," in comma[0] and "\n" not in comma[0] else None
-    return bool(body and body[1] != mention.issuer and _MAKES.match(folded, body[0]))
-
-
-def _beside(normal: str, folded: str, mention: Mention, pos: int, skip: int) -> issuers.Issuer | None:
-    """The author without "của", where the symbol is its: "124-QĐ/TW ngày 2/2/2018 Ban Bí thư", "41/KH-UBND huyện Mường La"."""
-    lead = mention.symbol.organ.split("-")[0]
-    if lead == "TW" and folded.startswith("hoi nghi ", skip):           # "Nghị quyết 26-NQ/TW, Hội nghị Trung ương 7 khóa XII"
-        return issuers.issuer_at(normal, folded, skip)
-    if {",", "\n"} & set(folded[pos:skip]):
-        return None
-    if lead in ("UBND", "HĐND", "UB") and (place := issuers.place_after(normal, folded, skip, lead)):
-        return place                                   # the place completes the organ of the symbol
-    found = issuers.issuer_at(normal, folded, skip)
-    return found if found and issuers.same_organ(found[2], lead) and not _ACTS.match(folded, found[0]) else None
-
-
-def _joint_authors(normal: str, folded: str, mention: Mention, end: int) -> int:
-    """Further bodies that signed a joint directive: "của Chính phủ và Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"."""
-    if mention.issuer == "Bộ Chính trị" and (joined := _SECRETARIAT.match(folded, end)):
-        mention.issuer += "; Ban Bí thư"
-        return joined.end()
-    together = "liên tịch" in mention.kind or mention.symbol and _JOINT.search(mention.symbol.canonical)
-    partners = mention.symbol.organ.split("-")[1:] if mention.symbol else []       # "12-CTr/BDVTU-BCSĐ"
-    if not together and not partners:
-        return end
-    for _ in range(6):
-        joined = _AND.match(folded, end)
-        more = (issuers.issuer_at(normal, folded, joined.end()) or organisation_at(normal, folded, joined.end())) if joined else None
-        if more is None or not together and not any(issuers.same_organ(more[2], partner) for partner in partners):
-            break
-        if more[1] not in mention.issuer:
-            mention.issuer += "; " + more[1]
-            if more[3] and not mention.place:          # "của Ban Dân vận Huyện ủy và UBND huyện Nam Giang"
-                mention.issuer, mention.place = bodies.complete(mention.issuer, more[3])
-        end = more[0]
-    return end
 
 
 def _same_numbering(one: Mention, other: Mention) -> bool:
@@ -222,9 +54,6 @@ def _same_subject(folded: str, mentions: list[Mention], index: int) -> Mention |
                 and not _STOP.search(folded, other.fields_end, mention.phrase) and _AND_SO.search(folded, max(0, mention.phrase - 8), mention.phrase):
             return other
     return None
-
-
-_STOP, _AND_SO = re.compile(r"[.;\n]\s"), re.compile(r"(?:,|\bva)\s+$")
 
 
 def _sentence_line(normal: str, folded: str, pos: int, floor: int) -> int:
