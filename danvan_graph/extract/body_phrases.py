@@ -9,6 +9,7 @@ from functools import cache
 from danvan_graph.extract.place_names import kind_at, locate, name_at
 from danvan_graph.organs import PARTY_GROUPS, Organ, committee_slug, names, organs
 from danvan_graph.text import fold
+from danvan_graph.text.characters import CAPITALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,7 +377,7 @@ _ANY_OFFICE = re.compile(r"\s(?:cac\s|cap\s|thuoc\s(?:uy\sban\snhan\sdan|ubnd)\s
 _NO_OFFICE = re.compile(r"(?:\bco|\btru)\s$")
 #: the commonest family names: "UBND huyện Nguyễn Văn A" names a chairman
 SURNAMES = frozenset("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Đoàn Lương Mai Trịnh Đào Cao Hà Tô Tạ Chu Châu Quách".split())
-_PERSON = re.compile(rf"(?:{'|'.join(sorted(SURNAMES))})\s(?!Tạo)[A-ZĐÀ-Ỹ][^\W\d_]*(?!\s?-)")
+_PERSON = re.compile(rf"(?:{'|'.join(sorted(SURNAMES))})\s(?!Tạo)[{CAPITALS}][^\W\d_]*(?!\s?-)")
 _WORD = re.compile(r"[a-z0-9]+")
 _JOINERS = frozenset({"và", "-", "&"})
 

@@ -31,6 +31,7 @@ _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:cac|mot\s+so))?\s*(?:to\s?trinh\s+(?:so\
 #: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
 _IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:tai|theo|trong|bang)\s+(?:cac\s+)?$")
 _DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi)(?![a-z])")
+_ON_BEHALF = re.compile(r"(?<![a-z])(?:thua\s+(?:lenh|uy\s+quyen)|duoc\s+su\s+uy\s+quyen\s+cua|theo\s+uy\s+quyen\s+cua)\s+")
 #: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
 _LATE_DAY = re.compile(r"\s(?:sang|chieu|toi|vao|hom)?\s?(?:ngay\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?[\s,]*$")
 _UNDER = re.compile(r"\s\([^()]{3,60}\)$")
@@ -125,6 +126,13 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
         if last is not None and "before" in last.extra and _goes_on(last, mention, clause[:verb.start()]):
             mention.extra["before"] = True             # "Sở đã xây dựng Kế hoạch số 1 và ban hành Quyết định số 2"
             mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
+            continue
+        behalf = _ON_BEHALF.search(clause, 0, verb.start())
+        author = issuers.issuer_at(normal, folded, line + behalf.end()) if behalf else None
+        if author:                                     # "thừa lệnh Chủ tịch UBND tỉnh, Phó Chánh Văn phòng đã ký"
+            mention.extra["before"] = True
+            mention.issuer, mention.organ, mention.place = author[1:]
+            _take_day(mention, _day(normal, folded, line, line + behalf.start()))
             continue
         ends, lead = line + verb.start(), mention.symbol.organ.split("-")[0] if mention.symbol else ""
         head = _LATE_DAY.sub("", clause[:verb.start()]).rstrip(" ,")

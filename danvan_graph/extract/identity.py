@@ -16,6 +16,7 @@ from danvan_graph.extract.organisations import organisation_at
 from danvan_graph.extract.types import kinds
 from danvan_graph.organs import organs
 from danvan_graph.text import fold
+from danvan_graph.text.characters import CAPITALS
 
 #: the letterhead stands in the first lines; a corpus's own header may come before it
 _HEAD = 2500
@@ -25,11 +26,11 @@ _PLACE = re.compile(r"[a-z][^\d,;:]{1,30}\d{0,2}\s?,")
 #: two columns of a letterhead, joined by a stroke or by blanks
 _COLUMN = re.compile(r"\||\s{3,}")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
-_ALONE = re.compile(r"[ \t*_]*(?:\n|\r|\||$|/?\s*[A-ZĐÀ-Ỹ][^\n.;]{1,30},\s*ngày)")
+_ALONE = re.compile(rf"[ \t*_]*(?:\n|\r|\||$|/?\s*[{CAPITALS}][^\n.;]{{1,30}},\s*ngày)")
 #: a letterhead that lost its lines: "BAN CHẤP HÀNH TRUNG ƯƠNG***Số: 36 - QĐ/TWĐTN ĐOÀN TNCS Hà Nội, ngày 9 tháng 10 năm 2013"
 _INLINE_NUMBER = re.compile(r"(?<![a-z])so[ \t]{0,3}:[ \t]{0,3}$")
-_GLUED = re.compile(r"[ \t]?(?:[A-ZĐÀ-Ỹ]{2,}[ \t]){0,8}[ \t]?[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:[ \t][A-ZĐÀ-Ỹ][a-zà-ỹđ]+){0,3},[ \t]?(?=ngày[ \t])")
-_TITLE_LINE = re.compile(r"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]{3,24})[ \t]*(?:\n|$)")
+_GLUED = re.compile(rf"[ \t]?(?:[{CAPITALS}]{{2,}}[ \t]){{0,8}}[ \t]?[{CAPITALS}][^\W\d_]+(?:[ \t][{CAPITALS}][^\W\d_]+){{0,3}},[ \t]?(?=ngày[ \t])")
+_TITLE_LINE = re.compile(rf"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([{CAPITALS}][{CAPITALS} ]{{3,24}})[ \t]*(?:\n|$)")
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class Own:
 
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
     """The document's own directive; None for a report on work in general."""
-    own = (_letterhead(normal, folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home) or _unnumbered(normal, folded, type_hits, mentions, home)
+    own = (_letterhead(normal, folded, mentions, home) or _headed(folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home) or _unnumbered(normal, folded, type_hits, mentions, home)
             or _as_follows(normal, folded, mentions, home) or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
     return _adopted(folded, own)
 
@@ -79,6 +80,8 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         issuer, place = _issuer_of(normal, folded, mention, home)
         if issuer == "Ban Chấp hành Trung ương":       # one letterhead for three: the text may say elsewhere whose it is
             issuer = next((m.issuer for m in mentions if m.issuer and m.symbol and m.symbol.canonical == mention.symbol.canonical), issuer)
+        if "BTT" in organ.split("-") and issuer.startswith("Ủy ban"):
+            issuer = "Ban Thường trực " + issuer       # "36/HD-MTTQ-BTT"
         board = _STANDING.search(folded, mention.end) if issuer.split(" ")[0] in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị") else None
         if board:                                      # the text says which of its bodies speaks
             issuer = "Ban Thường vụ " + issuer
@@ -89,6 +92,19 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
                    _heading(normal, folded, title) if title else "", False, "letterhead",
                    (title, title + 400) if title else (0, 0))
     return None
+
+
+#: below the title of a paper: whom it is sent to, or its legal basis
+_BEGINS = re.compile(r"[^\n]{0,400}\n(?:[^\n]{0,120}\n){0,3}?[ \t*]*(?:kinh\s+gui\s?:?|can\s+cu\s)")
+
+
+def _headed(folded: str, mentions: list[Mention], home: str) -> Own | None:
+    """A page whose first line is number and title of the paper that it prints: "Công văn số 12-CV/TU về ...", then "Kính gửi"."""
+    first = mentions[0] if mentions else None
+    if first is None or first.symbol is None or first.name or folded[:first.phrase].strip() or not _BEGINS.match(folded, first.fields_end):
+        return None
+    issuer, place = complete(first.issuer, first.organ, first.place, home)
+    return Own(first.kind, first, first.target, first.issued_on, issuer, first.organ, place, "", False, "title")
 
 
 #: "UBND tỉnh xây dựng Kế hoạch triển khai trên địa bàn tỉnh, cụ thể như sau:" and no number
@@ -325,16 +341,17 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
         line_end = folded.find("\n", start)
         if line_end < 0 or line_end - start > 700 or _mentioned_at(mentions, start):
             return None
-        body = issuers.issuer_at(normal, folded, _skip(folded, line_end))
-        if body is not None and _PROSE.match(folded, body[0]):
+        of = _OF.match(folded, end) if normal[start:end].isupper() else None
+        body = issuers.issuer_at(normal, folded, of.end() if of else _skip(folded, line_end))     # "NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ về đổi mới"
+        if body is not None and not of and _PROSE.match(folded, body[0]):
             body = None                                # the first sentence of a report
         if body is None and not re.search(r"\n[ \t]*(?:-\s*)?can\s+cu\b", folded[:line_end + 600]):
             return None
         heading, span = normal[end:line_end].strip(), (start, line_end)
     else:
         after = _skip(folded, end)
-        of = re.compile(r"(?:cua\s+)?").match(folded, after)
-        body = issuers.issuer_at(normal, folded, of.end())
+        of = _OF.match(folded, after - 1)
+        body = issuers.issuer_at(normal, folded, of.end() if of else after)
         if body is None:
             back = folded[:start].rstrip().rfind("\n") + 1
             body = issuers.issuer_at(normal, folded, _skip(folded, back)) or issuers.issuer_at(normal, folded, first)
@@ -348,6 +365,7 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
     return Own(kind, None, "", date, issuer, organ, place, heading, False, "title", span)
 
 
+_OF = re.compile(r"\s+cua\s+")
 #: a body that goes on to do something
 _PROSE = re.compile(r"[ ,]{1,3}(?:da|vua|moi|se|co|ra|ban\s+hanh|to\s+chuc|yeu\s+cau|cho\s+biet|trien\s+khai|thuc\s+hien|phat\s+hanh|ky|thong\s+bao|hop|nhan)\s")
 

@@ -8,6 +8,7 @@ from danvan_graph.extract import bodies, places
 from danvan_graph.extract.body_phrases import SURNAMES
 from danvan_graph.extract.place_names import name_at
 from danvan_graph.text import fold
+from danvan_graph.text.characters import CAPITALS
 
 Issuer = tuple[int, str, str, str]     # (end, printed name, organ code, gazetteer key)
 
@@ -27,7 +28,7 @@ _BARE = re.compile(r"(trung\s+uong(?:\s+dang)?)(?=\s*(?:khoa\s|[(),.;:]|$|\n|ve\
 _CENTRAL = re.compile(r"(?:trung\s+uong|tw|t\.u\.?)(?![a-z])")
 _TERM = re.compile(r"\bkhóa\s+[IVX]+")
 _TOGETHER = re.compile(r"\s?(?:,|\svà)\s")
-_UNIT_ABOVE = re.compile(r"(?:(?:huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s{0,2}(?:[A-ZĐÀ-Ỹ][^\W\d_]*[\s,-]{0,2}){1,4}){1,2}$")
+_UNIT_ABOVE = re.compile(rf"(?:(?:huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s{{0,2}}(?:[{CAPITALS}][^\W\d_]*[\s,-]{{0,2}}){{1,4}}){{1,2}}$")
 _WORD = re.compile(r"(?<![a-z])[a-z]")
 
 
@@ -40,6 +41,10 @@ _FRONT_BOARD = re.compile(
 _FRONTS = {"youth": ("TWĐTN", "Trung ương Đoàn TNCS Hồ Chí Minh"), "farmers": ("HNDTW", "Trung ương Hội Nông dân Việt Nam"),
            "women": ("ĐCT", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"), "veterans": ("CCB", "Trung ương Hội Cựu chiến binh Việt Nam"),
            "labour": ("TLĐ", "Tổng Liên đoàn Lao động Việt Nam")}
+#: of a Hội that its text names elsewhere, of a commune without its name: as printed
+_OWN_KIND = re.compile(
+    r"ban\s+(?:thuong\s+vu|chap\s+hanh)\s+(?:trung\s+uong|tw)\s+hoi(?=\s*(?:[,.;:)\n]|$|(?:ve|da|ban\s+hanh)\s))"
+    r"|(?:ban\s+thuong\s+vu\s+)?dang\s+uy\s+(?:xa|phuong|thi\s+tran)(?=\s*(?:[.;:)\n]|$|(?:ve|da|ban\s+hanh|xay\s+dung|ra|co)\s))")
 _BOARDS = {"ban bi thu": "Ban Bí thư", "ban chap hanh": "Ban Chấp hành", "ban thuong vu": "Ban Thường vụ", "doan chu tich": "Đoàn Chủ tịch"}
 #: the standing members of a committee of the Quốc hội
 _STANDING = re.compile(r"thuong\s+truc\s+(?=uy\s+ban\s|hoi\s+dong\s+dan\s+toc)")
@@ -57,6 +62,9 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
         name = " ".join(normal[pos:front.end()].split())
         name = f"{_BOARDS[' '.join(front[1].split())]} {whole}" if name.isupper() else name[0].upper() + name[1:]
         return front.end(), name, code, ""
+    own = _OWN_KIND.match(folded, pos)
+    if own and normal[pos].isupper():
+        return own.end(), " ".join(normal[pos:own.end()].replace("uỷ", "ủy").split()), "", ""
     standing = _STANDING.match(folded, pos)
     if standing and (committee := bodies.issuer_at(normal, folded, standing.end())) and not committee[3]:
         return committee[0], f"Thường trực {committee[1]}", *committee[2:]
@@ -130,9 +138,9 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
 
 _LETTERS = re.compile(r"[a-z]+")
 _SHORT_MINISTRY = re.compile(r"[Bb]ộ\s+([A-ZĐ][A-ZĐ]?[A-ZĐ&-]*[A-ZĐ])$")
-_RANK = re.compile(r"(thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh)(?:\s+([A-ZĐÀ-Ỹ][^\n]*))?$", re.IGNORECASE)
+_RANK = re.compile(rf"(thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh)(?:\s+([{CAPITALS}][^\n]*))?$", re.IGNORECASE)
 _DISTRICTS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn"}    # every province is in the gazetteer
-_NAME = re.compile(r"\s((?:[A-ZĐÀ-Ỹ][^\W\d]*)(?:[\s-][A-ZĐÀ-Ỹ][^\W\d]*){0,3})")
+_NAME = re.compile(rf"\s((?:[{CAPITALS}][^\W\d]*)(?:[\s-][{CAPITALS}][^\W\d]*){{0,3}})")
 
 
 def issuer_before(normal: str, folded: str, start: int, end: int, organ: str = "") -> Issuer | None:

@@ -44,3 +44,6 @@ VOWELS: tuple[str, ...] = _VOWELS + tuple(v.upper() for v in _VOWELS)
 
 #: all letters of the Vietnamese alphabet that ASCII does not have
 ACCENTED = "".join(sorted({c for v in VOWELS for c in v if not c.isascii()} | {"đ", "Đ"}))
+
+#: the capitals of the Vietnamese alphabet that ASCII does not have, and "A-Z": for a class of a regex. A range "À-Ỹ" would hold small letters too
+CAPITALS = "A-Z" + "".join(c for c in ACCENTED if c.isupper())

@@ -67,7 +67,11 @@ def test_a_local_body_takes_the_place_of_the_document():
     ("ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH QUẢNG NAM            Độc lập - Tự do - Hạnh phúc\n"
      "Số: 84/KH-UBND            Quảng Nam, ngày 7 tháng 2 năm 2022\n\nKẾ HOẠCH\n", "UBND tỉnh Quảng Nam", "2022-02-07", "two columns joined by blanks"),
     ("ỦY BAN TRUNG ƯƠNG\nMẶT TRẬN TỔ QUỐC VIỆT NAM\nSố: 38/HD-MTTW-BTT\nHà Nội, ngày 7 tháng 2 năm 2022\nHƯỚNG DẪN\n",
-     "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "2022-02-07", "an organ that no table knows, on its number line"),
+     "Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "2022-02-07", "the symbol names the board"),
+    ("Công văn số 120-CV/BDVTW ngày 3/4/2020 về việc dân vận trong mùa dịch\nKính gửi: Các tỉnh ủy\nBan Dân vận Trung ương đề nghị quan tâm.\n",
+     "Ban Dân vận Trung ương", "2020-04-03", "a page that opens with number and title of the paper that it prints"),
+    ("NGHỊ QUYẾT CỦA BAN BÍ THƯ về đổi mới công tác thanh niên\nI- TÌNH HÌNH\nNhững năm qua công tác thanh niên có tiến bộ.\n",
+     "Ban Bí thư", "", "type, author and title in one line"),
     ("ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG THÁP\nSố: 8/2007/QĐ-UBND\n\nThành phố Cao Lãnh, ngày 7 tháng 2 năm 2007\nQUYẾT ĐỊNH\n",
      "UBND tỉnh Đồng Tháp", "2007-02-07", "the seat before the date is not the author's"),
     ("ỦY BAN NHÂN DÂN\nXÃ TÂN THÀNH\nSố: 8/KH-UBND\nTân Thành, ngày 7 tháng 2 năm 2022\nKẾ HOẠCH\nTheo kế hoạch của UBND huyện Phú Bình.\n",
