@@ -34,13 +34,14 @@ def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Ment
     for start, end, kind in type_hits:
         if kind not in _TYPES or start in taken:
             continue
-        back = _BACK.match(folded, end) or (_BARE.match(folded, end) if _TO_DO.search(folded, max(0, start - 30), start) else None)
-        if not back and not legal and kind != own_kind and _OPENS.search(folded, max(0, start - 4), start):
-            back = _SUBJECT.match(folded, end)
-            stop_at = end
+        back, stop_at = _BACK.match(folded, end), end
+        if back:
+            stop_at = back.end()
+        elif (bare := _BARE.match(folded, end)) and _TO_DO.search(folded, max(0, start - 30), start):
+            back = bare
+        elif not legal and kind != own_kind and (subject := _SUBJECT.match(folded, end)) and _OPENS.search(folded, max(0, start - 4), start):
+            back = subject
         else:
-            stop_at = back.end() if back else end
-        if not back:
             continue
         this = back[0].strip() == "nay"
         if (this or back.re is _BARE) and kind == own_kind or this and legal:

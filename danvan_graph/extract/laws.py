@@ -98,7 +98,7 @@ def _key(folded: str) -> str:
     >>> _key("phong, chong ma tuy"), _key("thi dua - khen thuong")
     ('phong chong ma tuy', 'thi dua khen thuong')
     """
-    return " ".join(word for word in _SEPARATORS.split(folded) if word != "va")
+    return " ".join([word for word in _SEPARATORS.split(folded) if word != "va"])
 
 
 _SEPARATORS = re.compile(r"[\s,–-]+")

@@ -54,8 +54,8 @@ def type_hits(normal: str, folded: str) -> list[tuple[int, int, str]]:
             if normal[start:end] != mark:
                 continue
         elif mark:
-            original = normal[start:end].lower().replace("\n", " ").replace("qui ", "quy ")
-            if original != mark and original != folded[start:end].replace("\n", " "):
+            original = normal[start:end]
+            if original != mark and (original := original.lower().replace("\n", " ").replace("qui ", "quy ")) != mark and original != folded[start:end].replace("\n", " "):
                 continue
         found.append((start, end, types[index]))
     return _longest(found)

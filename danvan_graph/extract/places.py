@@ -128,6 +128,11 @@ _CENTRAL_HEAD = re.compile(r"^\s*(?:bo\s(?!chi\s{1,2}huy|tu\s{1,2}lenh)[a-z]|chu
 _OUTLET = re.compile(r"\(\s?([A-ZĐ]{2,6}(?:\s?(?:Online|online|\.vn))?)\s?\)\s?[-–]")
 
 
+_YEAR = re.compile(r"[12](?:[89]|0)\d\d(?!\d)")
+#: the longest print of a date, in characters
+_DATE_LENGTH = 60
+
+
 def date_of(document: Document, folded: str) -> str:
     """The day that decides which map holds: of publishing, else the first full date of the head; "" for neither.
 
@@ -136,7 +141,8 @@ def date_of(document: Document, folded: str) -> str:
     """
     if document.published_on:
         return document.published_on
-    found = (dates.read(match) for match in dates.DATE.finditer(folded, 0, HEAD))
+    years = _YEAR.finditer(folded, 0, HEAD)           # quick to see, and a date ends with its year
+    found = (dates.read(match) for year in years for match in dates.DATE.finditer(folded, max(0, year.start() - _DATE_LENGTH), year.end()))
     return next((date for date in found if len(date) == 10), "")
 
 

@@ -15,14 +15,14 @@ from danvan_graph.extract.mention import Mention
 #: a full stop that ends no sentence: "TP. Hồ Chí Minh", "Q. Phú Nhuận", "GS.TS Lê"
 _ABBREVIATION = re.compile(r"(?<![a-z])(?:tp|q|p|h|tx|tt|gs|gs\.ts|ts|ths|pgs|bs|ks|ls|mr|st|no|tr|v|dr|t|u|tw|ubnd tp|kt|tm|tl|tuq|(?:dieu|khoan|muc|chuong|phan)\s\d{1,3}|\n\s?\d{1,2})$")
 _BREAK = re.compile(
-    r"[.?!…]+[)\"”»]*\s+|;\s*|\n"
-    # a preamble printed in one line: " - Căn cứ ... - Luật ..."; each branch begins with its mark, so that the search is fast
-    r"|[-–](?<=\s[-–])(?=\s+(?:can\s+cu|qd|quyet\s+dinh|quy\s+dinh|luat|nghi\s+quyet|nghi\s+dinh|thong\s+tu|ket\s+luan|chi\s+thi)\s)")
+    r"[.?!…;\n–-](?:"                                  # it begins with a class of characters, so that the search is fast
+    r"(?<=[.?!…])[.?!…]*[)\"”»]*\s+|(?<=;)\s*|(?<=\n)"
+    # a preamble printed in one line: " - Căn cứ ... - Luật ..."
+    r"|(?<=\s[-–])(?=\s+(?:can\s+cu|qd|quyet\s+dinh|quy\s+dinh|luat|nghi\s+quyet|nghi\s+dinh|thong\s+tu|ket\s+luan|chi\s+thi)\s))")
 _MARK = re.compile(r"\s*(?:(?P<dash>[-+*•–])|(?P<num>\d{1,3})[.)/]|(?P<let>[a-z]{1,2})[.)])(?!\d)\s*")
 _ARTICLE = re.compile(r"\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
 _PART = re.compile(r"(?:cac\s+)?(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)\s+[\da-zđivx]")
 _PART_BEFORE = re.compile(r"(?<![a-z])(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)\s+[\da-zđ]{1,4}(?:(?:\s*,|\s+va)\s+[\da-zđ]{1,3})*$")
-_QUOTE_OPEN = re.compile(r"[“\"](?=\S)")
 
 
 @dataclass(slots=True)
@@ -229,17 +229,29 @@ def _quotes(normal: str) -> list[tuple[int, int]]:
     """Paragraphs quoted for insertion: from an opening quote at a line's start to its closing one."""
     found = []
     pos = 0
-    while (match := _QUOTE_OPEN.search(normal, pos)):
-        before = match.start()
+    for opens in sorted([*_places(normal, "“"), *_places(normal, "\"")]):
+        if opens < pos or normal[opens + 1:opens + 2].isspace() or opens + 1 == len(normal):
+            continue
+        before = opens
         while before > pos and normal[before - 1] in " \t":
             before -= 1
         if before and (before == pos or normal[before - 1] not in "\n:"):
-            pos = match.end()
+            pos = opens + 1
             continue
-        close = normal.find("”" if "“" in match[0] else "\"", match.end())
+        close = normal.find("”" if normal[opens] == "“" else "\"", opens + 1)
         if close < 0:
             break
-        if close - match.end() > 25:
-            found.append((match.end() - 1, close))
+        if close - opens > 26:
+            found.append((opens, close))
         pos = close + 1
+    return found
+
+
+def _places(text: str, mark: str) -> list[int]:
+    """Where a mark stands."""
+    found = []
+    at = text.find(mark)
+    while at >= 0:
+        found.append(at)
+        at = text.find(mark, at + 1)
     return found
