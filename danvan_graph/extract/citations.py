@@ -85,6 +85,7 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
     mentions = [m for m in mentions if "doubtful" not in m.extra or (m.kind, m.number) in full]
     mentions.sort(key=lambda m: (m.start, -m.end))
     mentions = _without_overlaps(mentions)
+    lists.titled(folded, mentions, type_hits)
     for mention in mentions:
         fields_behind.behind(normal, folded, mention)
     lists.share(normal, folded, mentions, type_hits)

@@ -44,7 +44,7 @@ _ORIGIN = re.compile(r"(?<![a-z])(?:duoc\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|than
 #: "Năm 2017, theo Thông báo A ...", "Cụ thể, theo Quyết định A ...": a sentence that opens with its source
 _ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]*|[a-z]+(?:\s[a-z]+){0,2})\s*,\s*")
 #: "Còn theo Thông tư A, ...", "Như vậy theo Luật B, ...", "cho rằng theo Nghị định C, ..."
-_OPENER = re.compile(r"(?:^|[,.]\s)\s*(?:con|cung|nhu\s+vay|trong\s+khi(?:\s+do)?|neu|vi|do|nhung)\s*$|(?<![a-z])(?:cho\s+rang|rang|nhan\s+dinh|khang\s+dinh)\s*$")
+_OPENER = re.compile(r"(?:^|[,.]\s)\s*(?:con|cung|nhu\s+vay|trong\s+khi(?:\s+do)?|neu|vi(?:\s+(?:the|vay))?|do(?:\s+do)?|nhung|boi(?:\s+(?:vi|le))?|tuy\s+nhien)\s*$|(?<![a-z])(?:cho\s+rang|rang|nhan\s+dinh|khang\s+dinh)\s*$")
 #: "nêu rõ: Theo Luật A, ..."
 _SAID = re.compile(r"[:“\"]\s*$")
 #: "theo Thông tư 90 quy định": a source
@@ -138,7 +138,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                 return Edge(None, "amends", mention, (found[index - 1].start, cue.end), unit, "cue")   # "sửa đổi, bổ sung, bãi bỏ một số điều"
             if cue.relation != "guides" and _PLANNED.search(normal, max(unit.text_start, cue.start - 70), cue.start) \
                     and not (cue.relation == "supersedes" and _SUCCESSOR.search(folded, max(unit.text_start, cue.start - 120), cue.start)) \
-                    and not (cue.relation == "amends" and _DRAFT.search(folded, max(unit.text_start, cue.start - 60), cue.start)):
+                    and not (cue.relation in ("amends", "supersedes") and _DRAFT.search(folded, max(unit.text_start, cue.start - 60), cue.start)):
                 return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "under":

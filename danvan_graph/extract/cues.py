@@ -19,7 +19,7 @@ from danvan_graph.text import fold
 STRONG = {"supersedes", "repeals", "amends", "guides"}
 
 #: what no table of phrases says: the word means something else before or behind these (folded)
-_NOT_AFTER = {"bổ sung": r"(?!\s+ban\s+hanh)"}
+_NOT_AFTER = {"bổ sung": r"(?!\s+ban\s+hanh)", "chủ trương)": r"(?!\s+nhu(?![a-z]))"}
 #: the end of the words asked about, which is where a citation begins
 _OBJECT = r"(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?\Z)"
 #: what states a relation right before its object alone: "phát huy", "thu hồi đất" state no repeal, "thay mặt" no
@@ -147,7 +147,7 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
     for match in pattern.finditer(folded, start, end):
         relation, passive = meaning[int(match.lastgroup[1:])]
         if relation == "implements" and (_NOUN_BEFORE.search(folded, max(0, match.start() - 12), match.start())
-                                         or folded.startswith((" vien", " cong vu"), match.end())):
+                                         or folded.startswith((" vien", " cong vu", " ky luat"), match.end())):
             continue
         if relation == "based_on" and (_GROUNDS.search(folded, max(0, match.start() - 12), match.start()) or _GROUNDS_FOR.match(folded, match.end())):
             continue

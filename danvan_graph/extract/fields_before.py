@@ -30,7 +30,7 @@ _REPORTS = re.compile(r"\s+(?:bao\s+cao|trinh|trinh\s+bay|de\s+xuat)(?![a-z])[^;
 _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:cac|mot\s+so))?\s*(?:to\s?trinh\s+(?:so\s*)?)?$")
 #: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
 _IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:tai|theo|trong|bang)\s+(?:cac\s+)?$")
-_DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi)(?![a-z])")
+_DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi|ban\s+hanh)(?![a-z])")
 _ON_BEHALF = re.compile(r"(?<![a-z])(?:thua\s+(?:lenh|uy\s+quyen)|duoc\s+su\s+uy\s+quyen\s+cua|theo\s+uy\s+quyen\s+cua)\s+")
 #: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
 _LATE_DAY = re.compile(r"\s(?:sang|chieu|toi|vao|hom)?\s?(?:ngay\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?[\s,]*$")
@@ -164,6 +164,10 @@ def _partners(normal: str, folded: str, mention: Mention, start: int, end: int) 
 
 def _handled(normal: str, folded: str, line: int, end: int) -> issuers.Issuer | None:
     """Who acted by a paper, in the passive: "được Chủ tịch UBND huyện Lục Nam giải quyết tại Quyết định số 15"."""
+    first = _FIRST_WORD.search(folded, line, end)
+    author = issuers.issuer_at(normal, folded, first.end()) if first else None
+    if author and normal[first.end()].isupper() and _ORDERED.fullmatch(folded, author[0], end):
+        return author
     for by in _BY_WHOM.finditer(folded, line, end):
         author = issuers.issuer_at(normal, folded, by.end())
         if author and _HANDLED.fullmatch(folded, author[0], end):
@@ -171,6 +175,12 @@ def _handled(normal: str, folded: str, line: int, end: int) -> issuers.Issuer | 
     return None
 
 
+#: the first body of a sentence, behind "Trước đó, " or a day
+_FIRST_WORD = re.compile(r"(?:^|\n|\.\s)[\s*•-]*(?:[^,.;\n]{2,30},\s)?(?=[a-z])")
+#: who acts, in the active: "Chủ tịch UBND tỉnh Cà Mau có chỉ đạo xử lý việc này tại công văn số 5479"
+_ORDERED = re.compile(
+    r"\s(?:da\s+|vua\s+|tiep\s+tuc\s+)?(?:co\s+(?:y\s+kien\s+)?|)(?:chi\s+dao|yeu\s+cau|giao|ket\s+luan|chap\s+thuan|phe\s+duyet|dong\s+y|cho\s+phep|tra\s+loi|thong\s+bao|de\s+nghi|kien\s+nghi|chot|co\s+y\s+kien)(?![a-z])"
+    r"[^.;,\n]{0,160}?\stai\s+(?:cac\s+)?$")
 _BY_WHOM = re.compile(r"(?<![a-z])(?:duoc|bi)\s+")
 _HANDLED = re.compile(
     r"\s(?:da\s+)?(?:giai\s+quyet|tra\s+loi|bac|chap\s+thuan|phe\s+duyet|dong\s+y|cho\s+phep|thu\s+hoi|cong\s+nhan|xu\s+ly|xu\s+phat|thong\s+bao|giao|bo\s+nhiem|ky\s+luat)(?![a-z])"

@@ -46,6 +46,8 @@ _OWN_KIND = re.compile(
     r"ban\s+(?:thuong\s+vu|chap\s+hanh)\s+(?:trung\s+uong|tw)\s+hoi(?=\s*(?:[,.;:)\n]|$|(?:ve|da|ban\s+hanh)\s))"
     r"|(?:ban\s+thuong\s+vu\s+)?dang\s+uy\s+(?:xa|phuong|thi\s+tran)(?=\s*(?:[.;:)\n]|$|(?:ve|da|ban\s+hanh|xay\s+dung|ra|co)\s))")
 _BOARDS = {"ban bi thu": "Ban Bí thư", "ban chap hanh": "Ban Chấp hành", "ban thuong vu": "Ban Thường vụ", "doan chu tich": "Đoàn Chủ tịch"}
+#: "Thanh tra Ủy ban Chứng khoán Nhà nước"; those of ministries are organisations too
+_INSIDE = re.compile(r"thanh\s+tra\s+(?=uy\s+ban\s+(?:chung|dan\s+toc)|tong\s+cuc\s)")
 #: the standing members of a committee of the Quốc hội
 _STANDING = re.compile(r"thuong\s+truc\s+(?=uy\s+ban\s|hoi\s+dong\s+dan\s+toc)")
 
@@ -65,6 +67,9 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
     own = _OWN_KIND.match(folded, pos)
     if own and normal[pos].isupper():
         return own.end(), " ".join(normal[pos:own.end()].replace("uỷ", "ủy").split()), "", ""
+    inside = _INSIDE.match(folded, pos)
+    if inside and (host := bodies.issuer_at(normal, folded, inside.end())) and ";" not in host[1]:
+        return host[0], f"Thanh tra {host[1]}", "", host[3]
     standing = _STANDING.match(folded, pos)
     if standing and (committee := bodies.issuer_at(normal, folded, standing.end())) and not committee[3]:
         return committee[0], f"Thường trực {committee[1]}", *committee[2:]

@@ -28,7 +28,7 @@ _CONCERNING = re.compile(r"\s+(?:den|toi)(?![a-z])")
 #: over the NORMALISED text: "tại" ends a name, "tài sản" does not
 _STOP = re.compile(
     r"\s*(?:[;:()\[\].!?\"“”…]|\d|\b(?:luật|pháp lệnh)\b|,(?!\s*(?:bổ sung|và\s|kết\s|bệnh\s|sử dụng\s|chống\s|chữa\s|vệ sinh\s|khen thưởng|công chức|cứu hộ|kỹ thuật|lệ phí))|-\s|\n|(?<=[A-ZĐ])(?:ngày|năm|số)(?=\s\d)"
-    r"|\b(?:số|năm|ngày|được|đã|này|quy định\s+(?:về|tại|chi|việc|các)|hướng dẫn|đối với|trong\s+(?:việc|các|đó|lĩnh|quá|thời|ngành)|tại|thì|theo|để|hiện hành|"
+    r"|\b(?:số|năm|ngày|được|đã|này|quy định(?:\s+(?:về|tại|chi|việc|các|thì)|(?=\s?[,:]))|hướng dẫn|đối với|trong\s+(?:việc|các|đó|lĩnh|quá|thời|ngành)|tại|thì|theo|để|hiện hành|"
     r"có(?! công)|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những|quy định|pháp luật|kế hoạch|chỉ thị)|"
     r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với(?! cách mạng)|như|trên|dưới|nói|nêu|bằng|không|cần|phải|nên|bởi|vừa|sắp|hay|một cách|tuy|"
     r"mà|rằng|trừ|kể từ|trước|lần (?:này|thứ|trước|sau)|chính (?:là|thức)|đang (?:được|có|là|bị|trình)|vẫn|chưa|đều|thông qua|công bố(?=\s+(?:ngày|năm))|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản| VB)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
@@ -153,7 +153,7 @@ def _table() -> dict[str, list[tuple[str, str]]]:
     for name in [n for n in names if "hoi dong nhan dan va uy ban nhan dan" in n]:
         names |= {name.replace("hoi dong nhan dan va uy ban nhan dan", short)
                   for short in ("hdnd va ubnd", "hdnd, ubnd", "hoi dong nhan dan, uy ban nhan dan", "hdnd va uy ban nhan dan")}
-    for long, short in (("dai hoc", "dh"), ("bao ve moi truong", "bvmt")):
+    for long, short in (("dai hoc", "dh"), ("bao ve moi truong", "bvmt"), ("to chuc tin dung", "tctd")):
         names |= {name.replace(long, short) for name in names if long in name}
     for name in [n for n in names if "van ban quy pham phap luat" in n]:
         names |= {name.replace("van ban quy pham phap luat", short) for short in ("van ban qppl", "vbqppl", "vb qppl")}
@@ -231,7 +231,7 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
             match = _words(known).match(folded, name_start)
             if match:
                 if small and not (_OF_YEAR.match(normal, match.end()) or _PROVISION.search(folded, max(0, start - 40), start)
-                                  or "luat" in _kinds().get(known, ()) and _MEANT.search(folded, max(0, start - 50), start)):
+                                  or known in _kinds() and _MEANT.search(folded, max(0, start - 50), start)):
                     return None
                 longer = _LONGER.match(normal, match.end()) or _BRANCH.match(normal, match.end())
                 return longer.end(1) if longer else match.end()

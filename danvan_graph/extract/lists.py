@@ -112,6 +112,25 @@ def between(hits: list[tuple[int, int, str]], start: int, end: int) -> list[tupl
     return hits[bisect_right(hits, (start, 0, "")):bisect_left(hits, (end, 0, ""))]
 
 
+_BRACKET, _TITLE_ENDS = re.compile(r"\(\s?$"), re.compile(r"[;\n(]|\.\s")
+#: how far before the number in brackets its title begins, in characters; how soon the brackets close behind it
+_TITLE_LENGTH, _CITATION_LENGTH = 220, 120
+
+
+def titled(folded: str, mentions: list[Mention], type_hits: list[tuple[int, int, str]]) -> None:
+    """"thay thế Nghị định Quy định xử phạt về an toàn thực phẩm (Nghị định số 178/2013/NĐ-CP)": the phrase begins with the title."""
+    floor = 0
+    for mention in mentions:
+        opened = _BRACKET.search(folded, max(0, mention.phrase - 2), mention.phrase) if not mention.name else None
+        closed = folded.find(")", mention.end, mention.end + _CITATION_LENGTH) if opened else -1
+        if closed >= 0 and "(" not in folded[mention.end:closed]:
+            heads = [hit for hit in between(type_hits, max(floor, mention.phrase - _TITLE_LENGTH) - 1, opened.start()) if hit[2] == mention.kind]
+            if heads and not _TITLE_ENDS.search(folded, heads[-1][1], opened.start()) and not folded.startswith((" nay", " tren"), heads[-1][1]):
+                mention.extra["printed at"] = mention.phrase
+                mention.phrase = heads[-1][0]
+        floor = mention.end
+
+
 _OPEN, _CLOSED = re.compile(r"\s?\(\s?(?:nay\s+la\s+|tuc\s+)?"), re.compile(r"\s?\)")
 
 

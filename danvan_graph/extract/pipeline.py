@@ -254,7 +254,7 @@ def _kind(own) -> str:
 
 
 def _citation(document: Document, text: Normalised, m: Mention) -> Citation:
-    start, end = text.to_original(m.phrase, max(m.fields_end, m.end))
+    start, end = text.to_original(m.extra.get("printed at", m.phrase), max(m.fields_end, m.end))
     a, b = text.to_original(m.start, m.end)
     start, end = min(start, a), max(end, b)
     symbol = m.symbol

@@ -60,8 +60,9 @@ ORGANS = {
 _NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|lit|xe|lan|con|cai|bo|ban|ty)$")
 #: the name of a file, no citation: "22-2010-TT-BNNPTNT.doc"
 _FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
-#: a term or an office behind a dot: "97/2007/NQ-HĐND.K7", "931/TTr-PGD.Q8"
+#: a term or an office behind a dot: "97/2007/NQ-HĐND.K7", "931/TTr-PGD.Q8"; "1419/VPCP-V.I"
 _UNIT = re.compile(r"\.[A-Z]{1,2}\d{1,2}(?!\w)")
+_DIVISION = re.compile(r"(?<=-V)\.[IVX]{1,4}(?!\w)")
 #: the next word without its blank
 _RUN_ON = re.compile(r"([A-ZĐ&]{2,}?\d{0,2}|TTg)(?:ngày|của|về|do|đã|quy|of|ĐOÀN|ĐẢNG|CỘNG|HỘI|ĐỘC)")
 #: codes of papers that are no policy: contracts, verdicts, investigations, cases, invoices, plates
@@ -155,6 +156,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('13/2020/TT-BTC', None, '77/2003/NĐ-CP')
     >>> canonical("97/2007/NQ.HĐND.K7"), canonical("931/TTr-PGD.Q8 ngày"), canonical("20/QĐ-UB.Điều 5")
     ('97/2007/NQ-HĐND.K7', '931/TTr-PGD.Q8', '20/QĐ-UB')
+    >>> canonical("1419/VPCP-V.I ngày"), canonical("66/UBND-V. Im")
+    ('1419/VPCP-V.I', '66/UBND-V')
     >>> canonical("47/2007/NQ .HĐND"), canonical("12/2001/QĐ-UB .HĐND")
     ('47/2007/NQ-HĐND', '12/2001/QĐ-UB')
     >>> canonical("37QĐ/TW"), canonical("30a/NQ-CP"), canonical("12QĐ-UBND")
@@ -289,6 +292,9 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     sep = "-" if first_sep in "-–" and not year else "/"
     canonical = f"{number}/{year}/{tail}" if year else f"{number}{sep}{tail}"
     known = first in ORGANS or bool(PARTY.match(first))
+    division = _DIVISION.match(normal, end)
+    if division:
+        canonical, end = canonical + division[0], division.end()
     return Symbol(start, end, canonical, number, year, code, "" if code else names[0],
                   code_to_kind().get(code, "") if code else "", 2 if known and not spaced else 1)
 

@@ -92,6 +92,7 @@ _SHORT_WORDS = {"hdnd": "hoi dong nhan dan", "ubnd": "uy ban nhan dan", "vbqppl"
                 "qppl": "quy pham phap luat", "tand": "toa an nhan dan", "vksnd": "vien kiem sat nhan dan", "mttq": "mat tran to quoc", "dh": "dai hoc", "bvmt": "bao ve moi truong"}
 #: of, and, a comma: print takes one for the other, or leaves them out
 _JOINTS = re.compile(r",?\s(?:va|cua)\s|,\s?")
+_ABOUT = re.compile(r"^((?:bo )?luat|phap lenh) ve ")
 
 
 @lru_cache(maxsize=4096)
@@ -106,7 +107,8 @@ def law_key(name: str) -> str:
         text = text.replace(short, full)
     if text.startswith("hien phap"):
         return "hien phap"                              # of one country, and one of them where a text gives one year
-    return _JOINTS.sub(" ", text)                       # "Pháp lệnh Phí, lệ phí" and "Pháp lệnh phí và lệ phí"
+    # "Pháp lệnh Phí, lệ phí" and "Pháp lệnh phí và lệ phí", "Pháp lệnh về thú y" and "Pháp lệnh Thú y"
+    return _ABOUT.sub(r"\1 ", _JOINTS.sub(" ", text))
 
 
 def own_law(mentions: list[Mention], heading: str, target: str) -> None:
@@ -130,18 +132,40 @@ def _print(m: Mention) -> str:
 
 def _worse_print(m: Mention) -> tuple:
     """Of several prints of a law's name the best comes first: in full, with its year, the long name of the constitution, no capitals."""
-    return "full" in m.extra, not m.issued_on, m.kind == "Hiến pháp" and -len(m.name), _print(m).isupper()
+    return "full" in m.extra, not m.issued_on, m.kind == "Hiến pháp" and -len(m.name), _print(m).isupper(), " về " in _print(m)[:14].lower()
 
 
 def _in_whole(mentions: list[Mention]) -> None:
-    """"Luật Bầu cử" means the one law of the text whose name begins so, where no law has the short name alone."""
+    """"Luật Bầu cử" means the one law of the text whose name begins so, where no law has the short name alone; "Luật ATTP" the
+    one whose words begin with these letters."""
     names = {law_key(m.name): m.name for m in mentions if m.name}
     for m in mentions:
-        if not m.name or m.symbol or is_known((key := law_key(m.name)).partition(" ")[2]):
+        if not m.name or m.symbol:
             continue
-        longer = [name for other, name in names.items() if other.startswith(key + " ")]
+        key = law_key(m.name)
+        known = is_known(key.partition(" ")[2])
+        longer = [name for other, name in names.items() if not known and other.startswith(key + " ") or _abbreviates(m.name, name)]
         if len(longer) == 1:
             m.name = m.extra["full"] = longer[0]
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether capitals in a law's name are the first letters of words in another's.
+
+    >>> _abbreviates("Luật các TCTD", "Luật Các tổ chức tín dụng"), _abbreviates("Luật ATTP", "Luật Đất đai")
+    (True, False)
+    """
+    words = fold(name).replace(",", "").split()
+    at, letters = 0, False
+    for printed in short.split():
+        token = fold(printed)
+        if words[at:at + 1] == [token]:
+            at += 1
+        elif len(token) > 1 and printed.isupper() and token == "".join(word[0] for word in words[at:at + len(token)]):
+            at, letters = at + len(token), True
+        else:
+            return False
+    return letters and at == len(words)
 
 
 #: how near behind a law the one that amends it stands in a preamble, in characters
