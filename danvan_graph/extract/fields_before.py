@@ -29,7 +29,7 @@ _REPORTS = re.compile(r"\s+(?:bao\s+cao|trinh|trinh\s+bay|de\s+xuat)(?![a-z])[^;
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
 _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:cac|mot\s+so))?\s*(?:to\s?trinh\s+(?:so\s*)?)?$")
 #: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
-_IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:tai|theo|trong|bang)\s+(?:cac\s+)?$")
+_IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:[a-z]+(?:\s[a-z]+){0,2},\s)?(?:tai|theo|trong|bang)\s+(?:cac\s+)?$")
 _DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi|ban\s+hanh)(?![a-z])")
 _ON_BEHALF = re.compile(r"(?<![a-z])(?:thua\s+(?:lenh|uy\s+quyen)|duoc\s+su\s+uy\s+quyen\s+cua|theo\s+uy\s+quyen\s+cua)\s+")
 #: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
@@ -116,7 +116,7 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
         if at and mention.symbol and organ_of_symbol(mention.symbol.organ):
             continue                                   # "chỉ đạo của Thủ tướng tại văn bản số 464/TB-VPCP": his office's
         verb = at or _BEFORE.search(clause)
-        if not verb and (author := _handled(normal, folded, line, mention.phrase)):
+        if (at or not verb) and (author := _handled(normal, folded, line, mention.phrase)):
             mention.issuer, mention.organ, mention.place = author[1:]
             continue
         if not verb:

@@ -110,9 +110,12 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
             if by and (named := issuers.issuer_at(normal, folded, at)) and _PREPARES.match(folded, named[0]):
                 break                                  # "dự án Luật A do Bộ trưởng B trình bày": the author is another
             end = set_issuer(mention, issuers.issuer_at(normal, folded, at)
+                             or _local_rulers(normal, folded, at, mention)
                              or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "")
                              or organisation_at(normal, folded, at, by))
             if end:
+                if mention.kind == "Chỉ thị" and mention.issuer == "Ban Chấp hành Trung ương" and folded.startswith("trung", at):
+                    mention.issuer = ""                # "Chỉ thị số 16 của Trung ương": the center numbers it, the committee issues none
                 term = _TERM.search(folded, of.end(), end)
                 if term and not mention.term:
                     mention.term = term[1].upper()     # "Ban Chấp hành Trung ương (khóa XI)"
@@ -139,6 +142,18 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
                 continue
         break
     mention.fields_end = pos
+
+
+#: what a people's committee numbers: "thông báo 1088 của quận Hải An"
+_OF_COMMITTEES = {"Quyết định", "Thông báo", "Công văn", "Công điện", "Kế hoạch", "Chỉ thị"}
+
+
+def _local_rulers(normal: str, folded: str, pos: int, mention: Mention) -> issuers.Issuer | None:
+    """A place that stands for its people's committee, as news have it: "Quyết định số 12 của huyện Quế Sơn"."""
+    lead = mention.symbol.organ.split("-")[0] if mention.symbol else "UBND"
+    if mention.kind not in _OF_COMMITTEES or lead not in ("UBND", "UB"):
+        return None
+    return issuers.place_after(normal, folded, pos, "UBND")
 
 
 def _next_clause(normal: str, folded: str, mention: Mention, pos: int) -> bool:

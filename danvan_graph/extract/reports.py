@@ -28,6 +28,8 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
             continue
         if "\n" not in folded[:mention.phrase].lstrip():
             headline.add((mention.kind, mention.number))
+        if _announced(folded, mention):
+            return mention
         begin = folded.rfind("\n", 0, mention.phrase) + 1
         if mention.start > 1200 or len(seen) > 3 or sum(len(above.strip()) >= _SENTENCE for above in folded[:begin].split("\n")) > _HEAD_LINES:
             return None
@@ -39,6 +41,8 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
         purpose = _PURPOSE.match(folded, begin, mention.phrase)
         aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
+        if index == 0 and _takes_effect(folded, mention):
+            return mention
         leads = seen <= headline | aims | {(mention.kind, mention.number)} and (mention.symbol or "year" in mention.extra) and _leads(normal, folded, mention, purpose)
         if leads or first and _at_paper(normal, folded, mention, clause):
             return mention
@@ -69,7 +73,9 @@ _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 _LEAD = re.compile(
     r"(?P<day>(?:sang|chieu|hom\s+nay|moi\s+day|vua\s+qua|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
-    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?P<done>(?:da|vua|moi)\s+)?(?:ky\s+ban\s+hanh|ban\s+hanh|ra|ky)\s+")
+    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?P<late>ngay\s\d{1,2}/\d{1,2}\s)?(?P<done>(?:da|vua|moi)\s+)?(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|ra|ky|co)\s+")
+#: a day of this year, as news print it
+_THIS_YEAR = re.compile(r"ngay\s\d{1,2}/\d{1,2}(?![\d/])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
 _PURPOSE = re.compile(r"(?:nham|de|thuc\s+hien|trien\s+khai|tiep\s+tuc)\s[^.\n]{5,300}[,;]\s(?=ngay\s+\d)")
 #: a report's lead stands in its first lines, below a headline
@@ -93,8 +99,41 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
     """Whether the first sentence of a text, behind its purpose, says that somebody has issued this directive."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
     lead = _LEAD.fullmatch(folded, purpose.end() if purpose else line, mention.phrase)
-    return lead is not None and normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or lead["day"] and not _long_ago(folded, lead["day"])) \
-        and sum(bool(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES
+    if lead is None or lead["verb"] == "co" and not _THIS_YEAR.match(lead["day"] or lead["late"] or ""):
+        return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
+    return normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or lead["late"] or lead["day"] and not _long_ago(folded, lead["day"])) \
+        and sum(bool(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES + bool(_THIS_YEAR.match(lead["day"] or lead["late"] or ""))
+
+
+#: "Từ ngày 01/02/2016, Thông tư 139/2015/TT-BQP hướng dẫn ... bắt đầu có hiệu lực thi hành"
+_FROM = re.compile(r"(?:(?:ke\s+)?tu\s+ngay\s[\d/.-]{3,10}|moi\s+day),\s+")
+_IN_FORCE = re.compile(r"[^.\n]{0,250}?\s(?:(?:bat\s+dau|chinh\s+thuc|se)\s+)?co\s+hieu\s+luc(?![a-z])")
+
+
+def _takes_effect(folded: str, mention: Mention) -> bool:
+    """Whether the lead below a headline says from which day on the first directive that it names is in force."""
+    line = folded.rfind("\n", 0, mention.phrase) + 1
+    return line > 0 and mention.symbol is not None and _FROM.fullmatch(folded, line, mention.phrase) is not None and _IN_FORCE.match(folded, mention.fields_end) is not None
+
+
+#: how far a report's lead goes, in characters
+_LEAD_LENGTH = 600
+#: the paper that the lead announced: "Ngày 28/11, Thứ trưởng đã ký ban hành kết luận số 1310", "Quyết định 1103 nêu rõ: ..."
+_THE_PAPER = re.compile(r"(?:^|[.\n])\s*(?:(?:theo|tai|trong)\s+)?$|(?<![a-z])(?:da\s+)?(?:ky\s+)?ban\s+hanh\s+$")
+_STATES = re.compile(r"[\s,]{0,2}(?:neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|theo\s+do|quy\s+dinh\s+ro)(?![a-z])")
+
+
+@cache
+def _announces(kind: str) -> re.Pattern[str]:
+    """A lead that announces a paper of this type without its number, by the folded word of the type."""
+    return re.compile(rf"(?<![a-z])(?:vua|moi)\s+(?:chinh\s+thuc\s+)?(?:ban\s+hanh|ra|co|cong\s+bo|ky|ky\s+ban\s+hanh)\s+{kind}(?![a-z])(?!\s+(?:so\s+)?\d)")
+
+
+def _announced(folded: str, mention: Mention) -> bool:
+    """Whether a text whose lead announces a paper of this type gives here its number, by what it states or that it was issued."""
+    lead = _announces(fold(mention.kind)).search(folded, 0, _LEAD_LENGTH)
+    return lead is not None and lead.end() < mention.phrase and _THE_PAPER.search(folded, max(0, mention.phrase - 30), mention.phrase) is not None \
+        and _STATES.match(folded, mention.fields_end) is not None
 
 
 def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:

@@ -24,6 +24,8 @@ _GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|ngh
 
 
 _RULES = re.compile(r"\s+(?:(?:cac|mot\s+so|nhung)\s+)?(?:quy\s+dinh|noi\s+dung)\s+(?:cua|tai|trong)")
+#: "thanh tra theo chỉ đạo của Phó Thủ tướng tại Văn bản X"
+_ORDERED = re.compile(r"(?:theo|thuc\s+hien|trien\s+khai)\s+(?:y\s+kien\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+cua\s[^.;,:]{3,90}\stai")
 _REPLACES = re.compile(r"(?:va|,)\s*(?P<cue>thay\s+the|bai\s+bo|huy\s+bo)(?![a-z])")
 
 
@@ -94,7 +96,7 @@ def _nested(folded: str, cue, found, start: int) -> str:
         return "guides" if before and cue.start - before[-1].end < 60 and not re.search("[,;.]", folded[before[-1].end:cue.start]) else "implements"
     if cue.relation == "cites":
         doing = next((c for c in reversed(found) if c.relation == "implements" and c.end <= cue.start), None)
-        if doing is not None and _RULES.fullmatch(folded, doing.end, cue.end):
+        if doing is not None and (_RULES.fullmatch(folded, doing.end, cue.end) or _ORDERED.fullmatch(folded, doing.start, cue.end)):
             return "implements"                        # "về việc triển khai các quy định của Luật X"
         carried = [c for c in found if c.end <= cue.start and c.relation in cues.STRONG]
         # "sửa đổi một số điều của Quy định ban hành kèm theo Quyết định X": the annex stands for X

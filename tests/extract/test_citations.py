@@ -76,6 +76,12 @@ TARGETS = [
     ("Kế hoạch 2020 của công ty; hội đồng quyết định 10 vấn đề; hướng dẫn 5 hộ dân", [], "a year, a decision taken, people guided"),
     ("xem Quyết định số 23.2008.QĐ.NHNN.docx", [], "the name of a file"),
     ("theo quyết định 82 của Thủ tướng Chính phủ", ["82/QĐ-TTg"], "lower case, but an author follows"),
+    ("các nghị quyết như: Nghị quyết Trung ương 4, 6, 7 Khóa XII; các quy định khác",
+     [f"Nghị quyết Trung ương {n} khóa XII" for n in (4, 6, 7)], "one term behind several plenums"),
+    ("ý kiến tại Văn bản 1419/VPCP-V.I ngày 17/2/2017 và Công văn 2068/VPCP-V. Nay", ["1419/VPCP-V.I", "2068/VPCP-V"], "a division of an office by its Roman number"),
+    ("chốt phương án tại Văn bản 100 ban hành ngày 20/12/2018; Kế hoạch 5 ban ngành", ["Công văn 100"], "issued, and no count of boards"),
+    ("thông báo 1088 của quận Hải An ngày 21/8/2017", ["1088/TB-UBND"], "a place stands for its people's committee"),
+    ("Chỉ thị số 16 của Trung ương đã quy định", ["16-CT/TW"], "the center's numbering"),
     ("Thông báo 3 lần, Báo cáo 6 tháng, Quyết định 2 nội dung", [], "numbers that count"),
 ]
 

@@ -148,6 +148,14 @@ def test_letterheads(head, issuer, date, why):
     ("Ngày 18-2-1998, Bộ Chính trị ra Chỉ thị số 30-CT/TW về dân chủ.\nTháng 4-2007, pháp lệnh ra đời.\n", None, "a history opens with an old day"),
     ("Quyết định 27/2019 về giá đất\nNgày 5-11-2019, UBND tỉnh Kiên Giang đã ban hành Quyết định 27/2019 thay thế Quyết định 14/2015.\n",
      ("27/2019/QĐ-UBND", "2019-11-05", "UBND tỉnh Kiên Giang"), "number and year, in the headline and in the lead"),
+    ("Thanh Lễ lên sàn\nVốn nhà nước sẽ giảm.\nThủ tướng Chính phủ ngày 9/8 có quyết định số 1165/QĐ-TTg phê duyệt phương án cổ phần hóa.\n",
+     ("1165/QĐ-TTg", "", "Thủ tướng Chính phủ"), "a day of this year is news"),
+    ("Khu đất cũ\nNgày 20/7/2007, UBND thành phố Hà Nội có Quyết định số 82/2007/QĐ-UBND về quy hoạch.\n", None, "a day of its year tells what was before"),
+    ("Thanh tra trường Y\nBộ Y tế vừa chính thức ban hành kết luận thanh tra về đầu tư.\nVăn phòng Chính phủ có công văn về đơn thư.\nTheo đó phải xác minh.\n"
+     "Ngày 28/11/2018, Thứ trưởng Bộ Y tế đã ký ban hành kết luận số 1310/KL-BYT, theo đó hai nội dung tố cáo không đúng.\n",
+     ("1310/KL-BYT", "2018-11-28", "Bộ Y tế"), "the lead announces it, its number comes later"),
+    ("Bảo hiểm trong quân đội\nTừ ngày 01/02/2016, Thông tư 139/2015/TT-BQP hướng dẫn Nghị định 28/2015/NĐ-CP bắt đầu có hiệu lực thi hành.\n",
+     ("139/2015/TT-BQP", "", "Bộ Quốc phòng"), "the lead says from when on it is in force"),
     ("Tỉnh ủy vừa ban hành Chương trình thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị.\n", None, "what was issued has no number here"),
 ])
 def test_number_date_and_author(text, wanted, why):

@@ -111,7 +111,7 @@ SMALL = [
     ("luật doanh nghiệp năm 2014, bộ luật lao động 2019", [("luật doanh nghiệp", "Luật doanh nghiệp 2014"), ("bộ luật lao động", "Bộ luật lao động 2019")], "a year does"),
     ("ngành luật đất đai; điều kiện luật nhà ở; luật giao thông; luật thuế 2015", [], "in general, no provision, no known name"),
     ("sửa đổi luật đầu tư và luật doanh nghiệp; dừng dự án theo luật đất đai; theo luật dân sự",
-     [("luật đầu tư", "Luật đầu tư"), ("luật doanh nghiệp", "Luật doanh nghiệp"), ("luật đất đai", "Luật đất đai")], "what is amended, or done by it; no law is called Dân sự"),
+     [("luật đầu tư", "Luật đầu tư"), ("luật doanh nghiệp", "Luật doanh nghiệp"), ("luật đất đai", "Luật đất đai"), ("luật dân sự", "Luật dân sự")], "what is amended, or done by it; codes too: Dân sự"),
     ("Công ty Luật TNHH Minh Anh, Trường Đại học Luật Huế, Khoa Luật Dân sự, thạc sĩ Luật Hiến pháp, Tạp chí Luật học", [], "firms, schools, degrees"),
     ("Công ty theo Luật Doanh nghiệp; luật hóa; Luật hóa chất", [("Luật Doanh nghiệp",) * 2, ("Luật hóa chất",) * 2], "and what is none of them"),
     ("Luật Ban hành VBQPPL. Luật ban hành văn bản quy phạm pháp luật năm 2025",
@@ -122,6 +122,12 @@ SMALL = [
     ("Căn cứ Luật Sửa đổi, bổ sung mộtsố điều của các Luật liên quan đến đầu tư xây dựng cơ bản ngày 19/6/2009",
      [("Luật Sửa đổi, bổ sung mộtsố điều của các Luật liên quan đến đầu tư xây dựng cơ bản", "Luật Sửa đổi, bổ sung mộtsố điều của các Luật liên quan đến đầu tư xây dựng cơ bản 2009")],
      "a lost blank in an amending title"),
+    ("Luật các tổ chức tín dụng (TCTD) cần sửa. Luật các TCTD lần này; Luật Lực lượng dự bị động viên; Luật LLDBĐV",
+     [("Luật các tổ chức tín dụng",) * 2, ("Luật các TCTD", "Luật các tổ chức tín dụng"), ("Luật Lực lượng dự bị động viên",) * 2,
+      ("Luật LLDBĐV", "Luật Lực lượng dự bị động viên")], "capitals that begin the words of a law named elsewhere"),
+    ("Pháp lệnh về lực lượng dự bị động viên; Pháp lệnh Lực lượng dự bị động viên",
+     [("Pháp lệnh về lực lượng dự bị động viên", "Pháp lệnh Lực lượng dự bị động viên"), ("Pháp lệnh Lực lượng dự bị động viên",) * 2], "with and without về"),
+    ("Bởi theo Luật bất động sản quy định, chủ dự án phải có vốn", [("Luật bất động sản",) * 2], "what a law provides is no part of its name"),
 ]
 JOINTS = [
     ("theo Luật Phòng chống ma túy và Luật Thi đua - Khen thưởng", [("Luật Phòng chống ma túy",) * 2, ("Luật Thi đua - Khen thưởng",) * 2], "no comma, a hyphen for one"),

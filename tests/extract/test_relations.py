@@ -205,7 +205,7 @@ EDGES = [
     ("Nghị định mới sẽ thay thế Nghị định số 20/2015/NĐ-CP.", {("self", "supersedes", "20/2015/NĐ-CP")}, "what takes its place is named"),
     ("Tỉnh đang xây dựng quy định mới về xả thải, dự kiến thay thế Quyết định số 88/2014/QĐ-UBND.", {("self", "supersedes", "88/2014/QĐ-UBND")}, "named, and to come"),
     ("Hiệp hội kiến nghị thay thế Nghị định số 20/2015/NĐ-CP.", {("self", "cites", "20/2015/NĐ-CP")}, "a wish"),
-    ("Bộ đang lấy ý kiến dự thảo Nghị định thay thế Nghị định số 20/2015/NĐ-CP.", {("self", "cites", "20/2015/NĐ-CP")}, "a draft's title"),
+    ("Bộ đang lấy ý kiến dự thảo Nghị định thay thế Nghị định số 20/2015/NĐ-CP.", {("self", "supersedes", "20/2015/NĐ-CP")}, "a draft's title"),
     # theo
     ("Nhà trường đã tiến hành việc lưu mẫu thức ăn theo quy định của Quyết định số 1246/QĐ-BYT.", {("self", "implements", "1246/QĐ-BYT")}, "somebody did it"),
     ("Xã rà soát các quỹ, bảo đảm theo đúng quy định của Luật Ngân sách nhà nước.", {("self", "implements", "Luật Ngân sách nhà nước")}, "đúng: an order"),
@@ -302,6 +302,16 @@ EDGES = [
      {("self", "cites", "615/BYT-KCB"), ("615/BYT-KCB", "implements", "Luật Khám bệnh, chữa bệnh")}, "rules of a law are carried out in a title"),
     ("Điều 12 Bộ luật Dân sự 2005 (sửa đổi bởi Điều 1 Luật sửa đổi Bộ luật Dân sự 2012).",
      {("self", "cites", "Bộ luật Dân sự 2005"), ("Luật sửa đổi Bộ luật Dân sự 2012", "amends", "Bộ luật Dân sự 2005")}, "the year behind an amending name is its own"),
+    ("Bộ lấy ý kiến về dự thảo Nghị định thay thế Nghị định Quy định xử phạt về an toàn thực phẩm (Nghị định số 178/2013/NĐ-CP).",
+     {("self", "supersedes", "178/2013/NĐ-CP")}, "the number in brackets behind the title is the object, of a draft too"),
+    ("Hội triển khai Đề án “Hỗ trợ phụ nữ làm kinh tế” (Đề án 501) và Đề án “Hỗ trợ thanh niên” (Đề án 502) của Thủ tướng Chính phủ.",
+     {("self", "implements", "Đề án 501"), ("self", "implements", "Đề án 502")}, "two titles with their short names"),
+    ("Ủy ban Kiểm tra Trung ương đã thi hành kỷ luật về Đảng tại Quyết định số 940-QĐ/UBKTTW.", {("self", "cites", "940-QĐ/UBKTTW")}, "punishing carries no decision out"),
+    ("Bởi theo Luật Nhà ở, chủ dự án phải có vốn. Vì thế theo luật đất đai, dân được bồi thường.",
+     {("self", "cites", "Luật Nhà ở"), ("self", "cites", "Luật đất đai")}, "a sentence that opens with a reason and its source"),
+    ("Ban đã sửa đổi, bổ sung và ban hành nhiều chủ trương, quy định về cán bộ, như: Nghị quyết số 26-NQ/TW.", {("self", "cites", "26-NQ/TW")}, "an example is no object"),
+    ("Quyết định 1103/QĐ-TTCP nêu rõ: thanh tra các nội dung theo chỉ đạo của Phó Thủ tướng tại Văn bản 1419/VPCP-V.I.",
+     {("self", "cites", "1103/QĐ-TTCP"), ("1103/QĐ-TTCP", "implements", "1419/VPCP-V.I")}, "what is ordered in a paper"),
 ]
 
 
