@@ -69,7 +69,7 @@ def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edg
             if not mention.precedes(edge.object) and _AMENDER.match(folded, mention.fields_end):
                 return Edge(mention, edge.relation, edge.object, edge.cue, unit, "passive", at=mention)
             owner = edge.object
-        edge = next((e for e in reversed(drawn) if owner is not None and (e.at or e.object) is owner), None)
+        edge = None if owner is None else next((e for e in reversed(drawn) if (e.at or e.object) is owner), None)
     chosen = levels[-1]
     for level in levels:
         if level.subject is None or level.rule == "quoted":

@@ -7,6 +7,7 @@ stated once counts for every mention. Nothing here looks at another document.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
 
@@ -17,6 +18,7 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.symbols import ORGANS, PARTY
 from danvan_graph.extract.types import LAW_KINDS, folded_codes, kind_to_code
 from danvan_graph.text import fold
+from danvan_graph.text.characters import CAPITALS
 
 #: types that are published with their year in the symbol since the law of 1996 took hold;
 #: "69/NĐ-CP ngày 13/8/2009" lacks it and the date proves the slip
@@ -139,14 +141,33 @@ def _in_whole(mentions: list[Mention]) -> None:
     """"Luật Bầu cử" means the one law of the text whose name begins so, where no law has the short name alone; "Luật ATTP" the
     one whose words begin with these letters."""
     names = {law_key(m.name): m.name for m in mentions if m.name}
+    keys = sorted(names)
+    lettered: dict[str, list[str]] = defaultdict(list)
+    for name in names.values():
+        lettered[_letters(name)].append(name)
     for m in mentions:
         if not m.name or m.symbol:
             continue
         key = law_key(m.name)
-        known = is_known(key.partition(" ")[2])
-        longer = [name for other, name in names.items() if not known and other.startswith(key + " ") or _abbreviates(m.name, name)]
+        longer = [name for name in lettered[_letters(m.name)] if _abbreviates(m.name, name)] if _CAPITALS.search(m.name) else []
+        if not longer and not is_known(key.partition(" ")[2]):
+            first, last = bisect_left(keys, key + " "), bisect_left(keys, key + "!")     # those that begin with the name and a blank
+            longer = [names[keys[first]]] if last - first == 1 else []
         if len(longer) == 1:
             m.name = m.extra["full"] = longer[0]
+
+
+#: letters that may stand for words
+_CAPITALS = re.compile(rf"\s[{CAPITALS}]{{2,}}(?!\w)")
+
+
+def _letters(name: str) -> str:
+    """The first letters of a name's words, of a word in capitals all.
+
+    >>> _letters("Luật các TCTD"), _letters("Luật Các tổ chức tín dụng")
+    ('lctctd', 'lctctd')
+    """
+    return "".join([fold(word) if word.isupper() else fold(word[0]) for word in name.split()])
 
 
 def _abbreviates(short: str, name: str) -> bool:
