@@ -35,6 +35,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     central = places.has_central_letterhead(normal, folded)
     found = [] if central and not names else places.find(normal, folded)
     home = "" if central else places.home_place(document, normal, folded, found)
+    told = places.told(document, normal, found) if home else frozenset()
     mentions = [m for m in citations.find(normal, folded, hits) if not _in_clutter(document, text, m)]
     for mention in mentions:
         if mention.rule == "law name":                 # names keep their printed spelling
@@ -42,18 +43,18 @@ def extract(document: Document, names: bool = True) -> Extraction:
             mention.extra["printed"] = unicodedata.normalize("NFC", document.text[a:b])
     own = identity.find(normal, folded, mentions, hits, home)
     if own is not None and not own.reported and own.place:
-        home = own.place
+        home, told = own.place, told | {own.place}
     for mention in mentions:
         itself = own is not None and mention is own.mention
         _local(normal, mention, own.issuer if itself else mention.issuer)
         if itself and not own.reported:                # its letterhead says more than its symbol
             mention.issuer = mention.issuer or own.issuer
-        _issuer(mention, home)
+        _issuer(mention, home, told)
     targets.link(mentions)
     _where(mentions)
     usual = _usual_committees(mentions)
     for mention in mentions:
-        _issuer(mention, home, usual)
+        _issuer(mention, home, told, usual)
     own_target = ""
     if own is not None and own.mention is not None:
         own_target = own.mention.target
@@ -142,8 +143,11 @@ def _usual_committees(mentions: list[Mention]) -> dict[str, tuple[str, str]]:
     return {organ: min(c.items(), key=lambda item: (-item[1], item[0]))[0] for organ, c in counts.items() if c}
 
 
-def _issuer(mention: Mention, home: str, usual: dict[str, tuple[str, str]] | None = None) -> None:
-    """The body that the symbol fixes, and the document's place for a local body without one."""
+def _issuer(mention: Mention, home: str, told: frozenset[str], usual: dict[str, tuple[str, str]] | None = None) -> None:
+    """The body that the symbol fixes, and the document's place for a local body without one.
+
+    A province that only the map knows, by a district, is the body's place and no part of its name: the text does not tell it.
+    """
     if mention.symbol is not None and not mention.issuer:
         fixed = bodies.organ_of_symbol(mention.symbol.organ)
         lead = mention.symbol.organ.split("-")[0]
@@ -162,7 +166,10 @@ def _issuer(mention: Mention, home: str, usual: dict[str, tuple[str, str]] | Non
         if fixed:
             mention.issuer, mention.organ = fixed, organ
     if mention.issuer:
-        mention.issuer, mention.place = identity.complete(mention.issuer, mention.organ, mention.place, home)
+        name, place = identity.complete(mention.issuer, mention.organ, mention.place, home)
+        if mention.place or not place or "." in place or place in told:
+            mention.issuer = name
+        mention.place = place
 
 
 def _stated(document, text, folded, own, mentions, edges) -> tuple[tuple[Citation, ...], tuple[Statement, ...]]:

@@ -205,6 +205,23 @@ def home_place(document: Document, normal: str, folded: str, found: list[Found],
     return district or (_era(best, date) if weight >= 2.5 else "")
 
 
+def told(document: Document, normal: str, found: list[Found]) -> frozenset[str]:
+    """Provinces that the text names, or its paper does: what a reader sees, and not what the map knows of a district.
+
+    >>> text = "UBND tỉnh giao huyện Núi Thành; thành phố Đà Nẵng"
+    >>> sorted(told(Document("a", text), text, find(text, fold(text))))
+    ['new/da-nang', 'old/da-nang']
+    """
+    keys = {key for place in found for key in place.keys}
+    named = {key for key in keys if "." not in key} | {_province(key) for key in keys if _OF_ONE_NAME.search(key)}
+    outlet = _outlet_province(document, normal)
+    return frozenset(named | {outlet, _era(outlet, NEW_MAP)} if outlet else named)
+
+
+#: "thành phố Lạng Sơn" names its province too
+_OF_ONE_NAME = re.compile(r"/([a-z-]+)\.\1$")
+
+
 def _province(key: str) -> str:
     return gazetteer().province_of(key)
 

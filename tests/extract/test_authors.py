@@ -151,7 +151,7 @@ BODIES = [
     ("Nghị quyết số 04-NQ/HNDTW của Ban Thường vụ Trung ương Hội Nông dân Việt Nam về", [("04-NQ/HNDTW", "", "Ban Thường vụ Trung ương Hội Nông dân Việt Nam")], "a board of a mass organisation"),
     ("THÀNH PHỐ ĐÀ NẴNG\n\nCông văn số 293/SKHĐT-DN của Sở Kế hoạch và Đầu tư về", [("293/SKHĐT-DN", "", "Sở Kế hoạch và Đầu tư thành phố Đà Nẵng")], "its name ends as a Tỉnh ủy's slug does"),
     ("HUYỆN ỦY BẾN LỨC\n*\nSố 30-KH/HU\n\nBến Lức, ngày 05 tháng 01 năm 2022\n\nThực hiện Kế hoạch số 24-KH/HU của Ban Chấp hành Đảng bộ về việc; Nghị quyết số 5-NQ/TU của Ban Thường vụ",
-     [("30-KH/HU", "2022-01-05", "Huyện ủy Bến Lức"), ("24-KH/HU", "", "Ban Chấp hành Đảng bộ huyện Bến Lức"), ("05-NQ/TU", "", "Ban Thường vụ Tỉnh ủy Long An")], "level by the symbol, place by the letterhead"),
+     [("30-KH/HU", "2022-01-05", "Huyện ủy Bến Lức"), ("24-KH/HU", "", "Ban Chấp hành Đảng bộ huyện Bến Lức"), ("05-NQ/TU", "", "Ban Thường vụ Tỉnh ủy")], "level by the symbol, place by the letterhead; a province that it does not name stays unsaid"),
     ("Nghị quyết số 7-NQ/TW của Ban Thường vụ", [("07-NQ/TW", "", "")], "the center has none"),
     ("sau khi nghe Sở Xây dựng tỉnh Long An báo cáo về nhà ở (Tờ trình số 89/TTr-SXD ngày 28/4/2023)", [("89/TTr-SXD", "2023-04-28", "Sở Xây dựng tỉnh Long An")], "who reports wrote the paper"),
     ("Xét đề nghị của Trưởng Phòng Giáo dục quận 8 (Công văn số 31/PGD) và Trưởng Phòng Nội vụ", [("31/PGD", "", "Phòng Giáo dục quận 8")], "who proposes wrote it"),
@@ -272,3 +272,10 @@ SUBJECTS = [
 @pytest.mark.parametrize("text, expected, why", SUBJECTS, ids=[row[2] for row in SUBJECTS])
 def test_subjects(text, expected, why):
     assert authors(text) == expected, why
+
+
+def test_the_map_knows_the_province_of_a_district_and_the_text_does_not_tell_it():
+    found = extract(Document(id="t", text="UBND tỉnh vừa có Thông báo số 128/TB-UBND về khiếu nại ở xã Tam Anh Nam, huyện Núi Thành, và huyện Núi Thành phải trả lời."))
+    assert [(c.issuer, c.place) for c in found.citations] == [("UBND tỉnh", "old/quang-nam")]
+    found = extract(Document(id="t", text="(QNO) - UBND tỉnh vừa có Thông báo số 128/TB-UBND về khiếu nại ở huyện Núi Thành, và huyện Núi Thành phải trả lời."))
+    assert [(c.issuer, c.place) for c in found.citations] == [("UBND tỉnh Quảng Nam", "old/quang-nam")]
