@@ -98,10 +98,17 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
 _BEGINS = re.compile(r"[^\n]{0,400}\n(?:[^\n]{0,120}\n){0,3}?[ \t*]*(?:kinh\s+gui\s?:?|can\s+cu\s)")
 
 
+#: number, day and author, then the title: a page for one directive
+_TITLE_OF = re.compile(r"\s(?:ve|v/v|quy\s+dinh|ban\s+hanh|phe\s+duyet)\s[^\n]{5,300}\n")
+
+
 def _headed(folded: str, mentions: list[Mention], home: str) -> Own | None:
     """A page whose first line is number and title of the paper that it prints: "Công văn số 12-CV/TU về ...", then "Kính gửi"."""
     first = mentions[0] if mentions else None
-    if first is None or first.symbol is None or first.name or folded[:first.phrase].strip() or not _BEGINS.match(folded, first.fields_end):
+    if first is None or first.symbol is None or first.name or folded[:first.phrase].strip():
+        return None
+    whole = len(first.issued_on) == 10 and first.issuer and _TITLE_OF.match(folded, first.fields_end)
+    if not whole and not _BEGINS.match(folded, first.fields_end):
         return None
     issuer, place = complete(first.issuer, first.organ, first.place, home)
     return Own(first.kind, first, first.target, first.issued_on, issuer, first.organ, place, "", False, "title")

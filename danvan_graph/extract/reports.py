@@ -31,6 +31,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         if _announced(folded, mention):
             return mention
         begin = folded.rfind("\n", 0, mention.phrase) + 1
+        first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
         if mention.start > 1200 or len(seen) > 3 or sum(len(above.strip()) >= _SENTENCE for above in folded[:begin].split("\n")) > _HEAD_LINES:
             return None
         line = max(begin, mention.phrase - 260)
@@ -38,12 +39,11 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         clause = folded[max(line, floor):mention.phrase]
         stop = max(clause.rfind(". "), clause.rfind("; "))
         clause = clause[stop + 1:]
-        first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
         purpose = _PURPOSE.match(folded, begin, mention.phrase)
         aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
-        if index == 0 and _takes_effect(folded, mention):
+        if index == 0 and _takes_effect(folded, mention) or first and _made_known(normal, folded, mention, begin):
             return mention
-        leads = seen <= headline | aims | {(mention.kind, mention.number)} and (mention.symbol or "year" in mention.extra) and _leads(normal, folded, mention, purpose)
+        leads = seen <= headline | aims | {(mention.kind, mention.number)} and (mention.symbol or "year" in mention.extra or mention.organ) and _leads(normal, folded, mention, purpose)
         if leads or first and _at_paper(normal, folded, mention, clause):
             return mention
         new = NEW.search(clause)
@@ -57,9 +57,12 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
 
 def _titled(folded: str, mention: Mention) -> bool:
     """Whether the headline is the paper's title: "Hướng dẫn tổ chức Ngày hội" over "... đã ban hành Hướng dẫn số 73/HD-MTTQ"."""
-    return folded.lstrip().startswith(f"{fold(mention.kind)} ") and "\n" in folded[:mention.phrase].lstrip()
+    head = _MAKES_KNOWN.sub("", folded[:200].lstrip(), count=1)
+    return head.startswith(f"{fold(mention.kind)} ") and "\n" in folded[:mention.phrase].lstrip()
 
 
+#: "Công bố Quyết định về việc kiểm tra"
+_MAKES_KNOWN = re.compile(r"(?:cong\s+bo|ban\s+hanh|phat\s+hanh)\s+")
 #: "Tại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu", "Bộ Y tế có văn bản số 1153/BYT-QLD gửi các sở, yêu cầu"
 _AT = re.compile(r"(?:^|[.\n])\s*(?:theo|tai|trong)\s+$")
 _DEMANDS = re.compile(r"(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh)(?![a-z]))")
@@ -73,7 +76,7 @@ _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 _LEAD = re.compile(
     r"(?P<day>(?:sang|chieu|hom\s+nay|moi\s+day|vua\s+qua|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
-    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?P<late>ngay\s\d{1,2}/\d{1,2}\s)?(?P<done>(?:da|vua|moi)\s+)?(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|ra|ky|co)\s+")
+    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:da|vua|moi)\s+)?(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|ra|ky|co)\s+")
 #: a day of this year, as news print it
 _THIS_YEAR = re.compile(r"ngay\s\d{1,2}/\d{1,2}(?![\d/])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
@@ -99,10 +102,11 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
     """Whether the first sentence of a text, behind its purpose, says that somebody has issued this directive."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
     lead = _LEAD.fullmatch(folded, purpose.end() if purpose else line, mention.phrase)
-    if lead is None or lead["verb"] == "co" and not _THIS_YEAR.match(lead["day"] or lead["late"] or ""):
+    day = lead and (lead["day"] or lead["late"] or "")
+    if lead is None or lead["verb"] == "co" and (not day or _long_ago(folded, day)):
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
-    return normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or lead["late"] or lead["day"] and not _long_ago(folded, lead["day"])) \
-        and sum(bool(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES + bool(_THIS_YEAR.match(lead["day"] or lead["late"] or ""))
+    return normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or day and not _long_ago(folded, day)) \
+        and sum(bool(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES + bool(_THIS_YEAR.match(day))
 
 
 #: "Từ ngày 01/02/2016, Thông tư 139/2015/TT-BQP hướng dẫn ... bắt đầu có hiệu lực thi hành"
@@ -114,6 +118,15 @@ def _takes_effect(folded: str, mention: Mention) -> bool:
     """Whether the lead below a headline says from which day on the first directive that it names is in force."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
     return line > 0 and mention.symbol is not None and _FROM.fullmatch(folded, line, mention.phrase) is not None and _IN_FORCE.match(folded, mention.fields_end) is not None
+
+
+#: "Kết luận số 11-KL/TW ngày 19-1 của Ban Bí thư về ... vừa được Văn phòng Trung ương công bố"
+_MADE_KNOWN = re.compile(r"[^.\n]{0,250}?\s(?:vua|moi)\s+(?:duoc|chinh\s+thuc\s+duoc)\s[^.,;\n]{0,60}?(?:cong\s+bo|ban\s+hanh|ky|thong\s+qua|phe\s+duyet)(?![a-z])")
+
+
+def _made_known(normal: str, folded: str, mention: Mention, begin: int) -> bool:
+    """Whether a report's sentence opens with a directive and says that it has just been issued."""
+    return mention.symbol is not None and mention.phrase == begin and normal[begin].isupper() and _MADE_KNOWN.match(folded, mention.fields_end) is not None
 
 
 #: how far a report's lead goes, in characters
