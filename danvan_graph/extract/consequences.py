@@ -23,6 +23,8 @@ _GROUND = re.compile(r"[\s,]{0,3}(?:de\s+)?(lam\s+(?:co\s+so|can\s+cu))(?![a-z])
 _AND_BY = re.compile(r"(?:\s?,\s?|\s+(?:va|hoac)\s+)(?:(?:bi|duoc)\s+)?")
 #: a sentence cut in its middle, and its rest: "Thông tư A ban hành quy⏎[...]⏎chuẩn quốc gia hết hiệu lực kể từ ngày"
 _GAP = re.compile(r"(?<![.;:])(?P<gap>\s*\[\.{3}\]\s+)(?P<rest>[a-z][^.;\n]{0,400})")
+#: "áp dụng những văn bản đã hết hiệu lực": not what is cited
+_OTHER_PAPERS = re.compile(r"(?<![a-z])(?:nhung|cac)\s+(?:van\s+ban|quy\s+dinh|luat)(?:\s+phap\s+luat)?\s+(?:da\s+|deu\s+)?$")
 _OTHERS = re.compile(r"\d/\d{4}/")
 #: what takes effect ends the other
 _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+luc[^.;\n]{0,60}?,")
@@ -59,6 +61,8 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     gap = _GAP.match(folded, unit.end) if cue is None and not but else None
     if gap and not _OTHERS.search(folded, gap.end("gap"), gap.end("rest")):
         cue = _AFTER.search(folded, gap.end("gap"), gap.end("rest"))     # the sentence goes on behind what was left out
+    if cue is not None and _OTHER_PAPERS.search(folded, last, cue.start()):
+        cue = None
     if cue is None or any(
             e.rule == "passive" and e.cue and (e.cue[0] == cue.start() or _AND_BY.fullmatch(folded, cue.end(), e.cue[0])) and e.subject.target != e.object.target for e in drawn):
         return

@@ -28,6 +28,7 @@ _BEFORE_OBJECT = (
     (r"(?:huy(?<!phat\shuy)(?<!chi\shuy)|thu\s+hoi)" + _OBJECT, "repeals"),
     ("thay" + _OBJECT, "supersedes"),
     ("sua" + _OBJECT, "amends"),
+    (r"(?<!khong\s)(?<!chua\s)(?<!han\s)(?<!ngung\s)(?<!tuc\s)ap\s+dung" + _OBJECT, "implements"),
     (r"dua\s+(?:tren|vao|theo)" + _OBJECT, "based_on"),
     (r"gan\s+(?:[^.;:\n]{0,60}?\s)?voi" + _OBJECT, "implements"),
     (r"(?:hoan\s+thanh|(?:tuan\s+thu|lam)\s+dung|tuan\s+thu)" + _OBJECT, "implements"))

@@ -129,6 +129,9 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
         return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in SURNAMES else found
     if organ not in ("UBND", "HĐND"):
         return found
+    dotted = _DOTTED.match(normal, end) if name == organ else None      # "UBND Q.Thủ Đức": a rank that the last map does not have
+    if dotted and dotted[2].split()[0] not in SURNAMES:
+        return dotted.end(), f"{organ} {_DOTS[dotted[1].upper()]} {dotted[2]}", organ, ""
     printed = _RANK.search(normal, pos, end)
     if printed and printed[2]:
         rank = "thành phố" if printed[1].lower().startswith("t") and "p" in printed[1].lower()[:2] else printed[1].lower()
@@ -141,6 +144,8 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
     return end, name, organ, place
 
 
+_DOTS = {"Q": "quận", "H": "huyện", "TX": "thị xã", "P": "phường", "X": "xã", "TT": "thị trấn"}
+_DOTTED = re.compile(rf"\s([QqHhPpXx]|T[XxTt])\.\s?((?:[{CAPITALS}][^\W\d]*|\d{{1,2}})(?:[\s-][{CAPITALS}][^\W\d]*){{0,3}})")
 _LETTERS = re.compile(r"[a-z]+")
 _SHORT_MINISTRY = re.compile(r"[Bb]ộ\s+([A-ZĐ][A-ZĐ]?[A-ZĐ&-]*[A-ZĐ])$")
 _RANK = re.compile(rf"(thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh)(?:\s+([{CAPITALS}][^\n]*))?$", re.IGNORECASE)

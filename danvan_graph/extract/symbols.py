@@ -61,7 +61,7 @@ _NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|l
 #: the name of a file, no citation: "22-2010-TT-BNNPTNT.doc"
 _FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
 #: a term or an office behind a dot: "97/2007/NQ-HĐND.K7", "931/TTr-PGD.Q8"; "1419/VPCP-V.I"
-_UNIT = re.compile(r"\.[A-Z]{1,2}\d{1,2}(?!\w)")
+_UNIT = re.compile(r"\.(?:[A-Z]{1,2}\d{1,2}|(?!TP|TX|TT)[A-Z]{2})(?!\w)")
 _DIVISION = re.compile(r"(?<=-V)\.[IVX]{1,4}(?!\w)")
 #: the next word without its blank
 _RUN_ON = re.compile(r"([A-ZĐ&]{2,}?\d{0,2}|TTg)(?:ngày|của|về|do|đã|quy|of|ĐOÀN|ĐẢNG|CỘNG|HỘI|ĐỘC)")
@@ -156,6 +156,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('13/2020/TT-BTC', None, '77/2003/NĐ-CP')
     >>> canonical("97/2007/NQ.HĐND.K7"), canonical("931/TTr-PGD.Q8 ngày"), canonical("20/QĐ-UB.Điều 5")
     ('97/2007/NQ-HĐND.K7', '931/TTr-PGD.Q8', '20/QĐ-UB')
+    >>> canonical("576/QĐ-UBND.HC của"), canonical("12/QĐ-UBND.TP Huế")
+    ('576/QĐ-UBND.HC', '12/QĐ-UBND')
     >>> canonical("1419/VPCP-V.I ngày"), canonical("66/UBND-V. Im")
     ('1419/VPCP-V.I', '66/UBND-V')
     >>> canonical("47/2007/NQ .HĐND"), canonical("12/2001/QĐ-UB .HĐND")
