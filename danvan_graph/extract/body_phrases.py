@@ -263,7 +263,7 @@ def _boarded(board: Organ | None, committee: str) -> tuple[str, str]:
 
 def _board(normal: str, folded: str, start: int, end: int, board: Organ) -> Phrase | None:
     """"Ban Dân vận Huyện ủy", "BCH Đảng bộ tỉnh An Giang"."""
-    dang_bo = _DANG_BO.match(folded, end)
+    dang_bo = _DANG_BO.match(folded, end) if board.slug not in PARTY_GROUPS else None     # "Ban Cán sự Đảng Bộ Tài chính" is the ministry's
     if dang_bo:
         blank = _BLANK.match(folded, dang_bo.end())
         place = blank and _place(normal, folded, blank.end())

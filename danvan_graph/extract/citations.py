@@ -12,7 +12,7 @@ from danvan_graph.extract import fields_before, fields_behind, issuers, lists
 from danvan_graph.extract.law_citations import LEAD, law_at
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.short_numbers import bare, plenum
-from danvan_graph.extract.symbols import ORGANS, PARTY, SYMBOL, Symbol, parse
+from danvan_graph.extract.symbols import ORGANS, PARTY, SYMBOL, Symbol, pad, parse
 from danvan_graph.extract.types import LAW_KINDS, code_to_kind
 from danvan_graph.text import fold
 
@@ -45,8 +45,8 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
         if symbol and symbol.start not in claimed:
             claimed.add(symbol.start)
             paper = symbol.kind if symbol.kind and folded.startswith("van ban", start) else kind     # "Số hiệu văn bản: 14/2001/QĐ-UB"
-            mentions.append(Mention(start, symbol.start, symbol.end, symbol.end, paper, symbol,
-                                    symbol.number, rule="symbol"))
+            mentions.append(Mention(start, symbol.start, symbol.end, symbol.end, paper, symbol, symbol.number, rule="symbol",
+                                    extra={"also": "Kết luận"} if folded[start:end] == "thong bao ket luan" else {}))
             continue
         if kind in LAW_KINDS:
             law = law_at(normal, folded, start, end, kind, by_start, claimed)
@@ -80,6 +80,12 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
             letter = not symbol.code and _OWN_LINE.search(folded, max(0, symbol.start - 20), symbol.start)   # "Số: 3406/SYT-NVY"
             mentions.append(Mention(symbol.start, symbol.start, symbol.end, symbol.end, "Công văn" if letter else symbol.kind, symbol,
                                     symbol.number, rule="symbol alone"))
+    for short in _SHORT_NUMBER.finditer(normal) if any(code in normal for code in _SHORT_CODES) else ():
+        kind, (at, end) = code_to_kind().get(short[0][:2], ""), short.span(1)
+        if kind and at not in by_start:
+            of = _OF_WHOM.match(folded, end)
+            sure = of and issuers.issuer_at(normal, folded, of.end())
+            mentions.append(Mention(short.start(), at, end, end, kind, None, pad(short[1]), rule="number", extra={} if sure else {"doubtful": True}))
     full = {(kind, m.number) for m in mentions if m.symbol for kind in (m.kind, m.symbol.kind)}
     full |= {(m.kind, m.number) for m in mentions if m.rule == "number" and "doubtful" not in m.extra and m.kind not in LAW_KINDS}
     mentions = [m for m in mentions if "doubtful" not in m.extra or (m.kind, m.number) in full]
@@ -97,6 +103,10 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
 
 #: a type by its code: "QĐ 367/TTg", "TT số 58/2018/TT-BCA"
 _SHORT_TYPE = re.compile(r"(?<![\w/-])(QĐ|NĐ|NQ|TT|CT|KL|TB|CV|HD|TTr|TTLT)[ \t](?:số[ \t]?)?$")
+#: "NQ 12 của Tỉnh ủy", "CT số 05"
+_SHORT_NUMBER = re.compile(r"[NCQKT](?<![\w/-].)[QTĐLB] (?:số ?)?(\d{1,3})(?![\w%]|[/.,-]\s?\w)")
+_SHORT_CODES = ("NQ ", "CT ", "KL ", "QĐ ", "NĐ ", "TB ", "TT ")
+_OF_WHOM = re.compile(r"\s(?:cua|ngay\s[\d/.-]{3,10}\s+cua)\s")
 #: the number line of a letterhead
 _OWN_LINE = re.compile(r"\n[ \t]*so[ \t]*:?[ \t]*$")
 

@@ -36,6 +36,10 @@ _FOR = re.compile(r"(?<![a-z])de\s+(?:to\s+chuc\s+)?(?:trien\s+khai(?:\s+va)?\s+
 _TO_DO = re.compile(r"(?:de\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh)\s")
 
 
+#: "Chủ tịch hội cho hay, để triển khai A, ..."
+_SAYS = re.compile(r"[^,.;:\n]{3,80}?\s(?:cho\s+hay|cho\s+biet|nhan\s+manh|khang\s+dinh|thong\s+tin)(?:\s+rang)?,\s+")
+
+
 def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     """"Thông tư số 33/2024/TT-NHNN ... hết hiệu lực kể từ ngày ...": the cue stands behind its objects."""
     own = [e for e in drawn if e.subject is None and not e.hidden]
@@ -88,7 +92,8 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State) -> list[Edg
     Returns the statements beyond one for each citation.
     """
     top = [e for e in drawn if e.subject is None and not e.hidden]
-    opening = _TO_DO.match(folded, unit.text_start)
+    said = _SAYS.match(folded, unit.text_start)
+    opening = _TO_DO.match(folded, said.end() if said else unit.text_start)
     if top and drawn and top[0] is drawn[0] and opening and top[0].object.phrase - opening.end() < 60:
         state.todo, state.todo_line, state.todo_cue = [], unit.line, opening
     elif not (unit.semicolon and state.todo_line == unit.line):

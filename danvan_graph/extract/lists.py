@@ -23,6 +23,8 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
             gap = folded[previous.fields_end:mention.phrase] if previous else None
             if previous and len(gap) < 40 and _NEARBY.match(gap):
                 mention.listed = True
+                if previous.symbol and previous.symbol.code == mention.symbol.code != "" and previous.symbol.organ == mention.symbol.organ:
+                    mention.kind = previous.kind       # "các Quy định số 85-QĐ/TW, 99-QĐ/TW"
                 if not mention.kind:
                     mention.kind = "Công văn" if _letter(mention, previous) else previous.kind
             elif previous and not mention.kind and previous.kind and mention.phrase - previous.end < 600 and _item(folded, mention.phrase):
@@ -50,7 +52,7 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
                      or before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0])
         if not same_side or before.name or after.name:
             continue
-        alike = before.symbol is None and before.kind == after.kind       # "Quyết định số 1180 ngày 14/6/2012 và Quyết định số 277 ngày ... của UBND quận"
+        alike = before.symbol is None and (before.kind == after.kind or after.organ == "TW")       # "Quyết định số 1180 ngày 14/6/2012 và Quyết định số 277 ngày ... của UBND quận"
         if not before.issuer and after.issuer and (before.fields_end == before.end or alike) and (before.kind != "Nghị định" or after.organ == "CP"):
             before.issuer, before.organ, before.place = after.issuer, after.organ, after.place
             before.extra["shared"] = True

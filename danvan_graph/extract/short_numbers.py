@@ -27,6 +27,7 @@ _PLENUM = re.compile(
     r"(?:(?:ban\s+chap\s+hanh|bch)\s+)?(?:trung\s+uong|tw|t\.u\.?|tu(?![a-z])|bchtw)(?:\s+dang)?"
     r"\s*(?:lan\s+thu\s+)?(?P<o2>\d{1,2}\b|nhat\b|hai\b|ba\b|tu\b|nam\b|sau\b|bay\b|tam\b|chin\b|muoi\b)?(?P<more>(?:\s?(?:,|va)\s?\d{1,2}(?!\d)){0,8})(?:\s+dang)?"
     rf"\s*,?\s*[(]?\s*khoa\s+(?P<terms>{_ROMAN}(?:\s*(?:,|va|;)\s*(?:khoa\s+)?{_ROMAN}\b)*)\b")
+_SEVERAL = re.compile(r"(?<![a-z])(?:cac|nhung)\s$")
 #: numbers of one author: "quyết định 345,346 của"
 _SHARED = re.compile(r"(?:(?:\s?,\s?|\s+va\s+)\d{2,4}){1,8}\s+cua\s")
 #: types cited by a bare number without "số"
@@ -102,6 +103,8 @@ def plenum(normal, folded, start, end) -> list[Mention]:
     match = _PLENUM.match(folded, end)
     if not match or not (match["o1"] or match["o2"]):
         return []
+    if _SEVERAL.search(folded, max(0, start - 6), start) and not match["more"] and len(re.findall(r"[ivx]+", match["terms"])) == 1:
+        return []                                      # "các nghị quyết của Hội nghị Trung ương 5 khóa XIII": none in particular
     ordinal = match["o2"] or match["o1"]
     ordinal = _ORDINAL.get(ordinal, ordinal)
     if not ordinal.isdigit():

@@ -53,6 +53,8 @@ def _repaired(mention: Mention) -> str:
             and fold(slip[3])[0] == fold(kind_to_code()[mention.kind])[0]:
         # "Nghị định số 180/2007/NQQ-CP": no such code, the type word says which was meant
         return f"{slip[1]}/{slip[2] or ''}{kind_to_code()[mention.kind]}-{slip[4]}"
+    if not symbol.code and not symbol.year and symbol.organ in ("TW", "TU", "HU") and mention.kind in kind_to_code() and target == f"{symbol.number}/{symbol.organ}":
+        return f"{symbol.number}-{kind_to_code()[mention.kind]}/{symbol.organ}"     # "Nghị quyết số 29/TW"
     if symbol.code in _YEARLY and mention.kind in _YEARLY_KINDS and not symbol.year and date_year and int(date_year) >= _YEARLY_SINCE \
             and "/" in target and symbol.organ and not PARTY.match(fold(symbol.organ)):
         number, rest = target.split("/", 1)
@@ -263,6 +265,8 @@ def _numbers(mentions: list[Mention]) -> None:
             full[(m.kind, m.number)].append(m)
             if m.symbol.kind and m.symbol.kind != m.kind:
                 full[(m.symbol.kind, m.number)].append(m)
+            if "also" in m.extra:                      # "Thông báo kết luận số 162-TB/TW ... kết luận số 162"
+                full[(m.extra["also"], m.number)].append(m)
     short: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for m in mentions:
         if m.symbol is None and not m.name and not m.target:
