@@ -171,7 +171,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
             if doing and cue.start - doing.end < 60 and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
                 return Edge(None, "implements", mention, (doing.start, doing.end), unit, "cue")
             return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
-        means = cue.relation == "implements" and _BY.match(folded, cue.end, start)
+        means = cue.relation == "implements" and (_BY.match(folded, cue.end, start) or not report and folded.startswith("ap", cue.start))
         return Edge(None, "cites" if means else cue.relation, mention, (cue.start, cue.end), unit, "cue")
     if drawn and JOIN.search(folded[gap_start:start]):
         return sibling(folded, mention, drawn, unit)

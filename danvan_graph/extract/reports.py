@@ -28,7 +28,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
             continue
         if "\n" not in folded[:mention.phrase].lstrip():
             headline.add((mention.kind, mention.number))
-        if _announced(folded, mention):
+        if _announced(folded, mention) or _named_by_headline(folded, mention):
             return mention
         begin = folded.rfind("\n", 0, mention.phrase) + 1
         first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
@@ -140,6 +140,18 @@ _STATES = re.compile(r"[\s,]{0,2}(?:neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|the
 def _announces(kind: str) -> re.Pattern[str]:
     """A lead that announces a paper of this type without its number, by the folded word of the type."""
     return re.compile(rf"(?<![a-z])(?:vua|moi)\s+(?:chinh\s+thuc\s+)?(?:ban\s+hanh|ra|co|cong\s+bo|ky|ky\s+ban\s+hanh)\s+{kind}(?![a-z])(?!\s+(?:so\s+)?\d)")
+
+
+#: so much of a headline found again behind a citation is the title of the paper, in characters
+_TITLE_LENGTH = 40
+_HAS_ISSUED = re.compile(r"(?<![a-z])(?:da|vua|moi)\s+(?:ky\s+)?ban\s+hanh\s+$")
+
+
+def _named_by_headline(folded: str, mention: Mention) -> bool:
+    """Whether somebody has issued a paper whose title is the headline of the report."""
+    headline = folded.lstrip().partition("\n")[0].strip()[:3 * _TITLE_LENGTH]
+    return len(headline) >= _TITLE_LENGTH and mention.symbol is not None and _HAS_ISSUED.search(folded, max(0, mention.phrase - 30), mention.phrase) is not None \
+        and folded.find(headline, mention.fields_end, mention.fields_end + 4 * _TITLE_LENGTH) >= 0
 
 
 def _announced(folded: str, mention: Mention) -> bool:

@@ -43,7 +43,7 @@ _ASSEMBLY = re.compile(r"(?:(nq|pl|l|lct|bl)-)?(qh|ubtvqh)(\d{0,2})$")
 
 #: organs of the Party: their symbols put the hyphen first ("23-QĐ/TW")
 PARTY = re.compile(
-    r"(?:tw|tu|hu|qu|thu|dtu|du|duk|bcsd|dd|cb|hntw|vptw|vptu|vphu|bcdtw|dutw|dhtw|bch|bbt|bct|dh"
+    r"(?:tw|qutw|tu|hu|qu|thu|dtu|du|duk|bcsd|dd|cb|hntw|vptw|vptu|vphu|bcdtw|dutw|dhtw|bch|bbt|bct|dh"
     r"|(?:vp|btc|btg|bdv|btgdv|bnc|ubkt|bdn|bkt|bcd|tb|ttvh|bctd)(?:tw|tu|hu|qu|thu|du)"
     r"|(?:bcsd|dd|du)[a-z]{2,12})$")
 #: printed form of organs whose letters are not all capitals, and of common ones in any case
