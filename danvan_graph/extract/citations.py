@@ -18,6 +18,8 @@ from danvan_graph.text import fold
 
 #: "Nghị quyết của Bộ Chính trị số 12-NQ/TW", "Nghị quyết Trung ương 10-NQ/TW": words between type and number
 _BETWEEN = re.compile(r"(?:\s+(?!mau\b|bieu\b)[^\s,;:().\d]+){1,9}?\s+(?:so\s{0,3}:?\s{0,3})?(?=\d)")
+#: "các Quyết định từ số 1004 đến 1016/QĐ-UBND": the first and the last
+_RANGE = re.compile(r"\s+tu\s+so\s+(\d{1,5})\s+(?:den|toi)\s+(?:so\s+)?(?=\d)")
 #: papers whose symbol may be an office's letters alone: "công văn khẩn số 489/SYT-VP"
 _LETTERS = {"Công văn", "Tờ trình", "Thông báo", "Công điện"}
 #: how far behind its type word a symbol stands, in characters: behind "(số: " and blanks; behind nine words
@@ -47,6 +49,13 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
             paper = symbol.kind if symbol.kind and folded.startswith("van ban", start) else kind     # "Số hiệu văn bản: 14/2001/QĐ-UB"
             mentions.append(Mention(start, symbol.start, symbol.end, symbol.end, paper, symbol, symbol.number, rule="symbol",
                                     extra={"also": "Kết luận"} if folded[start:end] == "thong bao ket luan" else {}))
+            continue
+        span = _RANGE.match(folded, end) if gap < _FAR else None
+        last = by_start.get(span.end()) if span else None
+        if last is not None and last.start not in claimed:
+            claimed.add(last.start)
+            mentions += [Mention(start, *span.span(1), span.end(1), kind, None, pad(span[1]), rule="number", extra={"like": last}),
+                         Mention(start, last.start, last.end, last.end, kind, last, last.number, rule="symbol", listed=True)]
             continue
         if kind in LAW_KINDS:
             law = law_at(normal, folded, start, end, kind, by_start, claimed)

@@ -142,7 +142,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                 return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
             return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
         if cue.relation == "under":
-            relation = _under(normal, folded, unit, cue, mention, start)
+            relation = by_source(normal, folded, unit, cue, mention, start)
             guiding = next((c for c in found[:index] if c.relation == "guides"), None)
             if guiding and not report and _SELF.search(folded, max(unit.start, guiding.start - 40), guiding.start):
                 relation = "guides"                    # "Thông tư này hướng dẫn chế độ X theo Nghị định Y"
@@ -159,7 +159,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             under = next((c for c in reversed(found[:index]) if c.relation == "under"), None)
             if under and (cue.start - under.end < 40 or annex and cue.start - under.end < 160 and _ANNEX.match(folded, under.end)):
-                return Edge(None, _under(normal, folded, unit, under, mention, start), mention, (under.start, under.end), unit, "cue")
+                return Edge(None, by_source(normal, folded, unit, under, mention, start), mention, (under.start, under.end), unit, "cue")
             basis = next((c for c in reversed(found[:index]) if c.relation == "based_on"), None)
             parts = _PROVISIONS.match(folded, earlier[-1].end, cue.start) if earlier else None
             if parts and (parts["some"] or earlier[-1].relation in ("supersedes", "repeals")) and cue.start - earlier[-1].end < 200 \
@@ -189,7 +189,7 @@ def _aside(folded: str, pos: int, end: int) -> bool:
     return closed >= 0 and "(" not in folded[pos:closed] and folded.rfind("(", max(0, pos - 80), pos) > folded.rfind(")", max(0, pos - 80), pos)
 
 
-def _under(normal: str, folded: str, unit: Unit, cue, mention: Mention, start: int) -> str:
+def by_source(normal: str, folded: str, unit: Unit, cue, mention: Mention, start: int) -> str:
     """"theo X" carries X out beside a verb of action; an amount, a power or a condition theo X only cites it."""
     words = folded[cue.start:cue.end]
     head = folded[max(unit.text_start, cue.start - 160):cue.start]

@@ -86,8 +86,8 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
             edge.relation, edge.cue, edge.rule = cue.lastgroup, cue.span(), "after"
 
 
-def issued(folded: str, unit: Unit, drawn: list[Edge], state: State) -> list[Edge]:
-    """"Thực hiện A; B, cơ quan C ban hành D và E": D and E carry A and B out, and the document reports it.
+def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: bool) -> list[Edge]:
+    """"Thực hiện A; B, cơ quan C ban hành D và E": D and E carry A and B out, as C does in a report, and the document reports it.
 
     Returns the statements beyond one for each citation.
     """
@@ -107,6 +107,8 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State) -> list[Edg
             cue = state.todo_cue
             relation = "based_on" if cue["cue"].startswith(("can", "tren")) else "implements"
             made = [edge, *(e for e in top[index + 1:] if e.relation == "cites" and e.rule in ("list", "default"))]
+            if report and relation == "implements":
+                extra += [Edge(None, relation, e.object, cue.span("cue"), unit, "issued", at=e.object) for e in state.todo if e.subject is None and not e.object.own]
             for carried in state.todo:
                 carried.subject, carried.relation, carried.rule, carried.cue = edge.object, relation, "issued", cue.span("cue")
                 extra += [Edge(e.object, relation, carried.object, cue.span("cue"), unit, "issued", at=e.object) for e in made[1:]]

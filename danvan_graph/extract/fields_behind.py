@@ -37,6 +37,8 @@ _SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.
 _GOES_ON = re.compile(r"\s(?:cua|do|ve|v/v|quy\s+dinh|huong\s+dan)(?![a-z])")
 _PREPARES = re.compile(r"\s(?:trinh|soan\s+thao|chu\s+tri|xay\s+dung|de\s+xuat|tham\s+tra|tham\s+dinh)(?![a-z])")
 _YEARLESS = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+\d{1,2}\s?[/.-]\s?\d{1,2}(?!\s?[/.-]?\s?\d)")
+#: the page's day: "10/11/2019 19:54"
+_CLOCK = re.compile(r"[\s|,–-]{0,4}(?:luc\s+)?\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
 #: "ngày 18/8/20222 của": no day, and whose paper it is stands behind
 _MISPRINTED = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+[\d/.-]{6,14}(?![\d/])")
 _COMMA = re.compile(r"[\s,]{1,3}")
@@ -66,7 +68,7 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     for _ in range(5):
         skip = _AT.match(folded, pos).end()
         date = dates.DATE.match(folded, skip)
-        if date and normal[skip].isupper() and "\n" in folded[pos:skip]:
+        if date and "\n" in folded[pos:skip] and (normal[skip].isupper() or _CLOCK.match(folded, date.end())):
             break                                      # "... Chỉ thị 13-CT/TW" ends a headline, "Ngày 23/8" begins the report
         if date and mention.inside is not None and mention.end == mention.inside.end:
             break                                      # the date is the amending law's
@@ -109,7 +111,10 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
             at = signer.end() if signer else of.end()
             if by and (named := issuers.issuer_at(normal, folded, at)) and _PREPARES.match(folded, named[0]):
                 break                                  # "dự án Luật A do Bộ trưởng B trình bày": the author is another
-            end = set_issuer(mention, issuers.issuer_at(normal, folded, at)
+            named = issuers.issuer_at(normal, folded, at)
+            if named and mention.symbol:
+                named = issuers.chairman(normal, folded, at, named, mention.symbol.organ)
+            end = set_issuer(mention, named
                              or _local_rulers(normal, folded, at, mention)
                              or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "")
                              or organisation_at(normal, folded, at, by))

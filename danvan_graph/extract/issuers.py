@@ -194,6 +194,13 @@ def issuer_in(normal: str, folded: str, pos: int, at: int) -> tuple[str, str] | 
     return (found[1], found[3]) if found and found[3] else None
 
 
+def chairman(normal: str, folded: str, pos: int, found: Issuer, organ: str) -> Issuer:
+    """A chairman who numbers papers of his own is their author: "76/QĐ-CTUBND của Chủ tịch UBND phường Bưởi"."""
+    if organ.startswith("CTUBND") and folded.startswith("chu tich", pos) and found[1].startswith("UBND"):
+        return found[0], f"Chủ tịch {found[1]}", *found[2:]
+    return found
+
+
 def place_after(normal: str, folded: str, pos: int, organ: str) -> Issuer | None:
     """"huyện Mường La" right behind "41/KH-UBND": the place completes the symbol's organ."""
     found = places.place_at(normal, folded, pos)

@@ -59,7 +59,7 @@ _FOLLOWS = re.compile(r"[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu
 _OWN_CLAUSE = re.compile(r",\s[^,;.:]{4,80}?\s(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s+theo\s+(?:(?:quy\s+dinh|huong\s+dan)\s+(?:tai|cua)\s+)?(?:(?:khoan|dieu|diem)\s+[^,;.]{1,30})?$")
 #: "Thực hiện Thông báo A về giám sát, Ban Thường trực xây dựng kế hoạch giám sát việc thực hiện Nghị quyết B"; over the NORMALISED text
 _BODY_ACTS = re.compile(
-    r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh)\s[^;.:]{0,120}$")
+    r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh)\s[^;.:]{0,400}$")
 
 
 _ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
@@ -192,7 +192,7 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     state.sentence += drawn
     drawn += _whole_list(folded, unit, drawn)
     after(folded, unit, drawn)
-    drawn += issued(folded, unit, drawn, state)
+    drawn += issued(folded, unit, drawn, state, report)
     if unit.starts_line and not unit.mark:
         state.detailed = None
     if folded.startswith(":", unit.end - 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract import cues, targets
-from danvan_graph.extract.clauses import clause
+from danvan_graph.extract.clauses import clause, by_source
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import sibling
@@ -81,11 +81,14 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
     if last_cue.relation in ("repeals", "supersedes") and before is not None:
         return Edge(previous, "amends", mention, (before.start, last_cue.end), unit, "title")   # "sửa đổi, bãi bỏ một số điều"
     relation = _nested(folded, last_cue, found, start)
+    if last_cue.relation == "under" and previous.own and report and _DEMANDS.search(folded, gap_start, last_cue.start):
+        relation = by_source(normal, folded, unit, last_cue, mention, start)      # "vừa ban hành Công văn số 5, yêu cầu các quận ủy tăng cường phòng dịch theo Chỉ thị A"
     if last_cue.relation == "under" and previous.kind.startswith("Thông tư") and not mention.name and start - last_cue.end < 3:
         relation = "implements"                        # "Thông tư A quy định về cho vay theo Nghị quyết B"
     return Edge(previous, relation, mention, (last_cue.start, last_cue.end), unit, "title")
 
 
+_DEMANDS = re.compile(r"(?<![a-z])(?:yeu\s+cau|chi\s+dao|giao|de\s+nghi)(?![a-z])")
 _ABOUT = re.compile(r"\b(?:ve|viec|han)\s+$")
 
 
