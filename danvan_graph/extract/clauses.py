@@ -59,6 +59,8 @@ _BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
 _BY = re.compile(r"\s+(?:bang\s+(?:cac\s+)?\Z|\([^)]{0,60}:\s*\Z)")
 #: "thực hiện theo Quy chế lập bản đồ ban hành kèm theo Quyết định A": what is followed is the annex, and A by it
 _ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan|bo\s+tieu\s+chi)(?![a-z])")
+#: behind a citation no more than its title: a sentence that only names, for a list goes on over full stops
+_NAMES = re.compile(r"\s*(?:(?:ve|v/v|thuc\s+hien|huong\s+dan)\s(?:(?!\s(?:duoc|da|se|neu\s+ro|yeu\s+cau|quy\s+dinh\s+ro|co\s+hieu\s+luc|chi\s+ro|khang\s+dinh|nhan\s+manh|cho\s+biet)\s)[^:]){3,300})?[.\s]*")
 #: the head of a list behind a semicolon: "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND"
 _HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|thong\s+tu|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
 #: "được quán triệt 2 nghị quyết và 1 kết luận. Cụ thể: ..."
@@ -177,6 +179,10 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
         return sibling(folded, mention, drawn, unit)
     if not drawn and (unit.semicolon or NAMELY.match(folded, unit.text_start)) and start - unit.text_start < 12 and state.open_line == unit.line:
         return Edge(None, "implements", mention, state.open_cue, unit, "list")
+    above = state.last if state.before is not None and state.last is not None and state.last.unit is state.before.unit else None
+    if not drawn and typed and not unit.semicolon and above is not None and above.relation == "implements" and above.subject is None and above.rule in ("cue", "list") \
+            and above.unit.line == unit.line and above.unit is not unit and _NAMES.fullmatch(folded, mention.fields_end, unit.end):
+        return Edge(None, "implements", mention, above.cue, unit, "list")
     if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line \
             and (start - unit.text_start < 12 or _HEAD.fullmatch(folded, unit.text_start, start)):
         return Edge(None, state.last.relation, mention, state.last.cue, unit, "list")
