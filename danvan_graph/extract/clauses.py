@@ -181,7 +181,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
         return Edge(None, "implements", mention, state.open_cue, unit, "list")
     above = state.last if state.before is not None and state.last is not None and state.last.unit is state.before.unit else None
     if not drawn and typed and not unit.semicolon and above is not None and above.relation == "implements" and above.subject is None and above.rule in ("cue", "list") \
-            and above.unit.line == unit.line and above.unit is not unit and _NAMES.fullmatch(folded, mention.fields_end, unit.end):
+            and above.unit.line == unit.line and above.unit is not unit and _NAMES.fullmatch(folded, mention.fields_end, unit.end) and " duoc " not in folded[mention.end:mention.fields_end]:
         return Edge(None, "implements", mention, above.cue, unit, "list")
     if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line \
             and (start - unit.text_start < 12 or _HEAD.fullmatch(folded, unit.text_start, start)):

@@ -61,7 +61,8 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
     if last_cue is None:
         if previous.precedes(mention):                 # "Thông tư A năm 2008 quy định ..., Thông tư B năm 2016 quy định ..."
             return clause(normal, folded, unit, state, mention, gap_start, start, drawn, report)
-        return Edge(previous, "cites", mention, None, unit, "title")
+        details = previous.kind == "Hướng dẫn" and _DETAILS.fullmatch(folded, gap_start, start)
+        return Edge(previous, "guides" if details else "cites", mention, None, unit, "title")
     generic = _GENERIC.search(folded, gap_start, last_cue.start)
     if generic and last_cue.relation in ("guides", "implements") and len(strong) > 1:
         outer = next((c for c in strong if c.relation in ("amends", "supersedes", "repeals")), None)
@@ -85,9 +86,14 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
         relation = by_source(normal, folded, unit, last_cue, mention, start)      # "vừa ban hành Công văn số 5, yêu cầu các quận ủy tăng cường phòng dịch theo Chỉ thị A"
     if last_cue.relation == "under" and previous.kind.startswith("Thông tư") and not mention.name and start - last_cue.end < 3:
         relation = "implements"                        # "Thông tư A quy định về cho vay theo Nghị quyết B"
+    if previous.kind == "Hướng dẫn" and relation == "implements" and _SOME.search(folded, last_cue.end, start):
+        relation = "guides"                            # "Hướng dẫn số 19 thực hiện một số điều của Quy định A"
     return Edge(previous, relation, mention, (last_cue.start, last_cue.end), unit, "title")
 
 
+#: "Hướng dẫn số 26 về một số nội dung Chỉ thị số 35"
+_DETAILS = re.compile(r"\s+ve\s+mot\s+so\s+(?:noi\s+dung|dieu|van\s+de)(?:\s+(?:cua|trong))?\s+")
+_SOME = re.compile(r"\smot\s+so\s+(?:noi\s+dung|dieu|van\s+de)(?![a-z])")
 _DEMANDS = re.compile(r"(?<![a-z])(?:yeu\s+cau|chi\s+dao|giao|de\s+nghi)(?![a-z])")
 _ABOUT = re.compile(r"\b(?:ve|viec|han)\s+$")
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from danvan_graph.extract.mention import Mention
 
 #: a full stop that ends no sentence: "TP. Hồ Chí Minh", "Q. Phú Nhuận", "GS.TS Lê"
-_ABBREVIATION = re.compile(r"(?<![a-z])(?:tp|q|p|h|tx|tt|gs|gs\.ts|ts|ths|pgs|bs|ks|ls|mr|st|no|tr|v|dr|t|u|tw|ubnd tp|kt|tm|tl|tuq|(?:dieu|khoan|muc|chuong|phan)\s\d{1,3}|\n\s?\d{1,2})$")
+_ABBREVIATION = re.compile(r"(?<![a-z/-])(?:tp|q|p|h|tx|tt|gs|gs\.ts|ts|ths|pgs|bs|ks|ls|mr|st|no|tr|v|dr|t|u|tw|ubnd tp|kt|tm|tl|tuq|(?:dieu|khoan|muc|chuong|phan)\s\d{1,3}|\n\s?\d{1,2})$")
 _BREAK = re.compile(
     r"[.?!…;\n–-](?:"                                  # it begins with a class of characters, so that the search is fast
     r"(?<=[.?!…])[.?!…]*[)\"”»]*\s+|(?<=;)\s*|(?<=\n)"

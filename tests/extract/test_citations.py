@@ -82,6 +82,13 @@ TARGETS = [
     ("chốt phương án tại Văn bản 100 ban hành ngày 20/12/2018; Kế hoạch 5 ban ngành", ["Công văn 100"], "issued, and no count of boards"),
     ("thông báo 1088 của quận Hải An ngày 21/8/2017", ["1088/TB-UBND"], "a place stands for its people's committee"),
     ("Chỉ thị số 16 của Trung ương đã quy định", ["16-CT/TW"], "the center's numbering"),
+    ("các Quyết định từ số 1004 đến 1016/QĐ-UBND về cưỡng chế", ["1004/QĐ-UBND", "1016/QĐ-UBND"], "the ends of a range"),
+    ("các Quyết định 2717 (thu hồi 6,9ha) và 2193 (thu hồi 102ha)", ["Quyết định 2717", "Quyết định 2193"], "brackets between the members"),
+    ("Nghị quyết Trung ương IV (khóa XII)", ["Nghị quyết Trung ương 4 khóa XII"], "a plenum by its Roman number"),
+    ("các nghị quyết của Hội nghị lần thứ 5 Ban Chấp hành Trung ương khóa XIII", [], "several, and none in particular"),
+    ("thực hiện NQ số 29/TW; NQ 12 của Tỉnh ủy; CT 05 và Chỉ thị 05-CT/TW; sửa Số TT 4 của Biểu", ["29-NQ/TW", "12-NQ/TU", "05-CT/TW", "05-CT/TW"], "types by their letters"),
+    ("Thông báo kết luận số 162-TB/TW; kết luận số 162 của Bộ Chính trị", ["162-TB/TW", "162-TB/TW"], "a notice of a conclusion is called both"),
+    ("Nghị quyết 513 của Quân ủy Trung ương", ["513-NQ/QUTW"], "the army's Party committee"),
     ("Thông báo 3 lần, Báo cáo 6 tháng, Quyết định 2 nội dung", [], "numbers that count"),
 ]
 

@@ -156,6 +156,14 @@ def test_letterheads(head, issuer, date, why):
      ("1310/KL-BYT", "2018-11-28", "Bộ Y tế"), "the lead announces it, its number comes later"),
     ("Bảo hiểm trong quân đội\nTừ ngày 01/02/2016, Thông tư 139/2015/TT-BQP hướng dẫn Nghị định 28/2015/NĐ-CP bắt đầu có hiệu lực thi hành.\n",
      ("139/2015/TT-BQP", "", "Bộ Quốc phòng"), "the lead says from when on it is in force"),
+    ("Ban Bí thư xử lý tin sai\nKết luận số 11-KL/TW ngày 19-1 của Ban Bí thư về an toàn thực phẩm vừa được Văn phòng Trung ương Đảng công bố.\n",
+     ("11-KL/TW", "", "Ban Bí thư"), "it has just been made known"),
+    ("Chỉ thị số 05/CT-UBND ngày 06/03/2019 của UBND tỉnh Lào Cai về việc phòng chống dịch tả lợn\nTại Việt Nam dịch đã lan rộng.\n",
+     ("05/CT-UBND", "2019-03-06", "UBND tỉnh Lào Cai"), "a page whose headline is number, day, author and title"),
+    ("Công nhận Quyết định số 2272\nUBND tỉnh Lào Cai đã ban hành Quyết định số 3511 về việc giải quyết khiếu nại.\n", ("3511/QĐ-UBND", "", "UBND tỉnh Lào Cai"), "a short number in the lead"),
+    ("Tiếp tục thực hiện Chỉ thị về khuyến học, khuyến tài trong tình hình mới\nCông tác khuyến học có tiến bộ.\nNgười lớn còn ít học.\n"
+     "Ngày 10/5/2019, Ban Bí thư đã ban hành Kết luận số 49-KL/TW về việc tiếp tục thực hiện Chỉ thị về khuyến học, khuyến tài trong tình hình mới.\n",
+     ("49-KL/TW", "2019-05-10", "Ban Bí thư"), "the headline is the title of what was issued"),
     ("Tỉnh ủy vừa ban hành Chương trình thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị.\n", None, "what was issued has no number here"),
 ])
 def test_number_date_and_author(text, wanted, why):
