@@ -11,7 +11,7 @@ import re
 _DMY = r"(?P<d>[0-3]?\d)\s?(?P<s>[/.-])\s?(?P<m>[01]?\d)\s?(?P=s)\s?(?P<y>(?:1[89]|20)\d\d)(?!\d)"
 # "29/62001": the separator before the year is lost, the month is one digit
 _LOST = r"(?P<d3>[0-3]?\d)[/.-](?P<m3>[1-9])(?P<y3>(?:19|20)\d\d)(?!\d)"
-_WORDS = (r"(?P<d2>[0-3]?\d)\s{0,3}thang\s{0,3}(?P<m2>[01]?\d)\s{1,3}(?:nam\s{0,3})?(?P<y2>(?:1[89]|20)\d\d)(?!\d)")
+_WORDS = (r"(?P<d2>[0-3]?\d)\s{0,3}thang\s{0,3}(?P<m2>[01]?\d)(?:\s{1,3}(?:nam\s{0,3})?|nam\s{0,3})(?P<y2>(?:1[89]|20)\d\d)(?!\d)")
 #: after a citation: ", ngày 21/9/2000", "(ngày 26.11.2021)", "ngày 07 tháng 01 năm 2019", "năm 2013", "tháng 4/2007"
 #: over FOLDED text
 DATE = re.compile(

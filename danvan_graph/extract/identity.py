@@ -78,6 +78,7 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         date = dates.read(day) if glued and (day := dates.DATE.match(folded, glued.end())) else _place_date(folded, 0, min(len(folded), mention.end + 700))
         organ = mention.symbol.organ
         issuer, place = _issuer_of(normal, folded, mention, home)
+        issuer = _together(normal, mention, issuer, place or home)
         if issuer == "Ban Chấp hành Trung ương":       # one letterhead for three: the text may say elsewhere whose it is
             issuer = next((m.issuer for m in mentions if m.issuer and m.symbol and m.symbol.canonical == mention.symbol.canonical), issuer)
         if "BTT" in organ.split("-") and issuer.startswith("Ủy ban"):
@@ -265,6 +266,21 @@ def _issuer_of(normal, folded, mention: Mention, home: str) -> tuple[str, str]:
     return _with_board(folded, found[0], found[1]), found[3]
 
 
+def _together(normal: str, mention: Mention, issuer: str, place: str) -> str:
+    """All bodies of a joint letterhead: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH ĐẮK LẮK" over "01/QCPH/UBND-UBMTTQ"."""
+    if len(_ORGANS.split(mention.symbol.organ)) < 2 or not issuer or not place:
+        return issuer
+    head = [_COLUMN.split(line)[0].strip() for line in normal[max(0, mention.start - 400):mention.start].split("\n")]
+    where = bodies.place_name(place)
+    for part in (part.strip() for line in head for part in line.split(" - ") if part.isupper()):
+        for text in (part, f"{part} {where}"):
+            found = issuers.issuer_at(text, fold(text), 0)
+            if found and found[0] == len(text) and found[3] == place and found[1].removesuffix(f" {where}") not in issuer:
+                issuer += "; " + found[1]
+    return issuer
+
+
+_ORGANS = re.compile("[-.]")
 _LINE = re.compile(r"(?:^|\n|\|)\s*")
 #: "ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG ỦY XÃ THẠNH ĐỨC": the body above it on the same line
 _ABOVE = re.compile(r"dang\s+bo\s+(?=[^\n|]{3,60}?\s(dang\s+uy\s))")

@@ -16,7 +16,7 @@ from danvan_graph.text.characters import CAPITALS
 #: what an organisation is called by; in small letters too ("cục Quản lý Dược") before a capital
 _KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Chủ\s+nhiệm)|Thường\s+trực)\s+)?(?:Đảng\s+(?:ủy|uỷ|bộ)|Hội\s+đồng(?!\s+nhân)|Đoàn(?=\s+[Ll]uật\s+sư)|Hội(?!\s+(?:nghị|thảo|thi|đồng))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
          r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Đại\s+học|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
-         rf"|Cơ\s+quan(?=\s+[{CAPITALS}])|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác|Quân\s+khu|Bộ\s+Tư\s+lệnh")
+         rf"|Cơ\s+quan(?=\s+[{CAPITALS}])|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác|Quân\s+khu|Bộ\s+Tư\s+lệnh|Bộ(?=\s+[{CAPITALS}][^\W\d])|(?:Ủy|Uỷ)\s+ban(?=\s+(?:Kế\s+hoạch|Vật\s+giá|Xây\s+dựng|Khoa\s+học|Nông\s+nghiệp|Hợp\s+tác|Bảo\s+vệ)\s)")
 _NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[{CAPITALS}])|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+đạo)\s+(?=[^\W_]))")
 #: an office before its organisation: "Hiệu trưởng Trường Đại học Luật Hà Nội"
 _OFFICE = re.compile(r"(?:(?:Phó|Quyền)\s+)?(?:Hiệu\s+trưởng|(?:Tổng\s+)?[Gg]iám\s+đốc|(?:Tổng\s+|Chi\s+)?[Cc]ục\s+trưởng|Vụ\s+trưởng|Viện\s+trưởng|Chủ\s+tịch|Tổng\s+[Bb]iên\s+tập|Trưởng\s+(?=[Bb]an\s)|Tư\s+lệnh)\s+")

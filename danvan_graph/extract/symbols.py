@@ -25,7 +25,7 @@ from danvan_graph.text import fold
 # Blanks around separators: at most two, a line break included ("218-\nQĐ/TW").
 _SEP = r"\s{0,2}[-/]\s{0,2}"
 # Papers of the 1990s leave the slash out: "số 1246 QĐ/UB", "12 CP"
-_BLANK = r"\s(?=(?:qd|ct|cv|tt|ttr|tb|kh|hd|bc|nq)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
+_BLANK = r"\s(?=(?:qd|lct|ct|cv|tt|ttr|tb|kh|hd|bc|nq)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
 # "1662/UBND-XD 1", "5581/C 67-P 9": who splits a text into words parts the number of an office from its letters
 _APART = r" \d{1,2}(?=-[a-z] ?\d| (?:ve|cua|gui|do)(?![a-z])| ngay \d|-[a-z]{1,4} ngay)"
 _TAIL = rf"(?:t\.\s?[uw](?![a-z])|[a-z]{{1,14}}(?:{_APART}|\d{{0,2}}))"
@@ -158,6 +158,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('97/2007/NQ-HĐND.K7', '931/TTr-PGD.Q8', '20/QĐ-UB')
     >>> canonical("576/QĐ-UBND.HC của"), canonical("12/QĐ-UBND.TP Huế")
     ('576/QĐ-UBND.HC', '12/QĐ-UBND')
+    >>> canonical("58 LCT/HĐNN ngày"), canonical("58-LCT/HĐNN8")
+    ('58-LCT/HĐNN', '58-LCT/HĐNN8')
     >>> canonical("1419/VPCP-V.I ngày"), canonical("66/UBND-V. Im")
     ('1419/VPCP-V.I', '66/UBND-V')
     >>> canonical("47/2007/NQ .HĐND"), canonical("12/2001/QĐ-UB .HĐND")
@@ -262,6 +264,9 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
             first, first_printed = split[0], first_printed[:cut]
     code = _code(first, first_printed)
     rest = parts[1:]
+    if first == "lct" and rest and not year:           # "Lệnh số 58-LCT/HĐNN" of the 1980s
+        organ = "-".join(_token(token, printed) for _, token, printed in rest)
+        return Symbol(start, end, f"{number}-LCT/{organ}", number, "", "LCT", organ, "Lệnh", 2)
     if code and rest:
         organs = [(_token(token, printed.replace("Ư", "W") if token == "tu" and "Ư" in printed.upper() else printed),
                    token, sep) for sep, token, printed in rest]
