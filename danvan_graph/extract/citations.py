@@ -11,7 +11,8 @@ import re
 from danvan_graph.extract import fields_before, fields_behind, issuers, lists
 from danvan_graph.extract.law_citations import LEAD, law_at
 from danvan_graph.extract.mention import Mention
-from danvan_graph.extract.short_numbers import bare, plenum
+from danvan_graph.extract.plenums import plenum, settle
+from danvan_graph.extract.short_numbers import bare
 from danvan_graph.extract.symbols import ORGANS, PARTY, SYMBOL, Symbol, pad, parse
 from danvan_graph.extract.types import LAW_KINDS, code_to_kind
 from danvan_graph.text import fold
@@ -95,6 +96,10 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
             of = _OF_WHOM.match(folded, end)
             sure = of and issuers.issuer_at(normal, folded, of.end())
             mentions.append(Mention(short.start(), at, end, end, kind, None, pad(short[1]), rule="number", extra={} if sure else {"doubtful": True}))
+    if "NQ " in normal:
+        for short in _SHORT_RESOLUTION.finditer(normal):
+            mentions += plenum(normal, folded, *short.span())
+    mentions = settle(mentions)
     full = {(kind, m.number) for m in mentions if m.symbol for kind in (m.kind, m.symbol.kind)}
     full |= {(m.kind, m.number) for m in mentions if m.rule == "number" and "doubtful" not in m.extra and m.kind not in LAW_KINDS}
     mentions = [m for m in mentions if "doubtful" not in m.extra or (m.kind, m.number) in full]
@@ -114,6 +119,8 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
 _SHORT_TYPE = re.compile(r"(?<![\w/-])(QĐ|NĐ|NQ|TT|CT|KL|TB|CV|HD|TTr|TTLT)[ \t](?:số[ \t]?)?$")
 #: "NQ 12 của Tỉnh ủy", "CT số 05"
 _SHORT_NUMBER = re.compile(r"[NCQKT](?<![\w/-].)[QTĐLB] (?:số ?)?(\d{1,3})(?![\w%]|[/.,-]\s?\w)")
+#: "NQ TW 8 (khóa IX)"
+_SHORT_RESOLUTION = re.compile(r"NQ(?<![\w/-]..)(?= )")
 _SHORT_CODES = ("NQ ", "CT ", "KL ", "QĐ ", "NĐ ", "TB ", "TT ")
 _OF_WHOM = re.compile(r"\s(?:cua|ngay\s[\d/.-]{3,10}\s+cua)\s")
 #: the number line of a letterhead

@@ -44,7 +44,8 @@ _PAPERS = {"Tờ trình", "Công văn", "Báo cáo", "Thông báo", "Công đi�
 
 def _same_numbering(one: Mention, other: Mention) -> bool:
     """Whether the author of one may be the other's: a short number fits all, a symbol its own organ."""
-    return other.symbol is None or issuers.same_organ(one.organ, other.symbol.organ.split("-")[0])
+    return other.symbol is None or issuers.same_organ(one.organ, other.symbol.organ.split("-")[0]) \
+        or one.symbol is not None and one.symbol.organ == other.symbol.organ != ""
 
 
 def _same_subject(folded: str, mentions: list[Mention], index: int) -> Mention | None:

@@ -43,8 +43,10 @@ _FRONTS = {"youth": ("TWĐTN", "Trung ương Đoàn TNCS Hồ Chí Minh"), "farm
            "labour": ("TLĐ", "Tổng Liên đoàn Lao động Việt Nam")}
 #: of a Hội that its text names elsewhere, of a commune without its name: as printed
 _OWN_KIND = re.compile(
+    r"(?:ban\s+)?thuong\s+vu\s+quan\s+uy\s+(?:trung\s+uong|tw|t\.u\.?)|"
     r"ban\s+(?:thuong\s+vu|chap\s+hanh)\s+(?:trung\s+uong|tw)\s+hoi(?=\s*(?:[,.;:)\n]|$|(?:ve|da|ban\s+hanh)\s))"
     r"|(?:ban\s+thuong\s+vu\s+)?dang\s+uy\s+(?:xa|phuong|thi\s+tran)(?=\s*(?:[.;:)\n]|$|(?:ve|da|ban\s+hanh|xay\s+dung|ra|co)\s))")
+_CENTER = re.compile(r"T\.?[ƯW]\.?$")
 _BOARDS = {"ban bi thu": "Ban Bí thư", "ban chap hanh": "Ban Chấp hành", "ban thuong vu": "Ban Thường vụ", "doan chu tich": "Đoàn Chủ tịch"}
 #: "Thanh tra Ủy ban Chứng khoán Nhà nước"; those of ministries are organisations too
 _INSIDE = re.compile(r"thanh\s+tra\s+(?=uy\s+ban\s+(?:chung|dan\s+toc)|tong\s+cuc\s)")
@@ -66,7 +68,9 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
         return front.end(), name, code, ""
     own = _OWN_KIND.match(folded, pos)
     if own and normal[pos].isupper():
-        return own.end(), " ".join(normal[pos:own.end()].replace("uỷ", "ủy").split()), "", ""
+        army = "quan uy" in " ".join(own[0].split())
+        name = " ".join(normal[pos:own.end()].replace("uỷ", "ủy").split())
+        return own.end(), _CENTER.sub("Trung ương", name) if army else name, "QUTW" if army else "", ""
     inside = _INSIDE.match(folded, pos)
     if inside and (host := bodies.issuer_at(normal, folded, inside.end())) and ";" not in host[1]:
         return host[0], f"Thanh tra {host[1]}", "", host[3]

@@ -50,7 +50,7 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
             before.extra["like"] = pattern             # "Chỉ thị 01, 13, 33/CT-UB"
         same_side = (before.symbol is None or after.symbol is None
                      or before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0])
-        if not same_side or before.name or after.name:
+        if not same_side or before.name or after.name or "plenum" in (before.rule, after.rule):
             continue
         alike = before.symbol is None and (before.kind == after.kind or after.organ == "TW")       # "Quyết định số 1180 ngày 14/6/2012 và Quyết định số 277 ngày ... của UBND quận"
         if not before.issuer and after.issuer and (before.fields_end == before.end or alike) and (before.kind != "Nghị định" or after.organ == "CP"):

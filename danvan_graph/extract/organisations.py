@@ -85,6 +85,10 @@ def _tidy(printed: str) -> str:
     return name[0].upper() + name[1:]
 
 
+#: "của Đảng ủy Quân khu và Nghị quyết số 29"
+_AND_PAPER = re.compile(r"\s(?:và|,)\s(?:Nghị|Quyết|Chỉ thị|Kết luận|Quy |Kế hoạch|Hướng dẫn|Thông|Chương trình|Công văn)")
+
+
 def _end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:
     """End of a name whose kind ends at ``pos``."""
     verb = _BY.match(normal, pos - 1) if issues else None
@@ -92,6 +96,8 @@ def _end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:
         return verb.end()
     stop = _STOP.search(normal, pos, min(len(normal), pos + _LONG))
     capitals = capitalised_end(normal, pos)
+    paper = _AND_PAPER.search(normal, pos, capitals) if capitals else None
+    capitals = paper.start() if paper else capitals
     if stop is None:
         return capitals
     small = 0

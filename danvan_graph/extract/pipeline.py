@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, lexicon, places, relations, targets, units
 from danvan_graph.extract.mention import Mention
-from danvan_graph.extract.statements import CONFIDENCE
+from danvan_graph.extract.statements import CONFIDENCE, Edge
 from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.loaders import ocr
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
@@ -76,6 +76,8 @@ def extract(document: Document, names: bool = True) -> Extraction:
     everything = sorted(mentions + anaphora.find(folded, hits, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
     parts = units.split(normal, folded, everything, amending=not report, plan=not report and kind in _PLANS)
     edges = relations.draw(normal, folded, parts, report)
+    if own is None and not _ARTICLE.search(folded):
+        _no_guidance(folded, edges)
     date = ""
     if names or own is None:                           # which map holds for the bodies and places named
         date = (own.issued_on if own is not None else "") or document.published_on or places.date_of(document, folded)
@@ -86,6 +88,18 @@ def extract(document: Document, names: bool = True) -> Extraction:
         *_stated(document, text, folded, own, mentions, edges), named if names else (),
         _original(text, document, places.mentions(normal, folded, found, home, date)) if names else (),
         _original(text, document, campaigns.find(normal, folded)))
+
+
+def _no_guidance(folded: str, edges: list[Edge]) -> None:
+    """A report has nothing that could guide a directive: whoever "hướng dẫn thực hiện" it there carries it out."""
+    for edge in edges:
+        if edge.relation == "guides" and edge.subject is None and edge.cue and _SHOWS.search(folded, *edge.cue):
+            edge.relation = "implements" if _CARRIES_OUT.search(folded, *edge.cue) else "cites"
+
+
+_ARTICLE = re.compile(r"\n[ \t]*dieu\s+1\s*[.:]")
+_SHOWS = re.compile(r"huong\s+dan")
+_CARRIES_OUT = re.compile(r"thuc\s+hien|trien\s+khai|thi\s+hanh")
 
 
 #: types whose tasks carry out what they name

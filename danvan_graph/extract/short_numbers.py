@@ -11,7 +11,7 @@ from danvan_graph.extract.types import LAW_KINDS
 #: a number is a count and no directive before these: "Kế hoạch 5 năm", "Thông báo 3 lần";
 #: over the NORMALISED text in lower case: "5 cỡ" counts, "Nghị định 105 có hiệu lực" cites
 _UNIT = re.compile(
-    r"[ \t]?(?:%|(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]))|tháng|ngày(?!\s*\d)|giờ|lần|điều(?!\s+chỉnh)|khoản|chương|mục|người|tỷ|tỉ|triệu|nghìn|đồng|xã|huyện|tỉnh|quận|phường|thôn|hộ|đơn|cơ sở|cơ quan|bộ|"
+    r"[ \t]?(?:%|(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]))|tháng|ngày(?!\s*\d|\s+(?:càng|một))|giờ|lần|điều(?!\s+chỉnh)|khoản|chương|mục|người|tỷ|tỉ|triệu|nghìn|đồng|xã|huyện|tỉnh|quận|phường|thôn|hộ|đơn|cơ sở|cơ quan|bộ|"
     r"chỉ tiêu|nhóm|nhiệm vụ|nội dung|giai đoạn|điểm|cấp|loại|trang|tuần|quý|ban(?!\s+hành)|bước|văn bản|trường hợp|hội nghị|quyết định|nghị định|thông tư|chỉ thị|nghị quyết|luật|tiêu chí|con|m2|ha|km|"
     r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
     r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
@@ -19,16 +19,6 @@ _NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}(?=\d{1,5}[a-z]?(?![a-z0-9]
 #: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")
 _NO_PAPER = re.compile(r"\s?:?\s?[.…]{3}|\s?\((?:rev\.?\s?)?wrc")
 _MORE = re.compile(r"(?:\s?\([^()\n]{2,40}\))?\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?(\d{1,4}[a-z]?)(?![\w/]|[.,]\d|\s?[-/]\s?[a-z0-9])")
-_ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
-_ORDINAL = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10",
-            "nhat": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10"}
-#: "Nghị quyết Trung ương 4 khóa XI, XII", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XII"
-_PLENUM = re.compile(
-    r"\s+(?:cua\s+)?(?:hoi\s+nghi\s+)?(?:lan\s+thu\s+(?P<o1>[a-z]+|\d{1,2})\s*,?\s*)?(?:cua\s+)?"
-    r"(?:(?:ban\s+chap\s+hanh|bch)\s+)?(?:trung\s+uong|tw|t\.u\.?|tu(?![a-z])|bchtw)(?:\s+dang)?"
-    r"\s*(?:lan\s+thu\s+)?(?P<o2>\d{1,2}\b|nhat\b|hai\b|ba\b|tu\b|nam\b|sau\b|bay\b|tam\b|chin\b|muoi\b|i{1,3}\b|iv\b|vi{0,3}\b|ix\b|x\b)?(?P<more>(?:\s?(?:,|va)\s?\d{1,2}(?!\d)){0,8})(?:\s+dang)?"
-    rf"\s*,?\s*[(]?\s*khoa\s+(?P<terms>{_ROMAN}(?:\s*(?:,|va|;)\s*(?:khoa\s+)?{_ROMAN}\b)*)\b")
-_SEVERAL = re.compile(r"(?<![a-z])(?:cac|nhung)\s$")
 #: numbers of one author: "quyết định 345,346 của"
 _SHARED = re.compile(r"(?:(?:\s?,\s?|\s+va\s+)\d{2,4}){1,8}\s+cua\s")
 #: types cited by a bare number without "số"
@@ -83,47 +73,4 @@ def bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
                              listed=True))
         if len(found) > 30:
             break
-    return found
-
-
-def _plenums(match: re.Match[str], start: int, begin: int, numbers: list[str], places: list[int]) -> list[Mention]:
-    """Several plenums of one term."""
-    term = next(m for m in re.finditer(_ROMAN + r"(?![a-z])", match["terms"]) if m[0])
-    roman = term[0].upper()
-    found = []
-    for number, at in zip(numbers, [begin, *places]):
-        last = at == places[-1]
-        stop = match.start("terms") + term.end() if last else at + len(number)
-        mention = Mention(start, at, stop, stop, "Nghị quyết", None, number, rule="plenum", listed=at != begin)
-        mention.target, mention.term = f"Nghị quyết Trung ương {number} khóa {roman}", roman
-        found.append(mention)
-    return found
-
-
-def plenum(normal, folded, start, end) -> list[Mention]:
-    match = _PLENUM.match(folded, end)
-    if not match or not (match["o1"] or match["o2"]):
-        return []
-    if _SEVERAL.search(folded, max(0, start - 6), start) and not match["more"] and len(re.findall(r"[ivx]+", match["terms"])) == 1:
-        return []                                      # "các nghị quyết của Hội nghị Trung ương 5 khóa XIII": none in particular
-    ordinal = match["o2"] or match["o1"]
-    ordinal = _ORDINAL.get(ordinal, ordinal)
-    if not ordinal.isdigit():
-        return []
-    found = []
-    begin = match.start("o2") if match["o2"] else match.start("o1")
-    more = [number for number in re.finditer(r"\d+", folded[:match.end("more")][match.start("more"):])] if match["more"] else []
-    if more:                                           # "Nghị quyết Trung ương 4, 6, 7 khóa XII": the term stands behind the last
-        return _plenums(match, start, begin, [ordinal, *(number[0] for number in more)], [match.start("more") + number.start() for number in more])
-    for term in re.finditer(_ROMAN + r"(?![a-z])", match["terms"]):
-        if not term[0]:
-            continue
-        stop = match.start("terms") + term.end()
-        roman = term[0].upper()
-        mention = Mention(start, begin, stop, stop, "Nghị quyết", None, ordinal, rule="plenum", listed=bool(found))
-        mention.target, mention.term = f"Nghị quyết Trung ương {ordinal} khóa {roman}", roman
-        found.append(mention)
-        begin = match.start("terms") + term.end() + 1
-        rest = re.compile(r"[\s,;]*(?:va\s+)?(?:khoa\s+)?").match(folded, stop)
-        begin = rest.end()
     return found

@@ -1,0 +1,123 @@
+"""Resolutions by the plenum (hội nghị Trung ương) that passed them: "Nghị quyết Trung ương 4 khóa XI, XII"."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract.mention import Mention
+
+_ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
+_TERM = re.compile(rf"(?:{_ROMAN}|\d{{1,2}})(?![a-z\d])")
+_ORDINAL = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10",
+            "nhat": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10"}
+_TERMS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
+_COMMITTEE = r"(?:ban\s+chap\s+hanh|bch)\s+(?:trung\s+uong|tw|t\.u\.?)(?:\s+dang)?"
+#: which plenum; over folded text
+_NUMBER = (
+    r"\s+(?:cua\s+)?(?:hoi\s+nghi\s+)?(?:lan\s+thu\s+(?P<o1>[a-z]+|\d{1,2})\s*,?\s*)?(?:cua\s+)?"
+    r"(?:(?:ban\s+chap\s+hanh|bch)\s+)?(?:trung\s+uong|tw|t\.u\.?|tu(?![a-z])|bchtw)(?:\s+dang)?"
+    r"\s*(?:lan\s+thu\s+)?(?P<o2>\d{1,2}\b|nhat\b|hai\b|ba\b|tu\b|nam\b|sau\b|bay\b|tam\b|chin\b|muoi\b|i{1,3}\b|iv\b|vi{0,3}\b|ix\b|x\b)?"
+    rf"(?P<more>(?:\s?(?:,|va)\s?\d{{1,2}}(?!\d)){{0,8}})(?:\s+dang)?(?:\s?[-–,]?\s?(?:cua\s+)?{_COMMITTEE})?")
+_PLENUM = re.compile(_NUMBER + rf"\s*,?\s*[(]?\s*khoa\s+(?P<terms>(?:\d{{1,2}}(?!\d)|{_ROMAN})(?:\s*(?:,|va|;)\s*(?:khoa\s+)?{_ROMAN}\b)*)\b")
+#: the term is said elsewhere in the text
+_NO_TERM = re.compile(_NUMBER + r"(?!\s*,?\s*[(]?\s*khoa)(?!\s*(?:nam|thang|ngay|lan|nghi\s+quyet|dieu)(?![a-z]))")
+_BY_COMMITTEE = re.compile(r"ban\s+chap\s+hanh|bch")
+_SEVERAL = re.compile(r"(?<![a-z])(?:cac|nhung)\s$")
+_NEXT = re.compile(r"[\s,;]*(?:va\s+)?(?:khoa\s+)?")
+
+
+def plenum(normal: str, folded: str, start: int, end: int) -> list[Mention]:
+    """The resolutions whose type word stands at ``[start, end)``, one for each plenum and term.
+
+    What may be none in particular ("các nghị quyết Trung ương 5 khóa XIII") or lacks its term is marked doubtful: `settle`
+    keeps it beside one that is sure.
+    """
+    match = _PLENUM.match(folded, end)
+    if match is None:
+        return _without_term(folded, start, end)
+    ordinal = _ordinal(match)
+    if not ordinal:
+        return []
+    begin = match.start("o2") if match["o2"] else match.start("o1")
+    author = "Ban Chấp hành Trung ương" if _BY_COMMITTEE.search(folded, end, match.end()) else ""
+    numbers = [(ordinal, begin), *((n[0], match.start("more") + n.start()) for n in re.finditer(r"\d+", match["more"]))]
+    terms = [(_roman(t[0]), match.start("terms") + t.start(), match.start("terms") + t.end()) for t in _TERM.finditer(match["terms"]) if t[0]]
+    if not terms:
+        return []
+    if len(numbers) > 1:                               # "Nghị quyết Trung ương 4, 6, 7 khóa XII": the term stands behind the last
+        term, _, last = terms[0]
+        return [_mention(start, at, last if at == numbers[-1][1] else at + len(number), number, term, at != begin, author) for number, at in numbers]
+    found = []
+    for term, _, stop in terms:
+        found.append(_mention(start, begin, stop, ordinal, term, bool(found), author))
+        begin = _NEXT.match(folded, stop).end()
+    if len(found) == 1 and _SEVERAL.search(folded, max(0, start - 6), start):
+        found[0].extra["doubtful"] = True
+    return found
+
+
+def _without_term(folded: str, start: int, end: int) -> list[Mention]:
+    match = _NO_TERM.match(folded, end)
+    ordinal = _ordinal(match) if match else ""
+    if not ordinal or match["more"]:
+        return []
+    group = "o2" if match["o2"] else "o1"
+    author = "Ban Chấp hành Trung ương" if _BY_COMMITTEE.search(folded, end, match.end()) else ""
+    found = _mention(start, match.start(group), match.end(group), ordinal, "", False, author)
+    found.fields_end = max(match.end(group), match.end())
+    found.extra["doubtful"] = True
+    return [found]
+
+
+def settle(mentions: list[Mention]) -> list[Mention]:
+    """Without the doubtful ones that no sure one of the text explains; a plenum without its term takes the only one.
+
+    >>> from danvan_graph.text import fold
+    >>> def read(text):
+    ...     folded = fold(text)
+    ...     hits = [m.start() for m in re.finditer("nghi quyet", folded)]
+    ...     return [m.target for m in settle([m for at in hits for m in plenum(text, folded, at, at + 10)])]
+    >>> read("Nghị quyết Trung ương 10; Nghị quyết Hội nghị lần thứ mười Ban Chấp hành Trung ương khóa XI")
+    ['Nghị quyết Trung ương 10 khóa XI', 'Nghị quyết Trung ương 10 khóa XI']
+    >>> read("các Nghị quyết Trung ương 5 khóa XIII"), read("Nghị quyết Trung ương 2")
+    ([], [])
+    """
+    sure: dict[str, set[str]] = {}
+    for m in mentions:
+        if m.rule == "plenum" and "doubtful" not in m.extra:
+            sure.setdefault(m.number, set()).add(m.term)
+    kept = []
+    for m in mentions:
+        if m.rule == "plenum" and "doubtful" in m.extra:
+            terms = sure.get(m.number, set())
+            if m.term not in terms and (m.term or len(terms) != 1):
+                continue
+            m.term = m.term or next(iter(terms))
+            m.target = _target(m.number, m.term)
+            del m.extra["doubtful"]
+        kept.append(m)
+    return kept
+
+
+def _mention(start: int, begin: int, stop: int, number: str, term: str, listed: bool, author: str) -> Mention:
+    found = Mention(start, begin, stop, stop, "Nghị quyết", None, number, rule="plenum", listed=listed)
+    found.target, found.term = _target(number, term), term
+    if author:
+        found.issuer, found.organ = author, "TW"
+    return found
+
+
+def _target(number: str, term: str) -> str:
+    return f"Nghị quyết Trung ương {number} khóa {term}" if term else ""
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    """The plenum's number, "" where a word is none."""
+    printed = match["o2"] or match["o1"] or ""
+    number = _ORDINAL.get(printed, printed)
+    return number if number.isdigit() else ""
+
+
+def _roman(printed: str) -> str:
+    """A term as congresses are numbered: "11" is XI."""
+    return _TERMS[int(printed)] if printed.isdigit() and int(printed) < len(_TERMS) else printed.upper()
