@@ -60,7 +60,7 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
             continue
         if kind in LAW_KINDS:
             law = law_at(normal, folded, start, end, kind, by_start, claimed)
-            mentions += [law] if law else bare(normal, folded, start, end, kind, by_start)
+            mentions += [law] if law else bare(normal, folded, start, end, kind, by_start, claimed)
             continue
         if kind == "Nghị quyết":
             found = plenum(normal, folded, start, end)
@@ -79,7 +79,7 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
                 fields_behind.set_issuer(mention, issuers.issuer_at(normal, folded, issuer.end()))
             mentions.append(mention)
             continue
-        mentions += bare(normal, folded, start, end, kind, by_start)
+        mentions += bare(normal, folded, start, end, kind, by_start, claimed)
     basis = folded.find("can cu", 0, _LETTERHEAD)
     head = basis if basis >= 0 else _LETTERHEAD
     for symbol in symbols:

@@ -51,7 +51,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
             mention.issuer = mention.issuer or own.issuer
         _issuer(mention, home, told)
     targets.link(mentions)
-    _where(mentions)
+    _where(mentions, places.cities(found))
     usual = _usual_committees(mentions)
     for mention in mentions:
         _issuer(mention, home, told, usual)
@@ -134,8 +134,12 @@ def _in_clutter(document: Document, text: Normalised, mention: Mention) -> bool:
     return any(a <= start < b for a, b in document.boilerplate)
 
 
-def _where(mentions: list[Mention]) -> None:
-    """"UBND tỉnh này", once "UBND tỉnh Vĩnh Phúc" is named: a committee of a level only is the one of that level."""
+def _where(mentions: list[Mention], cities: set[str]) -> None:
+    """"UBND tỉnh này", once "UBND tỉnh Vĩnh Phúc" is named: a committee of a level only is the one of that level.
+
+    Args:
+        cities: keys of the cities that the text names: "UBND thành phố" is the only one's.
+    """
     placed: dict[str, set[tuple[str, str]]] = {}
     for m in mentions:
         if m.place:
@@ -143,6 +147,9 @@ def _where(mentions: list[Mention]) -> None:
     for m in mentions:
         if m.issuer in _LEVELS and not m.place and len(named := placed.get(m.issuer, ())) == 1:
             m.issuer, m.place = next(iter(named))
+        elif m.issuer in ("UBND thành phố", "HĐND thành phố") and not m.place and len(cities) == 1:
+            m.place = next(iter(cities))
+            m.issuer = f"{m.issuer.split()[0]} {bodies.place_name(m.place)}"
 
 
 _LEVELS = {f"{body} {level}" for body in ("UBND", "HĐND") for level in ("tỉnh", "huyện", "quận", "xã", "phường")} | {"Tỉnh ủy", "Huyện ủy", "Quận ủy"}

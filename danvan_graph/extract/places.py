@@ -218,6 +218,17 @@ def told(document: Document, normal: str, found: list[Found]) -> frozenset[str]:
     return frozenset(named | {outlet, _era(outlet, NEW_MAP)} if outlet else named)
 
 
+def cities(found: list[Found]) -> set[str]:
+    """The cities that a text names, of the map before 2025 where both have them.
+
+    >>> text = "UBND thành phố giao Sở Xây dựng thành phố Cần Thơ; huyện Phong Điền"
+    >>> cities(find(text, fold(text)))
+    {'old/can-tho'}
+    """
+    named = {key for place in found for key in place.keys if gazetteer().place(key).kind == "thành phố"}
+    return {key for key in named if not (key.startswith("new/") and f"old/{key[4:]}" in named)}
+
+
 #: "thành phố Lạng Sơn" names its province too
 _OF_ONE_NAME = re.compile(r"/([a-z-]+)\.\1$")
 

@@ -32,7 +32,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
             return mention
         begin = folded.rfind("\n", 0, mention.phrase) + 1
         first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
-        if mention.start > 1200 or len(seen) > 3 or sum(len(above.strip()) >= _SENTENCE for above in folded[:begin].split("\n")) > _HEAD_LINES:
+        if mention.start > 1200 or len(seen) > 3 or _sentences(folded[:begin]) > _HEAD_LINES:
             return None
         line = max(begin, mention.phrase - 260)
         floor = mentions[index - 1].fields_end if index else 0
@@ -49,7 +49,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         new = NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
         if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
-                first and SIGNED.search(clause) and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(fold(mention.kind)).search(folded))):
+                first and SIGNED.search(clause) and not _long_ago(folded, clause) and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(fold(mention.kind)).search(folded))):
             return mention
         seen.add((mention.kind, mention.number))
     return None
@@ -64,7 +64,7 @@ def _titled(folded: str, mention: Mention) -> bool:
 #: "Công bố Quyết định về việc kiểm tra"
 _MAKES_KNOWN = re.compile(r"(?:cong\s+bo|ban\s+hanh|phat\s+hanh)\s+")
 #: "Tại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu", "Bộ Y tế có văn bản số 1153/BYT-QLD gửi các sở, yêu cầu"
-_AT = re.compile(r"(?:^|[.\n])\s*(?:theo|tai|trong)\s+$")
+_AT = re.compile(r"(?:^|[.\n)])\s*(?:[-–]\s)?(?:theo|tai|trong)\s+$")
 _DEMANDS = re.compile(r"(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh)(?![a-z]))")
 _SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
 _TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec)(?![a-z])")
@@ -89,6 +89,15 @@ _HEAD_LINES = 2
 _SENTENCE = 25
 
 
+#: when a page was posted: "Ngày đăng: 30/08/2022  10:33"
+_POSTED = re.compile(r"^[^\n]{0,25}\d{1,2}/\d{1,2}/\d{4}[^\n]{0,12}$")
+
+
+def _sentences(above: str) -> int:
+    """How many lines of a report's head are more than a day, an author or a heading."""
+    return sum(len(line.strip()) >= _SENTENCE and not _POSTED.search(line.strip()) for line in above.split("\n"))
+
+
 def _long_ago(folded: str, day: str) -> bool:
     """Whether a text names years well behind the day that it opens with: a history and no news."""
     years = [int(year) for year in _FOUR_DIGITS.findall(day)]
@@ -106,7 +115,7 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
     if lead is None or lead["verb"] == "co" and (not day or _long_ago(folded, day)):
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
     return normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or day and not _long_ago(folded, day)) \
-        and sum(bool(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES + bool(_THIS_YEAR.match(day))
+        and sum(bool(above.strip()) and not _POSTED.search(above) for above in folded[:line].split("\n")) < _LEAD_LINES + bool(_THIS_YEAR.match(day))
 
 
 #: "Từ ngày 01/02/2016, Thông tư 139/2015/TT-BQP hướng dẫn ... bắt đầu có hiệu lực thi hành"
@@ -171,5 +180,5 @@ def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
     if mention.kind not in _LETTERS:
         return False
     above = folded[:folded.rfind("\n", 0, mention.phrase) + 1]
-    lead = sum(len(line.strip()) >= _SENTENCE for line in above.split("\n")) < _LEAD_LINES
+    lead = _sentences(above) < _LEAD_LINES
     return lead and _SENT.search(clause) is not None and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None

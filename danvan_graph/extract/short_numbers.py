@@ -18,24 +18,29 @@ _UNIT = re.compile(
 _NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}(?=\d{1,5}[a-z]?(?![a-z0-9]))|[ \t]{1,3}(?=\d{1,4}[a-z]?(?![a-z0-9])))(\d+[a-z]?)")
 #: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")
 _NO_PAPER = re.compile(r"\s?:?\s?[.…]{3}|\s?\((?:rev\.?\s?)?wrc")
+_JOINS = re.compile(r"\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?")
 _MORE = re.compile(r"(?:\s?\([^()\n]{2,40}\))?\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?(\d{1,4}[a-z]?)(?![\w/]|[.,]\d|\s?[-/]\s?[a-z0-9])")
 #: numbers of one author: "quyết định 345,346 của"
 _SHARED = re.compile(r"(?:(?:\s?,\s?|\s+va\s+)\d{2,4}){1,8}\s+cua\s")
 #: types cited by a bare number without "số"
 _BARE_WITHOUT_SO = {"Quyết định", "Nghị quyết", "Chỉ thị", "Kết luận", "Nghị định", "Thông tư", "Công văn",
                     "Thông báo", "Hướng dẫn", "Quy định", "Thông tri", "Đề án", "Chương trình", "Công điện", "Kế hoạch", "Thông tư liên tịch"}
-_NUMBER_YEAR = re.compile(r"/((?:19|20)\d\d)(?![\d_]|\s?[-/]\s?[a-z0-9])")
+_NUMBER_YEAR = re.compile(r"/ ?((?:19|20)\d\d)(?![\d_]|\s?[-/]\s?[a-z0-9])")
 _YEARLY_NUMBERS = {"Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Thông tư liên tịch"}
 #: "hội nghị quyết định 10 vấn đề" decides; "theo quyết định 82 của" cites: what may follow a number in lower case
-_SHORT_ENDS = re.compile(r"\s{0,2}(?:[,.;:)\]\"”]|$|(?:cua|ngay|ve|nay|va|tren|noi|neu|do)(?![a-z]))")
+_SHORT_ENDS = re.compile(r"\s{0,2}(?:[,.;:)\]\"”]|$|(?:cua|ngay|ve|nay|va|tren|noi|neu|do|chi\s+dao|yeu\s+cau|gui|phe\s+duyet|quy\s+dinh|huong\s+dan|de\s+nghi|thong\s+bao|sua\s+doi|thay\s+the|cho\s+phep|tra\s+loi)(?![a-z]))")
 #: "Kế hoạch 2020" is the plan of a year
 _YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
 #: types whose bare numbers come in lists without "số": "Nghị quyết 18, 19"
 _LISTED = {"Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "Quy định", "Nghị định", "Thông tư", "Kế hoạch"}
 
 
-def bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
-    """"Quyết định 217", "các Quyết định số 217, 218", "Nghị quyết 30a"."""
+def bare(normal, folded, start, end, kind, by_start, claimed) -> list[Mention]:
+    """"Quyết định 217", "các Quyết định số 217, 218", "Nghị quyết 30a".
+
+    Args:
+        by_start: symbols by their offset; claimed: offsets of those that another citation has, added to.
+    """
     match = _NUMBERED.match(folded, end)
     if not match or match.start(1) in by_start or folded[max(0, start - 5):start].split()[-1:] == ["mau"] \
             or folded.endswith("de cuong ", 0, start) or _NO_PAPER.match(folded, match.end(1)):
@@ -73,4 +78,9 @@ def bare(normal, folded, start, end, kind, by_start) -> list[Mention]:
                              listed=True))
         if len(found) > 30:
             break
+    join = _JOINS.match(folded, stop) if listed and len(found) > 1 else None
+    last = by_start.get(join.end()) if join else None
+    if last is not None and last.start not in claimed and last.kind == kind:   # "các Kết luận số 09, 10, 11, 12/KL-TTr"
+        claimed.add(last.start)
+        found.append(Mention(start, last.start, last.end, last.end, kind, last, last.number, rule="symbol", listed=True))
     return found

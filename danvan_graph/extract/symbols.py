@@ -160,6 +160,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('576/QĐ-UBND.HC', '12/QĐ-UBND')
     >>> canonical("58 LCT/HĐNN ngày"), canonical("58-LCT/HĐNN8")
     ('58-LCT/HĐNN', '58-LCT/HĐNN8')
+    >>> canonical("1578/SGDĐT- CTTT ngày"), canonical("12/UBND- TP HCM"), canonical("12/SGDĐT - CTTT")
+    ('1578/SGDĐT-CTTT', '12/UBND', '12/SGDĐT')
     >>> canonical("1419/VPCP-V.I ngày"), canonical("66/UBND-V. Im")
     ('1419/VPCP-V.I', '66/UBND-V')
     >>> canonical("47/2007/NQ .HĐND"), canonical("12/2001/QĐ-UB .HĐND")
@@ -214,7 +216,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
             if mark in ",." and (sep != mark and not blank or not known and not dotted):
                 break                                 # "UBND. Hà Nội", "NĐ-CP.\nTừ ngày", "TTg, Bộ"
             spaced_out = sep != mark and capital and upper > 1 and (len(parts) == 1 and _code(parts[0][1], parts[0][2]) or wide or parts[0][1] in ("nqlt", "ttlt"))
-            if mark == "," or (mark in ".-–" and sep != mark and not (known and capital and printed.isupper()) and not spaced_out):
+            tight = sep[0] in "-–" and printed.isupper() and len(printed) > 1 and printed not in ("TP", "TX", "TT") and "/" in parts[0][0]    # "SGDĐT- CTTT"
+            if mark == "," or (mark in ".-–" and sep != mark and not (known and capital and printed.isupper()) and not spaced_out and not tight):
                 break
             if not capital and not (known and all(p[2].islower() for p in parts)):
                 break

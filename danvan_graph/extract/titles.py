@@ -26,6 +26,8 @@ _GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|ngh
 _RULES = re.compile(r"\s+(?:(?:cac|mot\s+so|nhung)\s+)?(?:quy\s+dinh|noi\s+dung)\s+(?:cua|tai|trong)")
 #: "thanh tra theo chỉ đạo của Phó Thủ tướng tại Văn bản X"
 _ORDERED = re.compile(r"(?:theo|thuc\s+hien|trien\s+khai)\s+(?:y\s+kien\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+cua\s[^.;,:]{3,90}\stai")
+_BY_ORDER = re.compile(r"(?<![a-z])theo\s+(?:y\s+kien\s+)?chi\s+dao\s+cua\s[^.;,:]{3,90}\stai\s+(?:cac\s+)?$")
+_STATES = re.compile(r"(?<![a-z])(?:neu\s+ro|neu|yeu\s+cau)(?![a-z])")
 _REPLACES = re.compile(r"(?:va|,)\s*(?P<cue>thay\s+the|bai\s+bo|huy\s+bo)(?![a-z])")
 
 
@@ -46,6 +48,9 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
         if ends and _brought(drawn[-1], previous, mention):
             return Edge(previous, "supersedes" if ends["cue"].startswith("thay") else "repeals", mention, ends.span("cue"), unit, "predicate")
         return clause(normal, folded, unit, state, mention, close.start(), start, drawn, report)
+    order = _BY_ORDER.search(folded, gap_start, start)
+    if order and report and not _STATES.search(folded, gap_start, order.start()):      # the sentence goes on: whoever carries A out does so by B's order
+        return clause(normal, folded, unit, state, mention, order.start(), start, drawn, report)
     if _REVISED.match(folded, gap_start, start) and JOIN.search(folded[gap_start:start]):
         return sibling(folded, mention, drawn, unit)   # "Luật Đất đai sửa đổi, Luật An ninh mạng"
     found = find_cues(normal, folded, gap_start, start)
