@@ -351,7 +351,8 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
             title = None                               # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
         if state.basis == "cites" and unit.line == state.basis_line:
             title = None                               # proposals name one paper after another
-        elif title is None and state.basis and unit.line == state.basis_line and find_cues(normal, folded, gap_start, start):
+        elif title is None and state.basis and unit.line == state.basis_line and find_cues(normal, folded, gap_start, start) \
+                and not (report and _BODY_ACTS.search(normal, gap_start, start)):
             title = True                               # a basis line only names: a verb in it is another's title
         if title:
             return in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, start, report)
