@@ -49,7 +49,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         new = NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
         if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
-                first and SIGNED.search(clause) and not _long_ago(folded, clause) and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(fold(mention.kind)).search(folded))):
+                first and SIGNED.search(clause) and "kỹ" not in normal[mention.phrase - 4:mention.phrase].lower() and not _long_ago(folded, clause) and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(fold(mention.kind)).search(folded))):
             return mention
         seen.add((mention.kind, mention.number))
     return None
@@ -65,7 +65,7 @@ def _titled(folded: str, mention: Mention) -> bool:
 _MAKES_KNOWN = re.compile(r"(?:cong\s+bo|ban\s+hanh|phat\s+hanh)\s+")
 #: "Tại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu", "Bộ Y tế có văn bản số 1153/BYT-QLD gửi các sở, yêu cầu"
 _AT = re.compile(r"(?:^|[.\n)])\s*(?:[-–]\s)?(?:theo|tai|trong)\s+$")
-_DEMANDS = re.compile(r"(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh)(?![a-z]))")
+_DEMANDS = re.compile(r"(?:\s+ngay\s\d{1,2}[/.-]\d{1,2})?(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh)(?![a-z]))")
 _SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
 _TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec)(?![a-z])")
 _LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
@@ -75,8 +75,9 @@ _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 #: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU"
 _LEAD = re.compile(
     r"(?P<day>(?:sang|chieu|hom\s+nay|moi\s+day|vua\s+qua|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
-    r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
-    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:da|vua|moi)\s+)?(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|ra|ky|co)\s+")
+    r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+)?(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
+    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:da|vua|moi)\s+)?(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|ra|ky|co)\s+")
+_SO = re.compile(r"\.[”\"]?\s*\n?\s*theo\s+do(?![a-z])")
 #: a day of this year, as news print it
 _THIS_YEAR = re.compile(r"ngay\s\d{1,2}/\d{1,2}(?![\d/])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
@@ -114,7 +115,8 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
     day = lead and (lead["day"] or lead["late"] or "")
     if lead is None or lead["verb"] == "co" and (not day or _long_ago(folded, day)):
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
-    return normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or day and not _long_ago(folded, day)) \
+    told = line > 0 and _SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
+    return normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day)) \
         and sum(bool(above.strip()) and not _POSTED.search(above) for above in folded[:line].split("\n")) < _LEAD_LINES + bool(_THIS_YEAR.match(day))
 
 

@@ -18,6 +18,8 @@ _NO_OBJECT = re.compile(r"\b(?:cần|phải|với|sẽ|là|để)\b", re.IGNOREC
 _CLOSE = re.compile(
     r"[;”]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?<!bo\ssung\s)(?<!sua\sdoi\s)(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|va\s+(?:tham\s+gia|tich\s+cuc|chu\s+dong)\s+(?=thuc\s+hien|trien\s+khai)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
     r"cung\s+nhu|tuy\s+nhien|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
+#: behind a title in quotes: "“Nâng cao chất lượng sinh hoạt chi bộ” và sơ kết thực hiện Hướng dẫn B"
+_AND_DOES = re.compile(r"\s*(?:,|va|gan)\s+(?:viec\s+|voi\s+){0,2}(?:so\s+ket|tong\s+ket|trien\s+khai|quan\s+triet|pho\s+bien|tiep\s+tuc)(?![a-z])")
 #: "Nghị định A sửa đổi, bổ sung bởi Nghị định B": a passive turn without its "được"
 _BY = re.compile(r"\s+(?:boi|tai|theo|bang)(?![a-z])")
 _GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|chi\s+thi|van\s+ban)\s")
@@ -41,7 +43,7 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
     """A citation behind another's title: part of it, or the next member of the list."""
     close = None
     for mark in _CLOSE.finditer(folded, gap_start, start):
-        if mark[0] != "”" or "“" not in folded[gap_start:mark.start()]:
+        if mark[0] != "”" or _AND_DOES.match(folded, mark.end()) or "“" not in folded[gap_start:mark.start()]:
             close = mark
     if close is not None:
         ends = _REPLACES.match(folded, close.start()) if report else None
