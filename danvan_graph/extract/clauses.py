@@ -103,7 +103,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
                                                           or not any(c.relation in cues.STRONG for c in found)):
         return Edge(None, state.basis, mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")
     typed = mention is unit.mentions[0] and mention.phrase - unit.text_start < 4
-    if state.heading and state.heading_quoted == unit.quoted and (state.heading[0] != "based_on" or mention.phrase - unit.text_start < 12) and (unit.mark == state.item_mark or unit.mark != state.heading_mark or typed) and not any(c.relation in cues.STRONG or drawn and c.relation == "under" for c in found):
+    if state.heading and state.heading_quoted == unit.quoted and (state.heading[0] not in ("based_on", "implements") or mention.phrase - unit.text_start < 12) and (unit.mark == state.item_mark or unit.mark != state.heading_mark or typed) and not any(c.relation in cues.STRONG or drawn and c.relation == "under" for c in found):
         if state.heading_object is not None:
             if mention.precedes(state.heading_object) or mention.target == state.heading_object.target:
                 return Edge(None, "cites", mention, None, unit, "default")

@@ -19,7 +19,7 @@ from danvan_graph.extract.reach import JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import same_kind, sibling
 from danvan_graph.extract.statements import Edge, State
 from danvan_graph.extract.titles import in_title
-from danvan_graph.extract.units import LISTING, Unit
+from danvan_graph.extract.units import CARRIED, LISTING, Unit
 
 #: behind a citation's fields: its title or predicate begins
 _TITLE = re.compile(
@@ -163,6 +163,10 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
         begin = unit.mentions[-1].fields_end           # "thay thế Thông tư A và bãi bỏ các quy định sau:"
         text = folded[begin:unit.end].rstrip()
     match = _REACHING.search(text)
+    if not match and not unit.mentions and (carried := CARRIED.search(text[:-1])):
+        state.heading = ("implements", (begin + carried.start(), begin + carried.end()))
+        state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, None
+        return
     if not match or re.search(r"cum\s+tu|tu\s+ngu|tu\s+“", text):
         return
     relation = "based_on" if match.lastgroup == "basis" else match.lastgroup

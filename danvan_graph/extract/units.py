@@ -45,6 +45,10 @@ class Unit:
 
 #: a line that may state a relation for the list below it
 _HEADING = re.compile(r"(?:bai\s+bo|hieu\s+luc|bo\s+sung\s+boi|thay\s+the|huy\s+bo|can\s+cu|sua\s+doi)")
+#: "bám sát tinh thần các nghị quyết của Trung ương, bao gồm:", "được quán triệt các nội dung sau:"
+CARRIED = re.compile(
+    r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|quan\s+triet|bam\s+sat|hoc\s+tap|pho\s+bien|chap\s+hanh)(?![a-z])[^\n;.:]{0,60}?\s(?:cac|nhung|mot\s+so|\d{1,2})\s"
+    r"[^\n;.:]{0,40}?(?:van\s+ban|nghi\s+quyet|chi\s+thi|ket\s+luan|quyet\s+dinh|huong\s+dan|quy\s+dinh|noi\s+dung)(?![a-z])[^\n;.:]{0,80}$")
 _COLON = re.compile(r":[ \t]*\n")
 #: "Điều 1. Bãi bỏ toàn bộ một số văn bản ...": a heading that needs no colon
 LISTING = re.compile(
@@ -99,7 +103,7 @@ def _wanted(normal: str, folded: str, mentions: list[Mention], wrapped: bool) ->
     colons = [match.end() - 1 for match in _COLON.finditer(folded, 0, last)]
     for colon in sorted({*colons, *(match.end() for match in LISTING.finditer(folded, 0, last))}):
         start = folded.rfind("\n", 0, colon) + 1
-        if _HEADING.search(folded, start, colon):
+        if _HEADING.search(folded, start, colon) or CARRIED.search(folded, max(start, colon - 220), max(start, folded.rfind(":", start, colon))):
             while start and _goes_on(normal, start - 1, wrapped):
                 start = folded.rfind("\n", 0, start - 1) + 1
             end = colon

@@ -89,6 +89,12 @@ TARGETS = [
     ("thực hiện NQ số 29/TW; NQ 12 của Tỉnh ủy; CT 05 và Chỉ thị 05-CT/TW; sửa Số TT 4 của Biểu", ["29-NQ/TW", "12-NQ/TU", "05-CT/TW", "05-CT/TW"], "types by their letters"),
     ("Thông báo kết luận số 162-TB/TW; kết luận số 162 của Bộ Chính trị", ["162-TB/TW", "162-TB/TW"], "a notice of a conclusion is called both"),
     ("Nghị quyết 513 của Quân ủy Trung ương", ["513-NQ/QUTW"], "the army's Party committee"),
+    ("tổng kết NQ TW 8 (khóa IX); Nghị quyết TW4 khóa 11", ["Nghị quyết Trung ương 8 khóa IX", "Nghị quyết Trung ương 4 khóa XI"], "NQ, and a term in Arabic numbers"),
+    ("Quán triệt Nghị quyết Trung ương 10\nNghị quyết Trung ương lần thứ 10 - Ban Chấp hành Trung ương Đảng khóa XI",
+     ["Nghị quyết Trung ương 10 khóa XI"] * 2, "the headline leaves the term out"),
+    ("các Kết luận thanh tra số: 09, 10, 11, 12/KL-TTr ngày 20/6/2024", ["09/KL-TTr", "10/KL-TTr", "11/KL-TTr", "12/KL-TTr"], "a list that ends in a symbol"),
+    ("đã ban hành công văn 1446 chỉ đạo kiểm tra", ["Công văn 1446"], "what a paper orders"),
+    ("Nghị quyết 25/ 2016 của HĐND tỉnh Nghệ An", ["25/2016/NQ-HĐND"], "a blank before the year"),
     ("Thông báo 3 lần, Báo cáo 6 tháng, Quyết định 2 nội dung", [], "numbers that count"),
 ]
 

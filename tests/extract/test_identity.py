@@ -154,7 +154,7 @@ def test_letterheads(head, issuer, date, why):
      ("27/2019/QĐ-UBND", "2019-11-05", "UBND tỉnh Kiên Giang"), "number and year, in the headline and in the lead"),
     ("Thanh Lễ lên sàn\nVốn nhà nước sẽ giảm.\nThủ tướng Chính phủ ngày 9/8 có quyết định số 1165/QĐ-TTg phê duyệt phương án cổ phần hóa.\n",
      ("1165/QĐ-TTg", "", "Thủ tướng Chính phủ"), "a day of this year is news"),
-    ("Khu đất cũ\nNgày 20/7/2007, UBND thành phố Hà Nội có Quyết định số 82/2007/QĐ-UBND về quy hoạch.\n", None, "a day of its year tells what was before"),
+    ("Khu đất cũ\nNgày 20/7/2007, UBND thành phố Hà Nội có Quyết định số 82/2007/QĐ-UBND về quy hoạch.\nNăm 2018 dự án vẫn treo.\n", None, "a day of its year tells what was before"),
     ("Thanh tra trường Y\nBộ Y tế vừa chính thức ban hành kết luận thanh tra về đầu tư.\nVăn phòng Chính phủ có công văn về đơn thư.\nTheo đó phải xác minh.\n"
      "Ngày 28/11/2018, Thứ trưởng Bộ Y tế đã ký ban hành kết luận số 1310/KL-BYT, theo đó hai nội dung tố cáo không đúng.\n",
      ("1310/KL-BYT", "2018-11-28", "Bộ Y tế"), "the lead announces it, its number comes later"),

@@ -324,6 +324,13 @@ EDGES = [
      {("self", "implements", "34-CT/TW")}, "what a paper demands by another"),
     ("Thực hiện Chỉ thị số 48-CT/TW về việc tổ chức Tết, Ban Thường vụ Tỉnh ủy Đắk Lắk yêu cầu các cấp ủy thực hiện nhiệm vụ theo Nghị quyết số 2-NQ/TU.",
      {("self", "implements", "48-CT/TW"), ("self", "implements", "02-NQ/TU")}, "a body that demands something ends the title"),
+    ("Huyện ủy yêu cầu tiếp tục thực hiện các văn bản sau:\n- Chỉ thị số 5-CT/TW của Bộ Chính trị;\n- Nghị quyết số 7-NQ/TW về dân vận.",
+     {("self", "implements", "05-CT/TW"), ("self", "implements", "07-NQ/TW")}, "a heading over papers that are carried out"),
+    ("Căn cứ Nghị định số 34/2019/NĐ-CP của Chính phủ sửa đổi một số quy định về cán bộ, Hội đồng nhân dân tỉnh đã ban hành Nghị quyết số 01/2019/NQ-HĐND.",
+     {("01/2019/NQ-HĐND", "based_on", "34/2019/NĐ-CP"), ("self", "cites", "01/2019/NQ-HĐND")}, "a body that issues something ends the title of its basis"),
+    ("Huyện tổng kết việc thực hiện Chỉ thị 10-CT/TW về “Nâng cao chất lượng sinh hoạt” và sơ kết thực hiện Hướng dẫn số 9-HD/BTCTW.",
+     {("self", "implements", "10-CT/TW"), ("self", "implements", "09-HD/BTCTW")}, "a closing quote ends a title"),
+    ("Đại diện hội hướng dẫn triển khai thực hiện Nghị quyết số 33-NQ/TW.", {("self", "implements", "33-NQ/TW")}, "a report guides nothing"),
 ]
 
 
