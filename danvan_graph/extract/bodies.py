@@ -112,7 +112,7 @@ def _named(normal: str, folded: str, phrase: Phrase) -> bool:
         foreign = after[:1] == " " and after[1:].isupper() and not folded.startswith((" viet", " nuoc", " khoa"), phrase.end)
         return printed[0].isupper() and not foreign and not _NO_GOVERNMENT.match(folded, phrase.end)
     if folded.startswith("thuong truc", phrase.start):   # an office: "Phó Bí thư Thường trực Tỉnh ủy"
-        return not folded[:phrase.start].rstrip().endswith(("bi thu", "chu tich"))
+        return not folded[max(0, phrase.start - 40):phrase.start].rstrip().endswith(("bi thu", "chu tich"))
     return True
 
 

@@ -65,8 +65,10 @@ _NAMES = re.compile(r"\s*(?:(?:ve|v/v|thuc\s+hien|huong\s+dan)\s(?:(?!\s(?:duoc|
 _HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|thong\s+tu|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
 #: "được quán triệt 2 nghị quyết và 1 kết luận. Cụ thể: ..."
 NAMELY = re.compile(r"[.\s]{0,3}cu\s+the\s?:")
-#: a member of the list that is an order in a paper: "Thực hiện A; chỉ đạo của UBND tỉnh tại Công văn B"
-_ORDERS = re.compile(r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|yeu\s+cau)\s+cua\s[^,;:]{3,90}\stai\s+(?:cac\s+)?")
+#: what somebody orders in a paper, up to the paper: "chỉ đạo của UBND tỉnh tại"
+ORDER = r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+cua\s[^,;:]{3,90}\stai"
+#: a member of the list that is one: "Thực hiện A; chỉ đạo của UBND tỉnh tại Công văn B"
+_ORDERS = re.compile(ORDER + r"\s+(?:cac\s+)?")
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc(?!\s*,|\s+(?:ca\s+nhan|thu|tin\s+dung|hanh\s+nghe|chinh\s+tri|xa\s+hoi|kinh\s+te|nuoc|quoc\s+te|su\s+nghiep)(?![a-z]))|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: "Nay theo Quy định 67, ...", "trước đây theo Luật Đất đai 2013 thì ...": according to
@@ -173,6 +175,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
             if doing and cue.start - doing.end < 60 and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
                 return Edge(None, "implements", mention, (doing.start, doing.end), unit, "cue")
             return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
+        # a directive says which rules apply ("áp dụng Nghị định A"), who is reported on applies them
         means = cue.relation == "implements" and (_BY.match(folded, cue.end, start) or not report and folded.startswith("ap", cue.start))
         return Edge(None, "cites" if means else cue.relation, mention, (cue.start, cue.end), unit, "cue")
     if drawn and JOIN.search(folded[gap_start:start]):

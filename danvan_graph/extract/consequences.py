@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from danvan_graph.extract.clauses import ISSUED
-from danvan_graph.extract.statements import Edge, State
+from danvan_graph.extract.siblings import stated_at
+from danvan_graph.extract.statements import PAIRS, Edge, State
 from danvan_graph.extract.units import Unit
 
 _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?:bi|deu)\s+bai\s+bo|bi\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi|khong\s+con\s+hieu\s+luc|cham\s+dut\s+hieu\s+luc)"
@@ -107,14 +109,58 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
             cue = state.todo_cue
             relation = "based_on" if cue["cue"].startswith(("can", "tren")) else "implements"
             made = [edge, *(e for e in top[index + 1:] if e.relation == "cites" and e.rule in ("list", "default"))]
+            beyond = made[1:1 + PAIRS // len(state.todo)]
             if report and relation == "implements":
                 extra += [Edge(None, relation, e.object, cue.span("cue"), unit, "issued", at=e.object) for e in state.todo if e.subject is None and not e.object.own]
             for carried in state.todo:
                 carried.subject, carried.relation, carried.rule, carried.cue = edge.object, relation, "issued", cue.span("cue")
-                extra += [Edge(e.object, relation, carried.object, cue.span("cue"), unit, "issued", at=e.object) for e in made[1:]]
+                extra += [Edge(e.object, relation, carried.object, cue.span("cue"), unit, "issued", at=e.object) for e in beyond]
             for e in made:
                 e.relation, e.rule = "cites", "default"
             state.todo_line = -1
             return extra
         state.todo.append(edge)
+    return extra
+
+
+#: "sửa đổi, bổ sung, bãi bỏ một số điều": some are amended, some repealed
+_AND_REPEALS = re.compile(r"(?:(?:\bva|,)\s+(?:bai|huy)\s+bo$|(?:bai|huy)\s+bo(?:,|\s+va)\s)")
+#: a purpose: "để (tiếp tục) thực hiện"
+_IN_ORDER_TO = re.compile(r"(?<![a-z])(?:de|nham)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?$")
+_TOGETHER = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?")
+
+
+def lists_in_whole(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
+    """"A và B được thay thế bởi C": what a sentence begins with as one list is replaced or repealed as one.
+
+    Returns the statements beyond one for each citation.
+    """
+    extra: list[Edge] = []
+    for index, edge in enumerate(drawn):
+        if edge.rule != "passive" or edge.relation not in ("supersedes", "repeals") or edge.subject is None:
+            continue
+        stated = stated_at(edge.object, drawn, unit)
+        last = stated if stated is not None and stated < index else 0
+        while last > 0 and drawn[last].rule in ("list", "default") and drawn[last].subject is None and len(extra) < PAIRS:
+            one, two = drawn[last - 1].object, drawn[last].object
+            if one.kind != two.kind or not _TOGETHER.fullmatch(folded, one.fields_end, max(one.fields_end, two.phrase)):
+                break
+            if one.target != edge.subject.target:
+                extra.append(Edge(edge.subject, edge.relation, one, edge.cue, unit, "passive", at=edge.at))
+            last -= 1
+    for index, edge in enumerate(drawn):               # "ban hành A, B để thực hiện C": both carry it out
+        if edge.rule == "title" and edge.relation == "implements" and edge.cue and _IN_ORDER_TO.search(folded, max(unit.start, edge.cue[0] - 40), edge.cue[0]):
+            two = edge.subject
+            for before in range(index - 1, -1, -1):
+                other, one = drawn[before], drawn[before].object
+                if len(extra) >= PAIRS:
+                    break
+                if one is two or other.subject is not None or other.hidden:
+                    continue
+                if not _TOGETHER.fullmatch(folded, one.fields_end, max(one.fields_end, two.phrase)):
+                    break
+                extra.append(Edge(one, "implements", edge.object, edge.cue, unit, "title", at=edge.at))
+                two = one
+    extra += [replace(edge, relation="repeals") for edge in drawn
+              if edge.relation == "amends" and edge.cue and not edge.hidden and _AND_REPEALS.search(folded, *edge.cue)]
     return extra

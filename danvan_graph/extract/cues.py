@@ -35,7 +35,7 @@ _BEFORE_OBJECT = (
 
 
 #: "có hiệu lực thi hành", "Ban Chấp hành", "chấp hành viên": words of carrying out that carry nothing out
-_NOUN_BEFORE = re.compile(r"(?:hieu\s+luc)\s+$")
+_NOUN_BEFORE = re.compile(r"hieu\s+luc\s+$")
 _COMMITTEE = re.compile(r"(?<![a-z])ban\s+$")
 #: "có đủ căn cứ", "thiếu căn cứ", "căn cứ cấu thành tội": grounds in fact and no basis in law; "đối chiếu theo" compares
 _GROUNDS = re.compile(r"(?<![a-z])(?:co|du|thieu|doi|khong|moi|nhung|chung|dua\s+ra)\s+$")

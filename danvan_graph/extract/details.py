@@ -10,11 +10,10 @@ from danvan_graph.extract import dates
 _PART = r"(?:(?:các\s+)?(?:điểm\s+[a-zđ]\d?|khoản\s+\d+\w?|điều\s+\d+\w?|phụ lục\s*(?:số\s*)?[\divx]*|mục\s+[\divx]+|chương\s+[\divx]+)(?:\s*(?:,|và)\s*(?:\d+\w?|[a-zđ])(?!\w))*)"
 _PROVISION = re.compile(rf"({_PART}(?:\s*(?:,|và|của)?\s*{_PART}){{0,5}})\s+(?:của\s+)?(?:các\s+)?$")
 _BEGINS = re.compile(r"các\s+(?=điểm|khoản|điều|phụ lục|mục|chương)|điểm|khoản|điều|phụ lục|mục|chương")
+#: the last word that no provision has: none begins before it, and many words are not tried one by one
+_OTHER_WORD = re.compile(r".*(?<!\w)(?!(?:các|điểm|khoản|điều|phụ|lục|mục|chương|của|[ivx]+)(?!\w))([^\W\d_]{3})", re.DOTALL)
 #: the number, letter or word that ends it: most citations have none before them, and this is quick to see
 _LAST = re.compile(r"\d+\w?|[a-zđ]\d?|[\divx]+|lục[\divx]*|số", re.IGNORECASE)
-_WORD = re.compile(r"[^\s,]+[\s,]*|[\s,]+")
-_WORDS = frozenset("các điểm khoản điều phụ lục mục chương và của số".split())
-_ROMAN = frozenset("ivx0123456789")
 _TOPIC = re.compile(r"[\s,]{0,3}(?:[\"“]\s?)?(?:về việc|về|v/v|quy định|ban hành|hướng dẫn|sửa đổi)\s+([^;\n”\"]{8,160})", re.IGNORECASE)
 _EFFECT = re.compile(r"(?:co\s+hieu\s+luc|thi\s+hanh)(?:\s+thi\s+hanh)?\s+(?:ke\s+)?tu\s+(?=ngay\s+\d)")
 
@@ -25,6 +24,8 @@ def provision(normal: str, phrase: int) -> str:
     >>> text = "bãi bỏ khoản 4 Điều 9 Thông tư số 9/2015/TT-NHNN"
     >>> provision(text, text.index("Thông"))
     'khoản 4 Điều 9'
+    >>> provision("cụm từ “khoản 4 Điều 9 Thông tư", 23)
+    'khoản 4 Điều 9'
     """
     words = normal[max(0, phrase - 30):phrase].split()
     while words and words[-1].lower() in ("của", "các"):
@@ -33,22 +34,12 @@ def provision(normal: str, phrase: int) -> str:
         return ""
     before = normal[max(0, phrase - 120):phrase]
     small = before.lower()
-    for begin in _BEGINS.finditer(small, _first(small)):
+    other = _OTHER_WORD.match(small)
+    for begin in _BEGINS.finditer(small, other.start(1) if other else 0):
         match = _PROVISION.match(small, begin.start())
         if match:
             return " ".join(before[match.start(1):match.end(1)].split())
     return ""
-
-
-def _first(small: str) -> int:
-    """From where on the text holds only words that a provision may have: no provision begins before."""
-    begin = len(small)
-    for word in reversed(_WORD.findall(small)):
-        core = word.strip(" ,\n\t")
-        if core and core not in _WORDS and not core[0].isdigit() and len(core) > 2 and not core.startswith(("lục", "số")) and not _ROMAN.issuperset(core):
-            break
-        begin -= len(word)
-    return begin
 
 
 def topic(normal: str, end: int) -> str:

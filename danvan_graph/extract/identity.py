@@ -1,7 +1,7 @@
 """Which directive a document is the text of, or whose issuing it reports.
 
-Three ways, the surest first: the letterhead (``Số: 15/QĐ-UBND`` with place and date), the title of a text
-without letterhead ("Quyết định về việc ..." over the issuing body), and a report that says so
+The surest first: the letterhead (``Số: 15/QĐ-UBND`` with place and date), the title or the first sentence of a
+text without letterhead ("Quyết định về việc ..." over the issuing body), and a report that says so
 ("... vừa ban hành Chỉ thị số 07-CT/TU").
 """
 
@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from danvan_graph.extract import bodies, dates, issuers, places, reports
+from danvan_graph.extract import dates, issuers, letterheads, reports
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.organisations import organisation_at
 from danvan_graph.extract.types import kinds
-from danvan_graph.organs import organs
 from danvan_graph.text import fold
 from danvan_graph.text.characters import CAPITALS
 
@@ -23,8 +22,6 @@ _HEAD = 2500
 _NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?(?:so(?:\s+hieu)?|ky\s+hieu)[ \t]{0,6}[:.]?\s{0,8}$")
 #: "ha noi," before a date: a name, no sentence
 _PLACE = re.compile(r"[a-z][^\d,;:]{1,30}\d{0,2}\s?,")
-#: two columns of a letterhead, joined by a stroke or by blanks
-_COLUMN = re.compile(r"\||\s{3,}")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
 _ALONE = re.compile(rf"[ \t*_]*(?:\n|\r|\||$|/?\s*[{CAPITALS}][^\n.;]{{1,30}},\s*ngày)")
 #: a letterhead that lost its lines: "BAN CHẤP HÀNH TRUNG ƯƠNG***Số: 36 - QĐ/TWĐTN ĐOÀN TNCS Hà Nội, ngày 9 tháng 10 năm 2013"
@@ -52,8 +49,9 @@ class Own:
 
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
     """The document's own directive; None for a report on work in general."""
-    own = (_letterhead(normal, folded, mentions, home) or _headed(folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home) or _unnumbered(normal, folded, type_hits, mentions, home)
-            or _as_follows(normal, folded, mentions, home) or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
+    own = (_letterhead(normal, folded, mentions, home) or _headed(folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home)
+           or _unnumbered(normal, folded, type_hits, mentions, home) or _as_follows(normal, folded, mentions, home)
+           or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
     return _adopted(folded, own)
 
 
@@ -72,24 +70,12 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
             return None
         kind, title = _kind_line(normal, folded, mention.end)
         symbol_kind = mention.symbol.kind
-        if not kind or (symbol_kind and mention.symbol.code not in ("TT", "QĐ", "") and kind != symbol_kind and symbol_kind):
+        if not kind or (symbol_kind and mention.symbol.code not in ("TT", "QĐ", "") and kind != symbol_kind):
             kind = symbol_kind or kind or mention.kind
         kind = kind or mention.kind
         date = dates.read(day) if glued and (day := dates.DATE.match(folded, glued.end())) else _place_date(folded, 0, min(len(folded), mention.end + 700))
-        organ = mention.symbol.organ
-        issuer, place = _issuer_of(normal, folded, mention, home)
-        issuer = _together(normal, mention, issuer, place or home)
-        if issuer == "Ban Chấp hành Trung ương":       # one letterhead for three: the text may say elsewhere whose it is
-            issuer = next((m.issuer for m in mentions if m.issuer and m.symbol and m.symbol.canonical == mention.symbol.canonical), issuer)
-        if "BTT" in organ.split("-") and issuer.startswith("Ủy ban"):
-            issuer = "Ban Thường trực " + issuer       # "36/HD-MTTQ-BTT"
-        board = _STANDING.search(folded, mention.end) if issuer.split(" ")[0] in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị") else None
-        if board:                                      # the text says which of its bodies speaks
-            issuer = "Ban Thường vụ " + issuer
-        author = _OF_LINE.match(folded, title) if title else None      # "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY"
-        if author and (named := issuers.issuer_at(normal, folded, author.end())) and named[2] in ("TU", "HU", "ThU", "QU"):
-            issuer, place = complete(named[1], named[2], named[3], place or home)
-        return Own(kind, mention, mention.target or mention.symbol.canonical, date, issuer, organ, place,
+        issuer, place = letterheads.issuer(normal, folded, mention, mentions, home, title)
+        return Own(kind, mention, mention.target or mention.symbol.canonical, date, issuer, mention.symbol.organ, place,
                    _heading(normal, folded, title) if title else "", False, "letterhead",
                    (title, title + 400) if title else (0, 0))
     return None
@@ -111,7 +97,7 @@ def _headed(folded: str, mentions: list[Mention], home: str) -> Own | None:
     whole = len(first.issued_on) == 10 and first.issuer and _TITLE_OF.match(folded, first.fields_end)
     if not whole and not _BEGINS.match(folded, first.fields_end):
         return None
-    issuer, place = complete(first.issuer, first.organ, first.place, home)
+    issuer, place = issuers.complete(first.issuer, first.organ, first.place, home)
     return Own(first.kind, first, first.target, first.issued_on, issuer, first.organ, place, "", False, "title")
 
 
@@ -131,7 +117,7 @@ def _as_follows(normal: str, folded: str, mentions: list[Mention], home: str) ->
         body = issuers.issuer_at(normal, folded, at.end()) or organisation_at(normal, folded, at.end())
         says = _AS_FOLLOWS.match(folded, body[0]) if body else None
         if says and not any(says.start() < m.start < says.end("kind") + 8 for m in mentions):
-            issuer, place = complete(body[1], body[2], body[3], home)
+            issuer, place = issuers.complete(body[1], body[2], body[3], home)
             return Own(kinds()[" ".join(says["kind"].split())], None, "", _place_date(folded, 0, min(1200, len(folded))), issuer, body[2], place, "", False, "title")
     return None
 
@@ -150,8 +136,8 @@ def _announced(normal: str, folded: str, type_hits, mentions: list[Mention], hom
     for mention in mentions:
         if mention.phrase > 1200:
             return None
-        before = folded[max(0, mention.phrase - 60):mention.phrase]
-        if mention.symbol is None or mention.name or not (reports.SIGNED.search(before) or reports.NEW.search(before)):
+        before = max(0, mention.phrase - 60)
+        if mention.symbol is None or mention.name or not (reports.signed(normal, folded, before, mention.phrase) or reports.NEW.search(folded, before, mention.phrase)):
             continue
         below = mention.end + _BELOW
         title = next((h for h in type_hits if mention.end < h[0] < below and h[2] == mention.kind and _alone(normal, folded, h)), None)
@@ -160,7 +146,7 @@ def _announced(normal: str, folded: str, type_hits, mentions: list[Mention], hom
             continue
         end = title[1] if title else 0
         heading = _heading(normal, folded, end) if title else ""
-        issuer, place = complete(mention.issuer, mention.organ, mention.place, home)
+        issuer, place = issuers.complete(mention.issuer, mention.organ, mention.place, home)
         return Own(mention.kind, mention, mention.target, mention.issued_on, issuer, mention.organ, place, heading, False, "title",
                    (end, end + 400) if title else (0, 0))
     return None
@@ -172,12 +158,6 @@ def _consolidated(folded: str, mentions: list[Mention]) -> Own | None:
     if first is None or first.phrase > 1200 or "\n" not in folded[max(0, first.phrase - 3):first.phrase] or not _AMENDED_BY.match(folded, first.fields_end):
         return None
     return Own(first.kind, first, first.target, first.issued_on, first.issuer, first.organ, first.place, "", False, "consolidated")
-
-
-_STANDING = re.compile(
-    r"(?<![a-z])ban\s+thuong\s+vu\s+(?:tinh|thanh|huyen|quan|thi)\s+uy\s+(?:\(khoa\s+[ivx]+\)\s+)?(?:ban\s+hanh|bao\s+cao|yeu\s+cau|ket\s+luan|xay\s+dung|thong\s+bao|quyet\s+dinh|de\s+nghi|chi\s+dao)(?![a-z])"
-    r"|(?<![a-z])ket\s+luan\s+cua\s+ban\s+thuong\s+vu\s")
-_OF_LINE = re.compile(r"\s*\n?\s*cua\s+(?=ban\s)")
 
 
 def _kind_line(normal: str, folded: str, start: int) -> tuple[str, int]:
@@ -211,7 +191,7 @@ def _place_date(folded: str, start: int, end: int) -> str:
     """"Hà Nội, ngày 31 tháng 12 năm 2025": the first full date of the head that a place introduces."""
     for match in dates.DATE.finditer(folded, start, end):
         line = folded.rfind("\n", 0, match.start()) + 1
-        before = _COLUMN.split(folded[line:match.start()].strip())[-1].strip(" *")
+        before = letterheads.COLUMN.split(folded[line:match.start()].strip())[-1].strip(" *")
         value = dates.read(match)
         if len(value) == 10 and (not before or _PLACE.fullmatch(before)) and not _WEEKDAY.match(before) and not _CLOCK.match(folded, match.end()):
             return value
@@ -238,116 +218,6 @@ def _adopted(folded: str, own: Own | None) -> Own | None:
         if date and len(dates.read(date)) == 10:
             own.issued_on = dates.read(date)
     return own
-
-
-def _issuer_of(normal, folded, mention: Mention, home: str) -> tuple[str, str]:
-    """Issuer and place of the own symbol: what the symbol fixes, else the letterhead's body."""
-    fixed = bodies.organ_of_symbol(mention.symbol.organ)
-    lead = mention.symbol.organ.split("-")[0]
-    if lead in ("UBND", "HĐND", "UB"):
-        head = _letterhead_body(normal, mention.start, home)
-        if head and head[2] in (lead, "UBND"):
-            return head[1], head[3]
-        name = "HĐND" if lead == "HĐND" else "UBND"
-        return (f"{name} {bodies.place_name(home)}".strip(), home) if home else (name, "")
-    if fixed:
-        boards = (issuers.issuer_at(normal, folded, line.end()) for line in _BOARD_SPEAKS.finditer(folded, mention.end, mention.end + _PREAMBLE))
-        return next((found[1] for found in boards if found and found[2] == lead), fixed), ""
-    lines = [_body_of_line(normal, folded, match.end()) for match in _LINE.finditer(folded[:mention.start])]
-    named = [found for found in lines if found and found[2] not in ("", "DCSVN")]
-    if not named:
-        return "", ""
-    # "UBND THÀNH PHỐ CẦN THƠ / SỞ Y TẾ": the body of the symbol, else the first
-    found = next((f for f in named if fold(f[2]) == fold(lead)), named[0])
-    if found[1] == "Ban Chấp hành Trung ương" and mention.symbol.organ == "TW":
-        return _speaker(folded, mention) or found[1], ""
-    if not found[3] and found is not named[0]:
-        return complete(found[1], found[2], "", named[0][3] or home)
-    return _with_board(folded, found[0], found[1]), found[3]
-
-
-def _together(normal: str, mention: Mention, issuer: str, place: str) -> str:
-    """All bodies of a joint letterhead: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH ĐẮK LẮK" over "01/QCPH/UBND-UBMTTQ"."""
-    if len(_ORGANS.split(mention.symbol.organ)) < 2 or not issuer or not place:
-        return issuer
-    head = [_COLUMN.split(line)[0].strip() for line in normal[max(0, mention.start - 400):mention.start].split("\n")]
-    where = bodies.place_name(place)
-    for part in (part.strip() for line in head for part in line.split(" - ") if part.isupper()):
-        for text in (part, f"{part} {where}"):
-            found = issuers.issuer_at(text, fold(text), 0)
-            if found and found[0] == len(text) and found[3] == place and found[1].removesuffix(f" {where}") not in issuer:
-                issuer += "; " + found[1]
-    return issuer
-
-
-_ORGANS = re.compile("[-.]")
-_LINE = re.compile(r"(?:^|\n|\|)\s*")
-#: "ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG ỦY XÃ THẠNH ĐỨC": the body above it on the same line
-_ABOVE = re.compile(r"dang\s+bo\s+(?=[^\n|]{3,60}?\s(dang\s+uy\s))")
-
-
-def _body_of_line(normal: str, folded: str, pos: int) -> issuers.Issuer | None:
-    """The body that a line of the letterhead names, of two on one line the lower, in the place of the upper."""
-    above = _ABOVE.match(folded, pos)
-    if above is None:
-        return issuers.issuer_at(normal, folded, pos)
-    place = places.place_at(normal, folded, above.end())
-    return bodies.issuer_at(normal, folded, above.start(1), place[2] if place else "")
-
-
-#: who of the three that number as TW signs, or speaks in the preamble: "T/M BỘ CHÍNH TRỊ", "Ban Bí thư ban hành Quy chế"
-_SIGNS = re.compile(r"\n[ \t]*(?:t\s?/\s?m|tm\.?|thay\s+mat)[ \t]+(ban\s+chap\s+hanh|bo\s+chinh\s+tri|ban\s+bi\s+thu)(?![a-z])")
-_SPEAKS = re.compile(r"\n[ \t]*(bo\s+chinh\s+tri|ban\s+bi\s+thu)(?:\s+trung\s+uong(?:\s+dang)?)?\s+(?:quyet\s+dinh|quy\s+dinh|ban\s+hanh|huong\s+dan|ket\s+luan|yeu\s+cau|chi\s+dao)(?![a-z])")
-#: a board of a mass organisation alone on its line: "BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH"
-_BOARD_SPEAKS = re.compile(r"\n[ \t]*(?=(?:ban\s+(?:bi\s+thu|thuong\s+vu|chap\s+hanh)|doan\s+chu\s+tich)\s[^\n,.;]{3,70}\n)")
-_SPEAKERS = {"bo chinh tri": "Bộ Chính trị", "ban bi thu": "Ban Bí thư"}
-#: a preamble ends by then, in characters
-_PREAMBLE = 4000
-
-
-def _speaker(folded: str, mention: Mention) -> str:
-    """The Bộ Chính trị or the Ban Bí thư behind a letterhead of the Ban Chấp hành Trung ương, as its text shows; else ""."""
-    signs = _SIGNS.search(folded, mention.end)
-    if signs is None and mention.kind != "Nghị quyết":  # one of the Central Committee has orders for both
-        signs = _SPEAKS.search(folded, mention.end, mention.end + _PREAMBLE)
-    return _SPEAKERS.get(" ".join(signs[1].split()), "") if signs else ""
-
-
-#: boards of a committee, alone on the line below it: "HUYỆN ỦY ĐẠ HUOAI / BAN TUYÊN GIÁO"
-_BOARD_LINE = re.compile(
-    r"[ \t*_-]*\n[ \t]*(ban\s+(?:tuyen\s+giao(?:\s+va\s+dan\s+van)?|dan\s+van|to\s+chuc|noi\s+chinh)|uy\s+ban\s+kiem\s+tra|van\s+phong)[ \t*_-]*(?=\n|$)")
-
-
-def _with_board(folded: str, end: int, committee: str) -> str:
-    """The board of a committee that a letterhead names below it; else the committee."""
-    board = _BOARD_LINE.match(folded, end)
-    if board is None or "ủy" not in committee:
-        return committee
-    words = " ".join(board[1].split())
-    return f"{next(o.full_name for o in organs().values() if o.scope == 'board' and fold(o.full_name) == words)} {committee}"
-
-
-def _letterhead_body(normal: str, number: int, home: str) -> issuers.Issuer | None:
-    """The committee of the letterhead, its name over two lines and in the left column: "ỦY BAN NHÂN DÂN / HUYỆN QUẾ SƠN".
-
-    Of the many communes of one name the one in the document's own province is meant; where none is known
-    there, the name stands without its place.
-    """
-    last = None                                        # below the body that it is under: "UBND TỈNH A / UBND XÃ B"
-    lines = [_COLUMN.split(line)[0].strip() for line in normal[max(0, number - 400):number].split("\n")]
-    for index in range(len(lines)):
-        text = " ".join(lines[index:index + 2])
-        found = issuers.issuer_at(text, fold(text), 0)
-        if found and not found[3] and _NAMED.search(found[1]):
-            here = bodies.issuer_at(text, fold(text), 0, home)
-            last = here if here and here[1] == found[1] else found
-        elif found and found[3]:
-            last = found
-    return last
-
-
-#: a committee with the name of its place: "UBND xã Tân Thành", not "UBND xã"
-_NAMED = re.compile(r"^(?:UBND|HĐND) (?:huyện|quận|thị xã|thành phố|thị trấn|phường|xã) \w")
 
 
 def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
@@ -383,22 +253,14 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
         title = body[0] if body[0] > end else end
         heading, span = _heading(normal, folded, title), (title, title + 400)
     date = _place_date(folded, 0, min(1200, len(folded)))
-    issuer, organ, place = (_with_board(folded, body[0], body[1]), body[2], body[3]) if body else ("", "", "")
-    issuer, place = complete(issuer, organ, place, home)
+    issuer, organ, place = (letterheads.with_board(folded, body[0], body[1]), body[2], body[3]) if body else ("", "", "")
+    issuer, place = issuers.complete(issuer, organ, place, home)
     return Own(kind, None, "", date, issuer, organ, place, heading, False, "title", span)
 
 
 _OF = re.compile(r"\s+cua\s+")
 #: a body that goes on to do something
 _PROSE = re.compile(r"[ ,]{1,3}(?:da|vua|moi|se|co|ra|ban\s+hanh|to\s+chuc|yeu\s+cau|cho\s+biet|trien\s+khai|thuc\s+hien|phat\s+hanh|ky|thong\s+bao|hop|nhan)\s")
-
-
-def complete(issuer: str, organ: str, place: str, home: str) -> tuple[str, str]:
-    """A local body without its place takes the document's: name and place key."""
-    if issuer and not place and home and bodies.is_local(organ, issuer):
-        name, key = bodies.complete(issuer, home)
-        return name, key or place
-    return issuer, place
 
 
 def _alone(normal: str, folded: str, hit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from danvan_graph.extract import bodies, places
 from danvan_graph.extract.body_phrases import SURNAMES
@@ -107,6 +108,12 @@ def committee_of(folded: str, pos: int, organ: str) -> Issuer | None:
     return found.end(), name, organ, ""
 
 
+@lru_cache(maxsize=1)
+def _says(folded: str, words: str) -> bool:
+    """Whether a text has these words anywhere: asked for each of its citations, and searched once."""
+    return words in folded
+
+
 def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Issuer | None:
     """A committee keeps the rank and the name that the text prints, whatever the place has become since.
 
@@ -123,7 +130,7 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
     print_ = " ".join(normal[pos:end].split())
     if name.startswith("Bộ ") and ";" not in name and print_.lower() != name.lower() and not print_.isupper() and _LETTERS.findall(fold(print_)) == _LETTERS.findall(fold(name)):
         return end, print_[0].upper() + print_[1:], organ, place       # "Bộ Lao động Thương binh và Xã hội"
-    if organ == "NHNN" and "viet nam" not in folded[pos:end] and "ngan hang nha nuoc viet nam" not in folded:
+    if organ == "NHNN" and "viet nam" not in folded[pos:end] and not _says(folded, "ngan hang nha nuoc viet nam"):
         return end, name.removesuffix(" Việt Nam"), organ, place
     short = _SHORT_MINISTRY.search(normal, pos, end)
     if short and fold(name) not in folded:
@@ -196,6 +203,14 @@ def issuer_in(normal: str, folded: str, pos: int, at: int) -> tuple[str, str] | 
             keys.append(key)
     found = bodies.issuer_at(normal, folded, pos, keys[0]) if keys else None
     return (found[1], found[3]) if found and found[3] else None
+
+
+def complete(issuer: str, organ: str, place: str, home: str) -> tuple[str, str]:
+    """A local body without its place takes the document's: name and place key."""
+    if issuer and not place and home and bodies.is_local(organ, issuer):
+        name, key = bodies.complete(issuer, home)
+        return name, key or place
+    return issuer, place
 
 
 def chairman(normal: str, folded: str, pos: int, found: Issuer, organ: str) -> Issuer:

@@ -154,16 +154,17 @@ def numbers_in_brackets(folded: str, mentions: list[Mention]) -> list[Mention]:
 
 def short_names(folded: str, mentions: list[Mention]) -> None:
     """"Luật Đầu tư theo phương thức đối tác công tư (sau đây gọi là Luật PPP)": the short name means the long one."""
+    starts = [m.start for m in mentions]
     for before, mention in zip(mentions, mentions[1:]):
         if mention.name and mention.symbol is None and mention.phrase - before.end < 200 \
                 and CALLED.search(folded, max(0, mention.phrase - 30), mention.phrase):
-            mention.extra["means"] = _long_name(folded, mentions, mention)
+            line = max(folded.rfind("\n", 0, mention.phrase), mention.phrase - 500)
+            near = mentions[bisect_left(starts, line):bisect_left(starts, mention.start)]
+            mention.extra["means"] = _long_name(folded, [m for m in near if line <= m.phrase < mention.phrase], mention)
 
 
-def _long_name(folded: str, mentions: list[Mention], short: Mention) -> Mention:
-    """What a short name stands for: the same name before it, else the head of the phrase and not who amended it."""
-    line = max(folded.rfind("\n", 0, short.phrase), short.phrase - 500)
-    before = [m for m in mentions if line <= m.phrase < short.phrase]
+def _long_name(folded: str, before: list[Mention], short: Mention) -> Mention:
+    """What a short name stands for: the same name before it in its line, else the head of the phrase and not who amended it."""
     same = [m for m in before if m.name and fold(m.name) == fold(short.name)]
     if same:
         return same[-1]

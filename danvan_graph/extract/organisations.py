@@ -27,7 +27,7 @@ _STOP = re.compile(
     r"|thực hiện|tiếp tục|kèm|trước|sau|như|thì|mà|cũng|này|đó|không|chưa|phải|bị|gồm|vào|ra(?! đa)|điều chỉnh|sửa đổi|thay thế|bãi bỏ|trình(?! (?:độ|diễn))|báo cáo|kiến nghị|chỉ đạo|tăng cường|của|thuộc"
     r"|và (?:các|theo|ý kiến|những|nghị|quyết định|thông tư|kế hoạch|công văn|chỉ thị|văn bản|hướng dẫn|tờ trình|báo cáo|[Ll]uật))(?!\w)|\n|$")
 #: how many small words may follow the last capital: "Cục Thi hành án dân sự"; more where a date or "về" ends them
-_SMALL, _SMALL_DATED = 4, 11
+_SMALL, _SMALL_DATED = 4, 12
 _DATED = re.compile(r"\s(?:về|ngày|số|ban hành|ký)(?!\w)|[;)]")
 #: "do Cục Quản lý, giám sát bảo hiểm ban hành": its verb ends the name, nothing before
 _BY = re.compile(r"[^;:()\[\]\"“”\n]{3,110}?(?=\s(?:ký\s)?(?:ban hành|ký|phát hành)(?!\w))")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, lexicon, places, relations, targets, units
+from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, issuers, law_targets, lexicon, places, relations, targets, units
 from danvan_graph.extract.mention import Mention
-from danvan_graph.extract.statements import CONFIDENCE, Edge
+from danvan_graph.extract.statements import CONFIDENCE
 from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.loaders import ocr
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
@@ -59,7 +60,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     if own is not None and own.mention is not None:
         own_target = own.mention.target
         if own.kind in LAW_KINDS and own.heading and not own.reported:
-            targets.own_law(mentions, f"{own.kind} {own.heading}", own_target)
+            law_targets.own_law(mentions, f"{own.kind} {own.heading}", own_target)
         yearless = own.mention.symbol if own.mention.symbol and not own.mention.symbol.year and own.issued_on else None
         for mention in mentions:
             if yearless and mention.symbol and mention.symbol.year and _with_own_year(yearless, own.issued_on) == mention.symbol.canonical:
@@ -75,9 +76,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     kind = "" if own is None else own.kind
     everything = sorted(mentions + anaphora.find(folded, hits, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
     parts = units.split(normal, folded, everything, amending=not report, plan=not report and kind in _PLANS)
-    edges = relations.draw(normal, folded, parts, report)
-    if own is None and not _ARTICLE.search(folded):
-        _no_guidance(folded, edges)
+    edges = relations.draw(normal, folded, parts, report, directive=own is not None)
     date = ""
     if names or own is None:                           # which map holds for the bodies and places named
         date = (own.issued_on if own is not None else "") or document.published_on or places.date_of(document, folded)
@@ -88,18 +87,6 @@ def extract(document: Document, names: bool = True) -> Extraction:
         *_stated(document, text, folded, own, mentions, edges), named if names else (),
         _original(text, document, places.mentions(normal, folded, found, home, date)) if names else (),
         _original(text, document, campaigns.find(normal, folded)))
-
-
-def _no_guidance(folded: str, edges: list[Edge]) -> None:
-    """A report has nothing that could guide a directive: whoever "hướng dẫn thực hiện" it there carries it out."""
-    for edge in edges:
-        if edge.relation == "guides" and edge.subject is None and edge.cue and _SHOWS.search(folded, *edge.cue):
-            edge.relation = "implements" if _CARRIES_OUT.search(folded, *edge.cue) else "cites"
-
-
-_ARTICLE = re.compile(r"\n[ \t]*dieu\s+1\s*[.:]")
-_SHOWS = re.compile(r"huong\s+dan")
-_CARRIES_OUT = re.compile(r"thuc\s+hien|trien\s+khai|thi\s+hanh")
 
 
 #: types whose tasks carry out what they name
@@ -187,7 +174,7 @@ def _issuer(mention: Mention, home: str, told: frozenset[str], usual: dict[str, 
         if fixed:
             mention.issuer, mention.organ = fixed, organ
     if mention.issuer:
-        name, place = identity.complete(mention.issuer, mention.organ, mention.place, home)
+        name, place = issuers.complete(mention.issuer, mention.organ, mention.place, home)
         if mention.place or not place or "." in place or place in told:
             mention.issuer = name
         mention.place = place
@@ -196,7 +183,7 @@ def _issuer(mention: Mention, home: str, told: frozenset[str], usual: dict[str, 
 def _stated(document, text, folded, own, mentions, edges) -> tuple[tuple[Citation, ...], tuple[Statement, ...]]:
     """Citations, and what is stated of them."""
     index = {id(m): i for i, m in enumerate(mentions)}
-    by_target = {}
+    by_target: dict[str, list[int]] = {}
     for i, m in enumerate(mentions):
         by_target.setdefault(m.target, []).append(i)
 
@@ -204,7 +191,7 @@ def _stated(document, text, folded, own, mentions, edges) -> tuple[tuple[Citatio
         if id(mention) in index:
             return index[id(mention)]
         fits = by_target[mention.target]
-        return max((i for i in fits if mentions[i].start <= mention.start), default=fits[0])
+        return fits[max(0, bisect_right(fits, mention.start, key=lambda i: mentions[i].start) - 1)]
 
     found_citations = tuple(_citation(document, text, m) for m in mentions)
     own_target = own.mention.target if own is not None and own.mention is not None else None
@@ -270,8 +257,8 @@ def _proof_start(folded: str, edge) -> int:
     """Where the proving words begin: the member's own sentence, or the one that holds the cue of its list."""
     start = edge.unit.start
     if edge.cue and start - _PROOF < edge.cue[0] < start:
-        start = max(folded.rfind("\n", 0, edge.cue[0]), folded.rfind(". ", 0, edge.cue[0]) + 1) + 1
-        start = max(start, edge.cue[0] - _PROOF)
+        floor = max(0, edge.cue[0] - _PROOF)
+        start = max(folded.rfind("\n", floor, edge.cue[0]) + 1, folded.rfind(". ", floor, edge.cue[0]) + 2, floor)
     while start < edge.unit.end and folded[start].isspace():
         start += 1
     return start

@@ -8,11 +8,10 @@ below it ("Bãi bỏ các văn bản sau:"); words quoted for insertion speak fo
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from danvan_graph.extract.clauses import ISSUED, NAMELY, clause
 from danvan_graph.extract.cues import STRONG
-from danvan_graph.extract.consequences import after, issued
+from danvan_graph.extract.consequences import after, issued, lists_in_whole
 from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import JOIN, find_cues, object_of
@@ -69,8 +68,12 @@ _ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|
 _UNFINISHED = re.compile(r"[a-z\d,)]\s*\n\s*$")
 
 
-def draw(normal: str, folded: str, units: list[Unit], report: bool) -> list[Edge]:
-    """All statements of a text, in the order of their objects."""
+def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: bool) -> list[Edge]:
+    """All statements of a text, in the order of their objects.
+
+    Args:
+        report: whether the text tells of directives and is none; directive: whether it is one, or reports the issuing of one.
+    """
     state = State()
     edges: list[Edge] = []
     done = 0
@@ -88,7 +91,21 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool) -> list[Edge
         elif folded.startswith(";", unit.end) or NAMELY.match(folded, unit.end):
             _open(normal, folded, unit, state)
         _set_heading(folded, unit, state)
+    if not directive and not _ARTICLE.search(folded):
+        _no_guidance(folded, edges)
     return edges
+
+
+_ARTICLE = re.compile(r"\n[ \t]*dieu\s+1\s*[.:]")
+_SHOWS = re.compile(r"huong\s+dan")
+_CARRIES_OUT = re.compile(r"thuc\s+hien|trien\s+khai|thi\s+hanh")
+
+
+def _no_guidance(folded: str, edges: list[Edge]) -> None:
+    """A report on work has nothing that could guide a directive: whoever "hướng dẫn thực hiện" it there carries it out."""
+    for edge in edges:
+        if edge.relation == "guides" and edge.subject is None and edge.cue and _SHOWS.search(folded, *edge.cue):
+            edge.relation = "implements" if _CARRIES_OUT.search(folded, *edge.cue) else "cites"
 
 
 #: where a preamble ends that is printed in one line with what follows
@@ -194,7 +211,7 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
         if edge.relation == "amends" and edge.subject is None and not unit.quoted and not edge.hidden:
             state.amended = mention
     state.sentence += drawn
-    drawn += _whole_list(folded, unit, drawn)
+    drawn += lists_in_whole(folded, unit, drawn)
     after(folded, unit, drawn)
     drawn += issued(folded, unit, drawn, state, report)
     if unit.starts_line and not unit.mark:
@@ -245,45 +262,8 @@ def _goes_on(normal: str, folded: str, unit: Unit, state: State, mention: Mentio
     return None
 
 
-def _whole_list(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
-    """"A và B được thay thế bởi C": what a sentence begins with as one list is replaced or repealed as one."""
-    extra: list[Edge] = []
-    for index, edge in enumerate(drawn):
-        if edge.rule != "passive" or edge.relation not in ("supersedes", "repeals") or edge.subject is None:
-            continue
-        last = next((i for i, e in enumerate(drawn[:index]) if (e.at or e.object) is edge.object), None)
-        while last is not None and last > 0 and drawn[last].rule in ("list", "default") and drawn[last].subject is None:
-            one, two = drawn[last - 1].object, drawn[last].object
-            if one.kind != two.kind or not _TOGETHER.fullmatch(folded, one.fields_end, max(one.fields_end, two.phrase)):
-                break
-            if one.target != edge.subject.target:
-                extra.append(Edge(edge.subject, edge.relation, one, edge.cue, unit, "passive", at=edge.at))
-            last -= 1
-    for index, edge in enumerate(drawn):               # "ban hành A, B để thực hiện C": both carry it out
-        if edge.rule == "title" and edge.relation == "implements" and edge.cue and _FOR.search(folded, unit.start, edge.cue[0]):
-            two = edge.subject
-            for other in reversed(drawn[:index]):
-                one = other.object
-                if one is two or other.subject is not None or other.hidden:
-                    continue
-                if not _TOGETHER.fullmatch(folded, one.fields_end, max(one.fields_end, two.phrase)):
-                    break
-                extra.append(Edge(one, "implements", edge.object, edge.cue, unit, "title", at=edge.at))
-                two = one
-    extra += [replace(edge, relation="repeals") for edge in drawn
-              if edge.relation == "amends" and edge.cue and not edge.hidden and _AND_REPEALS.search(folded, *edge.cue)]
-    return extra
-
-
-#: "sửa đổi, bổ sung, bãi bỏ một số điều": some are amended, some repealed
-_AND_REPEALS = re.compile(r"(?:(?:\bva|,)\s+(?:bai|huy)\s+bo$|(?:bai|huy)\s+bo(?:,|\s+va)\s)")
-#: a purpose: "để (tiếp tục) thực hiện"
-_FOR = re.compile(r"(?<![a-z])(?:de|nham)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?$")
-
-
 #: a passive that brackets shorten: "Nghị quyết A (sửa đổi, bổ sung năm 2022 theo Nghị quyết B)"
 _ASIDE = re.compile(r"\((?:da\s+|duoc\s+)*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s+(?:boi|bang|theo|tai)\s*$")
-_TOGETHER = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?")
 
 
 def _spoken_of(folded: str, unit: Unit, state: State, mention: Mention, passive: int) -> Mention | None:

@@ -8,9 +8,18 @@ from functools import cache
 from danvan_graph.extract.mention import Mention
 from danvan_graph.text import fold
 
-#: before a citation: what is new, and what was signed
+#: before a citation: what is new
 NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|theo\b|cu\s+the|huy\b|bai\s+bo|thu\s+hoi|thay\s+the|sua\s+doi)[^.;\n]){0,40}$")
-SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
+_SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
+
+
+def signed(normal: str, folded: str, start: int, end: int) -> bool:
+    """Whether the words before a citation say that it was signed or issued: "ký", and not "kỹ".
+
+    >>> [signed(text, fold(text), 0, len(text)) for text in ("Bộ trưởng đã ký ", "nghiên cứu kỹ ", "UBND tỉnh ban hành ")]
+    [True, False, True]
+    """
+    return _SIGNED.search(folded, start, end) is not None and "kỹ" not in normal[end - 4:end].lower()
 
 
 @cache
@@ -49,7 +58,8 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         new = NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
         if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
-                first and SIGNED.search(clause) and "kỹ" not in normal[mention.phrase - 4:mention.phrase].lower() and not _long_ago(folded, clause) and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(fold(mention.kind)).search(folded))):
+                first and signed(normal, folded, mention.phrase - len(clause), mention.phrase) and not _long_ago(folded, clause)
+                and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(fold(mention.kind)).search(folded))):
             return mention
         seen.add((mention.kind, mention.number))
     return None
@@ -117,7 +127,7 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
     told = line > 0 and _SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
     return normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day)) \
-        and sum(bool(above.strip()) and not _POSTED.search(above) for above in folded[:line].split("\n")) < _LEAD_LINES + bool(_THIS_YEAR.match(day))
+        and sum(bool(above.strip()) and not _POSTED.search(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES + bool(_THIS_YEAR.match(day))
 
 
 #: "Từ ngày 01/02/2016, Thông tư 139/2015/TT-BQP hướng dẫn ... bắt đầu có hiệu lực thi hành"

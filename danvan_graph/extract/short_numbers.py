@@ -1,4 +1,4 @@
-"""Citations by a number alone: "Quyết định 217", "các Quyết định số 217, 218", "Nghị quyết Trung ương 4 khóa XI"."""
+"""Citations by a number alone: "Quyết định 217", "các Quyết định số 217, 218"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}(?=\d{1,5}[a-z]?(?![a-z0-9]
 #: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")
 _NO_PAPER = re.compile(r"\s?:?\s?[.…]{3}|\s?\((?:rev\.?\s?)?wrc")
 _JOINS = re.compile(r"\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?")
-_MORE = re.compile(r"(?:\s?\([^()\n]{2,40}\))?\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?(\d{1,4}[a-z]?)(?![\w/]|[.,]\d|\s?[-/]\s?[a-z0-9])")
+_MORE = re.compile(r"(?:\s?\([^()\n]{2,40}\))?" + _JOINS.pattern + r"(\d{1,4}[a-z]?)(?![\w/]|[.,]\d|\s?[-/]\s?[a-z0-9])")
 #: numbers of one author: "quyết định 345,346 của"
 _SHARED = re.compile(r"(?:(?:\s?,\s?|\s+va\s+)\d{2,4}){1,8}\s+cua\s")
 #: types cited by a bare number without "số"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.statements import Edge
@@ -20,9 +21,14 @@ def _rank(mention: Mention) -> int:
     return RANK.get(mention.kind, 9)
 
 
+#: so many citations of a sentence may stand between a passive turn and what it speaks of: a bound for hostile lists
+_NEAR = 200
+
+
 def same_kind(mention: Mention, drawn: list[Edge], previous: Mention) -> Mention:
     """What a passive turn speaks of: the nearest citation before of the same type, else the nearest."""
-    for edge in reversed(drawn):
+    near = drawn[-_NEAR:]
+    for edge in reversed(near):
         candidate = edge.at or edge.object
         if edge.rule == "passive" or mention.precedes(candidate):
             continue
@@ -30,7 +36,7 @@ def same_kind(mention: Mention, drawn: list[Edge], previous: Mention) -> Mention
             return candidate
     if mention.kind == "Nghị quyết":
         return previous
-    last = next((e for e in reversed(drawn) if e.rule != "passive"), None)
+    last = next((e for e in reversed(near) if e.rule != "passive"), None)
     return (last.at or last.object) if last else previous
 
 
@@ -47,6 +53,17 @@ def _named_in_full(folded: str, amender: Mention, mention: Mention) -> bool:
         and _OWN_TITLE.match(folded, mention.fields_end) is not None
 
 
+def stated_at(mention: Mention, drawn: list[Edge], unit: Unit) -> int | None:
+    """Index of what was drawn for a citation of the unit: one statement for each, in their order, so that a long list is read in one go."""
+    index = bisect_left(unit.mentions, (mention.phrase, mention.start), key=lambda m: (m.phrase, m.start))
+    return index if index < len(drawn) and (drawn[index].at or drawn[index].object) is mention else None
+
+
+def _statement_at(mention: Mention | None, drawn: list[Edge], unit: Unit) -> Edge | None:
+    index = stated_at(mention, drawn, unit) if mention is not None else None
+    return drawn[index] if index is not None else None
+
+
 def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edge:
     """A list member shares the statement of the list's other members.
 
@@ -55,7 +72,8 @@ def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edg
     """
     last = drawn[-1]
     if last.rule == "passive" and (mention.precedes(last.object) or _named_in_full(folded, last.subject, mention)):
-        last = next((e for e in reversed(drawn) if e.rule != "passive" and (e.at or e.object) is last.object), drawn[0])
+        stated = _statement_at(last.object, drawn, unit)
+        last = stated if stated is not None and stated.rule != "passive" else drawn[0]
     if last.rule == "passive":
         return Edge(mention, last.relation, last.object, last.cue, unit, "passive", at=mention)
     levels: list[Edge] = []
@@ -69,7 +87,7 @@ def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edg
             if not mention.precedes(edge.object) and _AMENDER.match(folded, mention.fields_end):
                 return Edge(mention, edge.relation, edge.object, edge.cue, unit, "passive", at=mention)
             owner = edge.object
-        edge = None if owner is None else next((e for e in reversed(drawn) if (e.at or e.object) is owner), None)
+        edge = _statement_at(owner, drawn, unit)
     chosen = levels[-1]
     for level in levels:
         if level.subject is None or level.rule == "quoted":
@@ -84,7 +102,7 @@ def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edg
         if level.relation == "guides" and _rank(level.subject) > _rank(mention):
             chosen = level
             break
-        outer = next((e for e in drawn if (e.at or e.object) is level.subject), None)
+        outer = _statement_at(level.subject, drawn, unit)
         if level.relation == "implements" and level.subject.kind != mention.kind and outer is not None and outer.rule in ("default", "reported"):
             chosen = level                             # "ra Chỉ thị A chỉ đạo thực hiện Kết luận B, Quyết định C"
             break

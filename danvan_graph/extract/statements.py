@@ -13,6 +13,10 @@ CONFIDENCE = {"title": 0.95, "predicate": 0.95, "cue": 0.9, "list": 0.9, "headin
               "after": 0.95, "passive": 0.98, "quoted": 0.85, "issued": 0.8, "default": 0.75}
 
 
+#: a sentence makes no more statements than these out of two lists, each member of the one with each of the other: a bound for hostile text
+PAIRS = 2000
+
+
 @dataclass(slots=True)
 class Edge:
     """One statement. ``subject`` None is the document's own directive or the body reported on."""

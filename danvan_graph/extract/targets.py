@@ -7,18 +7,15 @@ stated once counts for every mention. Nothing here looks at another document.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from functools import cache, lru_cache
+from functools import cache
 
 from danvan_graph.curated import read
-from danvan_graph.extract import issuers
-from danvan_graph.extract.laws import is_known
+from danvan_graph.extract import issuers, law_targets
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.symbols import ORGANS, PARTY
 from danvan_graph.extract.types import LAW_KINDS, folded_codes, kind_to_code
 from danvan_graph.text import fold
-from danvan_graph.text.characters import CAPITALS
 
 #: types that are published with their year in the symbol since the law of 1996 took hold;
 #: "69/NĐ-CP ngày 13/8/2009" lacks it and the date proves the slip
@@ -35,12 +32,12 @@ def link(mentions: list[Mention]) -> None:
             mention.target = _repaired(mention)
     _complete_slips(mentions)
     _one_spelling(mentions)
-    _laws(mentions)
+    law_targets.link(mentions)
     _numbers(mentions)
     _spread(mentions)
     for mention in mentions:
         if mention.inside is not None:
-            as_of(mention, mention.inside)
+            law_targets.as_of(mention, mention.inside)
 
 
 def _repaired(mention: Mention) -> str:
@@ -89,172 +86,6 @@ def _one_spelling(mentions: list[Mention]) -> None:
 
 _SEPARATOR = re.compile("[-/]")
 
-
-
-#: words that names of laws abbreviate in print (folded)
-_SHORT_WORDS = {"hdnd": "hoi dong nhan dan", "ubnd": "uy ban nhan dan", "vbqppl": "van ban qppl", "vb qppl": "van ban qppl",
-                "qppl": "quy pham phap luat", "tand": "toa an nhan dan", "vksnd": "vien kiem sat nhan dan", "mttq": "mat tran to quoc", "dh": "dai hoc", "bvmt": "bao ve moi truong"}
-#: of, and, a comma: print takes one for the other, or leaves them out
-_JOINTS = re.compile(r",?\s(?:va|cua)\s|,\s?")
-_ABOUT = re.compile(r"^((?:bo )?luat|phap lenh) ve ")
-
-
-@lru_cache(maxsize=4096)
-def law_key(name: str) -> str:
-    """A law's name without what print changes in it.
-
-    >>> law_key("Luật Tổ chức HĐND, UBND") == law_key("LUẬT TỔ CHỨC HỘI ĐỒNG NHÂN DÂN VÀ UỶ BAN NHÂN DÂN")
-    True
-    """
-    text = fold(" ".join(name.split()))
-    for short, full in _SHORT_WORDS.items():
-        text = text.replace(short, full)
-    if text.startswith("hien phap"):
-        return "hien phap"                              # of one country, and one of them where a text gives one year
-    # "Pháp lệnh Phí, lệ phí" and "Pháp lệnh phí và lệ phí", "Pháp lệnh về thú y" and "Pháp lệnh Thú y"
-    return _ABOUT.sub(r"\1 ", _JOINTS.sub(" ", text))
-
-
-def own_law(mentions: list[Mention], heading: str, target: str) -> None:
-    """The name of the law that a document is, without number or date in it, is the document: unless the text gives it
-    the number of the older law of that name.
-
-    Args:
-        heading: the document's type and title, "Luật Báo chí"; target: its own symbol.
-    """
-    key = law_key(heading)
-    named = [m for m in mentions if m.name and m.inside is None and law_key(m.name) == key]
-    if not any(m.symbol or m.issued_on for m in named):
-        for m in named:
-            m.target = target
-
-
-def _print(m: Mention) -> str:
-    """A law's name as the text prints it, of an abbreviation what it stands for."""
-    return m.extra.get("full") or m.extra.get("printed") or m.name
-
-
-def _worse_print(m: Mention) -> tuple:
-    """Of several prints of a law's name the best comes first: in full, with its year, the long name of the constitution, no capitals."""
-    return "full" in m.extra, not m.issued_on, m.kind == "Hiến pháp" and -len(m.name), _print(m).isupper(), " về " in _print(m)[:14].lower()
-
-
-def _in_whole(mentions: list[Mention]) -> None:
-    """"Luật Bầu cử" means the one law of the text whose name begins so, where no law has the short name alone; "Luật ATTP" the
-    one whose words begin with these letters."""
-    names = {law_key(m.name): m.name for m in mentions if m.name}
-    keys = sorted(names)
-    lettered: dict[str, list[str]] = defaultdict(list)
-    for name in names.values():
-        lettered[_letters(name)].append(name)
-    for m in mentions:
-        if not m.name or m.symbol:
-            continue
-        key = law_key(m.name)
-        longer = [name for name in lettered[_letters(m.name)] if _abbreviates(m.name, name)] if _CAPITALS.search(m.name) else []
-        if not longer and not is_known(key.partition(" ")[2]):
-            first, last = bisect_left(keys, key + " "), bisect_left(keys, key + "!")     # those that begin with the name and a blank
-            longer = [names[keys[first]]] if last - first == 1 else []
-        if len(longer) == 1:
-            m.name = m.extra["full"] = longer[0]
-
-
-#: letters that may stand for words
-_CAPITALS = re.compile(rf"\s[{CAPITALS}]{{2,}}(?!\w)")
-
-
-def _letters(name: str) -> str:
-    """The first letters of a name's words, of a word in capitals all.
-
-    >>> _letters("Luật các TCTD"), _letters("Luật Các tổ chức tín dụng")
-    ('lctctd', 'lctctd')
-    """
-    return "".join([fold(word) if word.isupper() else fold(word[0]) for word in name.split()])
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """Whether capitals in a law's name are the first letters of words in another's.
-
-    >>> _abbreviates("Luật các TCTD", "Luật Các tổ chức tín dụng"), _abbreviates("Luật ATTP", "Luật Đất đai")
-    (True, False)
-    """
-    words = fold(name).replace(",", "").split()
-    at, letters = 0, False
-    for printed in short.split():
-        token = fold(printed)
-        if words[at:at + 1] == [token]:
-            at += 1
-        elif len(token) > 1 and printed.isupper() and token == "".join(word[0] for word in words[at:at + len(token)]):
-            at, letters = at + len(token), True
-        else:
-            return False
-    return letters and at == len(words)
-
-
-#: how near behind a law the one that amends it stands in a preamble, in characters
-_AMENDER_NEXT = 60
-
-
-def _laws(mentions: list[Mention]) -> None:
-    """A law named again takes the number or the year that the text gives it."""
-    numbers: dict[str, list[Mention]] = defaultdict(list)
-    years: dict[str, list[str]] = defaultdict(list)
-    codes = {law_key(m.name)[len("bo "):]: m.name for m in mentions if m.name and m.kind == "Bộ luật"}
-    for m in mentions:
-        if m.kind == "Luật" and m.name and law_key(m.name) in codes:     # "luật Lao động", once "Bộ luật Lao động" is named
-            m.kind, m.name = "Bộ luật", codes[law_key(m.name)]
-            m.extra["full"] = m.name
-    _in_whole(mentions)
-    for m in mentions:
-        if m.name and m.symbol:
-            numbers[law_key(m.name)].append(m)
-        elif m.name and m.issued_on:
-            years[law_key(m.name)].append(m.issued_on)
-    means: dict[str, Mention] = {}
-    spelled: dict[str, str] = {}                       # one target for one law: the print that gives its year, else the first
-    for m in sorted((m for m in mentions if m.name and not m.symbol), key=_worse_print):
-        spelled.setdefault(law_key(m.name), " ".join(_print(m).split()))
-    for m in mentions:
-        if not m.name or m.symbol:
-            continue
-        key, year = law_key(m.name), m.issued_on[:4]
-        if "means" in m.extra:
-            means[key] = m.extra["means"]
-        if key in means and means[key].target:
-            m.target, m.issued_on = means[key].target, means[key].issued_on
-            continue
-        name = spelled[key]
-        name = name[0].upper() + name[1:] if not name.isupper() else name.capitalize()
-        bill = m.extra.get("bill") and not year       # "Luật A (sửa đổi)" is the new one, which has no number here
-        fits = [n for n in numbers.get(key, ()) if not bill and (not year or n.symbol.year in ("", year) or n.issued_on[:4] == year)]
-        dates = years.get(key, ())
-        if not year:                                   # what the name can mean, for one that the year of its citing excludes
-            m.extra["versions"] = [(n.dated, n.target) for n in numbers.get(key, ())] + [(d, f"{name} {d[:4]}") for d in dates]
-            m.extra["plain"] = name
-        if fits:
-            before = [n for n in fits if n.start < m.start]
-            nearest = before[-1] if before else fits[0]
-            if len(before) > 1 and nearest.phrase - before[-2].fields_end < _AMENDER_NEXT:
-                nearest = before[-2]                   # "Luật A số 64; Luật A số 87": the law, and the one that amends it
-            m.target, m.extra["version"] = nearest.target, nearest.dated
-            continue
-        if not year and dates and "revised" not in m.extra and len({d[:4] for d in dates}) == 1:
-            year = dates[0][:4]
-            m.issued_on = max(dates, key=len)
-        elif year and len(m.issued_on) == 4:
-            m.issued_on = max((d for d in dates if d.startswith(year)), key=len, default=m.issued_on)
-        m.target = f"{name} {year}".strip()
-
-
-def as_of(law: Mention, citing: Mention) -> None:
-    """Take back the version of a law that another mention of its name gave, where the directive that names it is
-    older: the decree of 2013 that guides "Luật Thuế giá trị gia tăng" knows no law of 2024."""
-    if "plain" not in law.extra or not citing.precedes(law):
-        return
-    fits = [(dated, target) for dated, target in law.extra["versions"]
-            if dated and dated <= citing.dated[:len(dated)].ljust(len(dated), "9") and target != law.target]
-    law.issued_on, law.target = max(fits) if fits else ("", law.extra["plain"])
-    law.extra["version"] = law.issued_on
 
 
 def _numbers(mentions: list[Mention]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from danvan_graph.extract import cues, targets
-from danvan_graph.extract.clauses import clause, by_source
+from danvan_graph.extract import cues, law_targets
+from danvan_graph.extract.clauses import ORDER, by_source, clause
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import sibling
@@ -27,8 +27,8 @@ _GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|ngh
 
 _RULES = re.compile(r"\s+(?:(?:cac|mot\s+so|nhung)\s+)?(?:quy\s+dinh|noi\s+dung)\s+(?:cua|tai|trong)")
 #: "thanh tra theo chỉ đạo của Phó Thủ tướng tại Văn bản X"
-_ORDERED = re.compile(r"(?:theo|thuc\s+hien|trien\s+khai)\s+(?:y\s+kien\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+cua\s[^.;,:]{3,90}\stai")
-_BY_ORDER = re.compile(r"(?<![a-z])theo\s+(?:y\s+kien\s+)?chi\s+dao\s+cua\s[^.;,:]{3,90}\stai\s+(?:cac\s+)?$")
+_ORDERED = re.compile(r"(?:theo|thuc\s+hien|trien\s+khai)\s+" + ORDER)
+_BY_ORDER = re.compile(r"(?<![a-z])theo\s+" + ORDER + r"\s+(?:cac\s+)?$")
 _STATES = re.compile(r"(?<![a-z])(?:neu\s+ro|neu|yeu\s+cau)(?![a-z])")
 _REPLACES = re.compile(r"(?:va|,)\s*(?P<cue>thay\s+the|bai\s+bo|huy\s+bo)(?![a-z])")
 
@@ -79,7 +79,7 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
                             {"nghi dinh": "Nghị định", "thong tu": "Thông tư", "quyet dinh": "Quyết định", "nghi quyet": "Nghị quyết",
                              "chi thi": "Chỉ thị"}.get(generic[1].replace("  ", " "), head))
             return Edge(previous, outer.relation, mention, (outer.start, outer.end), unit, "title", at=ghost, hidden=True)
-    targets.as_of(mention, previous)
+    law_targets.as_of(mention, previous)
     if previous.precedes(mention):                     # no title names what came after
         change = next((c for c in reversed(near) if c.relation in ("amends", "supersedes", "repeals") and _BY.match(folded, c.end)), None)
         if change is not None and start - change.end < 60:

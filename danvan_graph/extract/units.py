@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from danvan_graph.extract.mention import Mention
+from danvan_graph.text import positions
 
 #: a full stop that ends no sentence: "TP. Hồ Chí Minh", "Q. Phú Nhuận", "GS.TS Lê"
 _ABBREVIATION = re.compile(r"(?<![a-z/-])(?:tp|q|p|h|tx|tt|gs|gs\.ts|ts|ths|pgs|bs|ks|ls|mr|st|no|tr|v|dr|t|u|tw|ubnd tp|kt|tm|tl|tuq|(?:dieu|khoan|muc|chuong|phan)\s\d{1,3}|\n\s?\d{1,2})$")
@@ -209,7 +210,8 @@ def _goes_on(normal: str, stop: int, wrapped: bool) -> bool:
     if follow[0].islower():
         return not re.match(r"[a-zđ]{1,2}[.)]", follow)
     line = normal.rfind("\n", 0, stop) + 1
-    previous, following = normal[line:stop], normal[nxt:normal.find("\n", nxt) if "\n" in normal[nxt:] else len(normal)]
+    end = normal.find("\n", nxt)
+    previous, following = normal[line:stop], normal[nxt:end if end >= 0 else len(normal)]
     if wrapped and len(previous.strip()) >= _WIDTH and not _PARAGRAPH.match(normal, nxt) and not following.isupper():
         return True
     return len(previous) > 20 and len(following) > 12 and previous.isupper() and following.isupper()
@@ -233,7 +235,7 @@ def _quotes(normal: str) -> list[tuple[int, int]]:
     """Paragraphs quoted for insertion: from an opening quote at a line's start to its closing one."""
     found = []
     pos = 0
-    for opens in sorted([*_places(normal, "“"), *_places(normal, "\"")]):
+    for opens in sorted([*positions(normal, "“"), *positions(normal, "\"")]):
         if opens < pos or normal[opens + 1:opens + 2].isspace() or opens + 1 == len(normal):
             continue
         before = opens
@@ -248,14 +250,4 @@ def _quotes(normal: str) -> list[tuple[int, int]]:
         if close - opens > 26:
             found.append((opens, close))
         pos = close + 1
-    return found
-
-
-def _places(text: str, mark: str) -> list[int]:
-    """Where a mark stands."""
-    found = []
-    at = text.find(mark)
-    while at >= 0:
-        found.append(at)
-        at = text.find(mark, at + 1)
     return found

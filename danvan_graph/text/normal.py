@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import AnyStr
 
 from danvan_graph.text.characters import ACCENTED, SUBSTITUTES, VOWELS, ZERO_WIDTH
 
@@ -115,18 +116,22 @@ def _encoded(text: str) -> bytes:
     return codecs.charmap_encode(text, "replace", _ENCODING)[0]
 
 
-def _places(encoded: bytes, part: bytes) -> Iterator[int]:
-    """Where a part stands: found in C, many times as fast as by a regex."""
-    at = encoded.find(part)
+def positions(text: AnyStr, part: AnyStr) -> Iterator[int]:
+    """Where a part stands: found in C, many times as fast as by a regex.
+
+    >>> list(positions("“a” và “b”", "“"))
+    [0, 7]
+    """
+    at = text.find(part)
     while at >= 0:
         yield at
-        at = encoded.find(part, at + 1)
+        at = text.find(part, at + 1)
 
 
 def _runs(encoded: bytes) -> list[tuple[int, int]]:
     """Start and end of each run of characters that the codec lacks, and of question marks."""
     runs: list[tuple[int, int]] = []
-    for at in _places(encoded, _ODD):
+    for at in positions(encoded, _ODD):
         if runs and runs[-1][1] == at:
             runs[-1] = runs[-1][0], at + 1
         else:
@@ -139,7 +144,7 @@ def _toned(plain: str, encoded: bytes) -> str:
     parts: list[str] = []
     done = 0
     classes = encoded.translate(_CLASSES) + b" "
-    for at in sorted(at for tones in _TONES for at in _places(classes, tones)):
+    for at in sorted(at for tones in _TONES for at in positions(classes, tones)):
         match = _OLD_TONE.match(plain, at)
         new = _modern(match) if match else None
         if new is None and (match := _TONE_ON_QU.match(plain, at)):

@@ -192,3 +192,33 @@ def test_a_megabyte_of_hostile_text_is_read_in_linear_time(hostile):
     start = time.process_time()
     read(hostile)
     assert time.process_time() - start < 10
+
+
+#: lists of thousands: what each was quadratic in
+LISTS = [
+    ("Nghị định số 1/2020/NĐ-CP sửa đổi, bổ sung " + ", ".join(f"Nghị định số {i}/2013/NĐ-CP" for i in range(32000)), "what one decree amends"),
+    ("Luật Thủy lợi số 08/2017/QH14; " * 8000 + "Luật Thủy lợi, " * 8000, "a law's numbers, asked for each of its names"),
+    ("".join(f"Luật Đất đai số {i}/2013/QH13 (sau đây gọi tắt là Luật Đất đai); " for i in range(16000)), "short names and what stands before them"),
+    ("Quyết định số 5/QĐ-UBND (sửa), thay thế quyết định này. " * 16000, "references back and what they mean"),
+    (" ".join(f"Quyết định số {i}/2013/QĐ-UBND được thay thế bởi Quyết định số {i}/2023/QĐ-UBND," for i in range(16000)), "passives and what they speak of"),
+    ("Thực hiện " + ", ".join(f"Chỉ thị số {i}-CT/TU" for i in range(8000)) + ", Tỉnh ủy ban hành " + ", ".join(f"Kế hoạch số {i}-KH/TU" for i in range(8000)),
+     "each of one list with each of the other"),
+    ("".join(f"Thông tư số {i}/2013/TT-NHNN của Ngân hàng Nhà nước. " for i in range(32000)), "a look at the whole text for each"),
+]
+
+
+@pytest.mark.parametrize("text, why", LISTS, ids=[why for _, why in LISTS])
+def test_a_list_of_thousands_costs_as_much_as_others(text, why, plain_list):
+    """No speed claim: a plain list of as many in the same process is the measure, and what is quadratic takes ten to a hundred times as long."""
+    start = time.process_time()
+    found = read(text)
+    assert len(found.statements) < 3 * len(found.citations)
+    assert time.process_time() - start < 6 * plain_list
+
+
+@pytest.fixture(scope="module")
+def plain_list() -> float:
+    """Seconds for 16,000 citations that stand side by side."""
+    start = time.process_time()
+    assert len(read("Căn cứ " + "; ".join(f"Nghị định số {i}/2023/NĐ-CP" for i in range(16000))).citations) == 16000
+    return time.process_time() - start

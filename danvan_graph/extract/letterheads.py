@@ -1,0 +1,139 @@
+"""Who issues a paper by its letterhead: the body of its symbol, of its lines, of its preamble and signature."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract import bodies, issuers, places
+from danvan_graph.extract.mention import Mention
+from danvan_graph.organs import organs
+from danvan_graph.text import fold
+
+#: two columns of a letterhead, joined by a stroke or by blanks
+COLUMN = re.compile(r"\||\s{3,}")
+_ORGANS = re.compile("[-.]")
+_LINE = re.compile(r"(?:^|\n|\|)\s*")
+#: "ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG ỦY XÃ THẠNH ĐỨC": the body above it on the same line
+_ABOVE = re.compile(r"dang\s+bo\s+(?=[^\n|]{3,60}?\s(dang\s+uy\s))")
+#: who of the three that number as TW signs, or speaks in the preamble: "T/M BỘ CHÍNH TRỊ", "Ban Bí thư ban hành Quy chế"
+_SIGNS = re.compile(r"\n[ \t]*(?:t\s?/\s?m|tm\.?|thay\s+mat)[ \t]+(ban\s+chap\s+hanh|bo\s+chinh\s+tri|ban\s+bi\s+thu)(?![a-z])")
+_SPEAKS = re.compile(r"\n[ \t]*(bo\s+chinh\s+tri|ban\s+bi\s+thu)(?:\s+trung\s+uong(?:\s+dang)?)?\s+(?:quyet\s+dinh|quy\s+dinh|ban\s+hanh|huong\s+dan|ket\s+luan|yeu\s+cau|chi\s+dao)(?![a-z])")
+#: a board of a mass organisation alone on its line: "BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH"
+_BOARD_SPEAKS = re.compile(r"\n[ \t]*(?=(?:ban\s+(?:bi\s+thu|thuong\s+vu|chap\s+hanh)|doan\s+chu\s+tich)\s[^\n,.;]{3,70}\n)")
+_SPEAKERS = {"bo chinh tri": "Bộ Chính trị", "ban bi thu": "Ban Bí thư"}
+#: a preamble ends by then, in characters
+_PREAMBLE = 4000
+#: boards of a committee, alone on the line below it: "HUYỆN ỦY ĐẠ HUOAI / BAN TUYÊN GIÁO"
+_BOARD_LINE = re.compile(
+    r"[ \t*_-]*\n[ \t]*(ban\s+(?:tuyen\s+giao(?:\s+va\s+dan\s+van)?|dan\s+van|to\s+chuc|noi\s+chinh)|uy\s+ban\s+kiem\s+tra|van\s+phong)[ \t*_-]*(?=\n|$)")
+_STANDING = re.compile(
+    r"(?<![a-z])ban\s+thuong\s+vu\s+(?:tinh|thanh|huyen|quan|thi)\s+uy\s+(?:\(khoa\s+[ivx]+\)\s+)?(?:ban\s+hanh|bao\s+cao|yeu\s+cau|ket\s+luan|xay\s+dung|thong\s+bao|quyet\s+dinh|de\s+nghi|chi\s+dao)(?![a-z])"
+    r"|(?<![a-z])ket\s+luan\s+cua\s+ban\s+thuong\s+vu\s")
+_OF_LINE = re.compile(r"\s*\n?\s*cua\s+(?=ban\s)")
+#: a committee with the name of its place: "UBND xã Tân Thành", not "UBND xã"
+_NAMED = re.compile(r"^(?:UBND|HĐND) (?:huyện|quận|thị xã|thành phố|thị trấn|phường|xã) \w")
+
+
+def issuer(normal: str, folded: str, mention: Mention, mentions: list[Mention], home: str, title: int) -> tuple[str, str]:
+    """Name and place key of the body that issues the paper whose letterhead has this number; "" for what it does not say.
+
+    Args:
+        title: where the title begins, behind the type's own line; 0 where there is none.
+    """
+    name, place = _of_number(normal, folded, mention, home)
+    name = _together(normal, mention, name, place or home)
+    if name == "Ban Chấp hành Trung ương":             # one letterhead for three: the text may say elsewhere whose it is
+        name = next((m.issuer for m in mentions if m.issuer and m.symbol and m.symbol.canonical == mention.symbol.canonical), name)
+    if "BTT" in mention.symbol.organ.split("-") and name.startswith("Ủy ban"):
+        name = "Ban Thường trực " + name               # "36/HD-MTTQ-BTT"
+    if name.split(" ")[0] in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị") and _STANDING.search(folded, mention.end):
+        name = "Ban Thường vụ " + name                 # the text says which of its bodies speaks
+    author = _OF_LINE.match(folded, title) if title else None          # "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY"
+    if author and (named := issuers.issuer_at(normal, folded, author.end())) and named[2] in ("TU", "HU", "ThU", "QU"):
+        return issuers.complete(named[1], named[2], named[3], place or home)
+    return name, place
+
+
+def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[str, str]:
+    """Issuer and place of the own symbol: what the symbol fixes, else the letterhead's body."""
+    fixed = bodies.organ_of_symbol(mention.symbol.organ)
+    lead = mention.symbol.organ.split("-")[0]
+    if lead in ("UBND", "HĐND", "UB"):
+        head = _committee(normal, mention.start, home)
+        if head and head[2] in (lead, "UBND"):
+            return head[1], head[3]
+        name = "HĐND" if lead == "HĐND" else "UBND"
+        return (f"{name} {bodies.place_name(home)}".strip(), home) if home else (name, "")
+    if fixed:
+        boards = (issuers.issuer_at(normal, folded, line.end()) for line in _BOARD_SPEAKS.finditer(folded, mention.end, mention.end + _PREAMBLE))
+        return next((found[1] for found in boards if found and found[2] == lead), fixed), ""
+    lines = [_body_of_line(normal, folded, match.end()) for match in _LINE.finditer(folded[:mention.start])]
+    named = [found for found in lines if found and found[2] not in ("", "DCSVN")]
+    if not named:
+        return "", ""
+    # "UBND THÀNH PHỐ CẦN THƠ / SỞ Y TẾ": the body of the symbol, else the first
+    found = next((f for f in named if fold(f[2]) == fold(lead)), named[0])
+    if found[1] == "Ban Chấp hành Trung ương" and mention.symbol.organ == "TW":
+        return _speaker(folded, mention) or found[1], ""
+    if not found[3] and found is not named[0]:
+        return issuers.complete(found[1], found[2], "", named[0][3] or home)
+    return with_board(folded, found[0], found[1]), found[3]
+
+
+def _together(normal: str, mention: Mention, issuer: str, place: str) -> str:
+    """All bodies of a joint letterhead: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH ĐẮK LẮK" over "01/QCPH/UBND-UBMTTQ"."""
+    if len(_ORGANS.split(mention.symbol.organ)) < 2 or not issuer or not place:
+        return issuer
+    head = [COLUMN.split(line)[0].strip() for line in normal[max(0, mention.start - 400):mention.start].split("\n")]
+    where = bodies.place_name(place)
+    for part in (part.strip() for line in head for part in line.split(" - ") if part.isupper()):
+        for text in (part, f"{part} {where}"):
+            found = issuers.issuer_at(text, fold(text), 0)
+            if found and found[0] == len(text) and found[3] == place and found[1].removesuffix(f" {where}") not in issuer:
+                issuer += "; " + found[1]
+    return issuer
+
+
+def _body_of_line(normal: str, folded: str, pos: int) -> issuers.Issuer | None:
+    """The body that a line of the letterhead names, of two on one line the lower, in the place of the upper."""
+    above = _ABOVE.match(folded, pos)
+    if above is None:
+        return issuers.issuer_at(normal, folded, pos)
+    place = places.place_at(normal, folded, above.end())
+    return bodies.issuer_at(normal, folded, above.start(1), place[2] if place else "")
+
+
+def _speaker(folded: str, mention: Mention) -> str:
+    """The Bộ Chính trị or the Ban Bí thư behind a letterhead of the Ban Chấp hành Trung ương, as its text shows; else ""."""
+    signs = _SIGNS.search(folded, mention.end)
+    if signs is None and mention.kind != "Nghị quyết":  # one of the Central Committee has orders for both
+        signs = _SPEAKS.search(folded, mention.end, mention.end + _PREAMBLE)
+    return _SPEAKERS.get(" ".join(signs[1].split()), "") if signs else ""
+
+
+def with_board(folded: str, end: int, committee: str) -> str:
+    """The board of a committee that a letterhead names below it; else the committee."""
+    board = _BOARD_LINE.match(folded, end)
+    if board is None or "ủy" not in committee:
+        return committee
+    words = " ".join(board[1].split())
+    return f"{next(o.full_name for o in organs().values() if o.scope == 'board' and fold(o.full_name) == words)} {committee}"
+
+
+def _committee(normal: str, number: int, home: str) -> issuers.Issuer | None:
+    """The committee of the letterhead, its name over two lines and in the left column: "ỦY BAN NHÂN DÂN / HUYỆN QUẾ SƠN".
+
+    Of the many communes of one name the one in the document's own province is meant; where none is known
+    there, the name stands without its place.
+    """
+    last = None                                        # below the body that it is under: "UBND TỈNH A / UBND XÃ B"
+    lines = [COLUMN.split(line)[0].strip() for line in normal[max(0, number - 400):number].split("\n")]
+    for index in range(len(lines)):
+        text = " ".join(lines[index:index + 2])
+        found = issuers.issuer_at(text, fold(text), 0)
+        if found and not found[3] and _NAMED.search(found[1]):
+            here = bodies.issuer_at(text, fold(text), 0, home)
+            last = here if here and here[1] == found[1] else found
+        elif found and found[3]:
+            last = found
+    return last
