@@ -69,90 +69,111 @@ def _sentence_line(normal: str, folded: str, pos: int, floor: int) -> int:
 def before(normal: str, folded: str, mentions: list[Mention]) -> None:
     """Author and date before: "Ngày 20/7/2007, UBND thành phố có Quyết định số 82/2007/QĐ-UBND"."""
     for index, mention in enumerate(mentions):
+        last = mentions[index - 1] if index else None
         if "passed" in mention.extra and not mention.issued_on:
             _dated_in_front(folded, mention)
-        last = mentions[index - 1] if index else None
         if mention.name:
             _passed(normal, folded, mention, last)
-            continue
-        if mention.issuer and mention.issued_on:
-            continue
-        if mention.issuer:                             # "Ngày 4/5/2016, Bộ Y tế có văn bản số 48/BYT-VP do Thứ trưởng ký"
-            floor = max(last.fields_end if last is not None else 0, mention.phrase - 220)
-            line = _sentence_line(normal, folded, mention.phrase, floor)
-            verb = _BEFORE.search(folded, line, mention.phrase)
-            if verb and issuers.issuer_before(normal, folded, line, line + len(folded[line:verb.start()].rstrip(" ,"))):
-                _take_day(mention, _day(normal, folded, line, verb.start()))
-            continue
-        if last is not None and last.extra.get("before") and last.organ and _same_numbering(last, mention) \
-                and (mention.phrase <= last.phrase or _LIST.fullmatch(folded, last.fields_end, mention.phrase)):
-            mention.extra["before"] = True             # "UBND tỉnh ban hành các Quyết định số 1, 2 và Kế hoạch số 3"
-            mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
-            _take_day(mention, last.extra.get("day", ""))
-            continue
-        together = _other_author(normal, folded, last, mention) if last is not None and "subject" in last.extra else None
-        if together:                                   # "Huyện ủy, UBND huyện ban hành Nghị quyết số 12-NQ/HU và Kế hoạch số 13/KH-UBND"
-            mention.extra |= {"before": True, "subject": last.extra["subject"]}
-            mention.issuer, mention.organ, mention.place = together[1:]
-            continue
-        nested = _same_subject(folded, mentions, index)
-        if nested is not None:                         # "Tỉnh ủy ban hành Chương trình A thực hiện Nghị quyết X và Chương trình B"
-            mention.extra["before"] = True
-            mention.issuer, mention.organ, mention.place = nested.issuer, nested.organ, nested.place
-            continue
-        floor = mentions[index - 1].fields_end if index else 0
-        line = _sentence_line(normal, folded, mention.phrase, max(floor, mention.phrase - 220))
-        clause = folded[line:mention.phrase]
-        item = _ITEM.search(clause)
-        author = issuers.issuer_at(normal, folded, line + item.end()) if item else None
-        if author and not folded[author[0]:mention.phrase].strip(" :\n"):
-            mention.extra["before"] = True
-            mention.issuer, mention.organ, mention.place = author[1:]
-            continue
-        if mention.kind in _PAPERS and (author := _proposed(normal, folded, line, clause)):
-            mention.extra["before"] = True
-            mention.issuer, mention.organ, mention.place = author[1:]
-            continue
-        at = _AT_PAPER.search(clause) if mention.kind in _PAPERS else None
-        if at and mention.symbol and organ_of_symbol(mention.symbol.organ):
-            continue                                   # "chỉ đạo của Thủ tướng tại văn bản số 464/TB-VPCP": his office's
-        verb = at or _BEFORE.search(clause)
-        if (at or not verb) and (author := _handled(normal, folded, line, mention.phrase)):
-            mention.issuer, mention.organ, mention.place = author[1:]
-            continue
-        if not verb:
-            if mention.symbol and _IN_IT.search(folded, max(0, line - 2), mention.phrase) and (author := _acting(normal, folded, mention)):
-                mention.issuer, mention.organ, mention.place = author[1:]
-            continue
-        if last is not None and "before" in last.extra and _goes_on(last, mention, clause[:verb.start()]):
-            mention.extra["before"] = True             # "Sở đã xây dựng Kế hoạch số 1 và ban hành Quyết định số 2"
-            mention.issuer, mention.organ, mention.place = last.issuer, last.organ, last.place
-            continue
-        behalf = _ON_BEHALF.search(clause, 0, verb.start())
-        author = issuers.issuer_at(normal, folded, line + behalf.end()) if behalf else None
-        if author:                                     # "thừa lệnh Chủ tịch UBND tỉnh, Phó Chánh Văn phòng đã ký"
-            mention.extra["before"] = True
-            mention.issuer, mention.organ, mention.place = author[1:]
-            _take_day(mention, _day(normal, folded, line, line + behalf.start()))
-            continue
-        ends, lead = line + verb.start(), mention.symbol.organ.split("-")[0] if mention.symbol else ""
-        head = _LATE_DAY.sub("", clause[:verb.start()]).rstrip(" ,")
-        under = _UNDER.search(head)                    # "Cục Cảnh sát giao thông (Bộ Công an) có Công văn"
-        issuer = (organisation_before(normal, folded, line, line + under.start()) if under else None) or issuers.issuer_before(normal, folded, line, line + len(head), lead)
-        while not issuer and (verb := _BEFORE.search(clause, verb.start() + 1)):    # of several verbs the first that somebody stands before
-            issuer = issuers.issuer_before(normal, folded, line, line + len(clause[:verb.start()].rstrip(" ,")), lead)
-        if issuer is None and mention.symbol and mention.symbol.organ and not organ_of_symbol(mention.symbol.organ):
-            issuer = organisation_before(normal, folded, line, line + len(head))
-        if issuer:
-            mention.extra |= {"before": True, "subject": (line, line + len(head))}
-            mention.issuer, mention.organ, mention.place = issuer[1:]
-            _partners(normal, folded, mention, line, line + len(head))
-            start = line + max(clause.rfind(". ", 0, len(head)) + 1, 0)
-            here = _AT_PLACE.match(folded, start) if not mention.place else None
-            body = _TO_BODY.match(folded, here.end()) if here else None
-            if body and (found := issuers.issuer_in(normal, folded, body.end(), here.end())):
-                mention.issuer, mention.place = found
-        _take_day(mention, _day(normal, folded, line, ends))
+        elif not mention.issuer:
+            _beside(normal, folded, mentions, index) or _in_clause(normal, folded, mention, last)
+        elif not mention.issued_on:
+            _day_of_issue(normal, folded, mention, last)
+
+
+def _write(mention: Mention, author: issuers.Issuer | Mention, acts: bool = True) -> None:
+    """Note the author; one that acts in the clause before may act for the citations behind too."""
+    if acts:
+        mention.extra["before"] = True
+    mention.issuer, mention.organ, mention.place = author[1:] if isinstance(author, tuple) else (author.issuer, author.organ, author.place)
+
+
+def _day_of_issue(normal: str, folded: str, mention: Mention, last: Mention | None) -> None:
+    """"Ngày 4/5/2016, Bộ Y tế có văn bản số 48/BYT-VP do Thứ trưởng ký": the author is known, the day stands before."""
+    floor = max(last.fields_end if last is not None else 0, mention.phrase - 220)
+    line = _sentence_line(normal, folded, mention.phrase, floor)
+    verb = _BEFORE.search(folded, line, mention.phrase)
+    if verb and issuers.issuer_before(normal, folded, line, line + len(folded[line:verb.start()].rstrip(" ,"))):
+        _take_day(mention, _day(normal, folded, line, verb.start()))
+
+
+def _beside(normal: str, folded: str, mentions: list[Mention], index: int) -> bool:
+    """Whether the author of the citation before is this one's too."""
+    mention, last = mentions[index], mentions[index - 1] if index else None
+    if last is not None and last.extra.get("before") and last.organ and _same_numbering(last, mention) \
+            and (mention.phrase <= last.phrase or _LIST.fullmatch(folded, last.fields_end, mention.phrase)):
+        _write(mention, last)                          # "UBND tỉnh ban hành các Quyết định số 1, 2 và Kế hoạch số 3"
+        _take_day(mention, last.extra.get("day", ""))
+        return True
+    together = _other_author(normal, folded, last, mention) if last is not None and "subject" in last.extra else None
+    if together:                                       # "Huyện ủy, UBND huyện ban hành Nghị quyết số 12-NQ/HU và Kế hoạch số 13/KH-UBND"
+        mention.extra["subject"] = last.extra["subject"]
+    author = together or _same_subject(folded, mentions, index)
+    if author is not None:                             # "Tỉnh ủy ban hành Chương trình A thực hiện Nghị quyết X và Chương trình B"
+        _write(mention, author)
+    return author is not None
+
+
+def _in_clause(normal: str, folded: str, mention: Mention, last: Mention | None) -> None:
+    """The author that the words between the citation before, or the beginning of the line, and this one tell."""
+    line = _sentence_line(normal, folded, mention.phrase, max(last.fields_end if last is not None else 0, mention.phrase - 220))
+    clause = folded[line:mention.phrase]
+    paper = mention.kind in _PAPERS
+    author = _headed(normal, folded, line, clause) or (_proposed(normal, folded, line, clause) if paper else None)
+    if author:
+        _write(mention, author)
+        return
+    at = _AT_PAPER.search(clause) if paper else None
+    if at and mention.symbol and organ_of_symbol(mention.symbol.organ):
+        return                                         # "chỉ đạo của Thủ tướng tại văn bản số 464/TB-VPCP": his office's
+    verb = at or _BEFORE.search(clause)
+    author = _handled(normal, folded, line, mention.phrase) if at or not verb else None
+    if not verb and not author and mention.symbol and _IN_IT.search(folded, max(0, line - 2), mention.phrase):
+        author = _acting(normal, folded, mention)
+    if author:
+        _write(mention, author, acts=False)
+    elif verb and last is not None and "before" in last.extra and _goes_on(last, mention, clause[:verb.start()]):
+        _write(mention, last)                          # "Sở đã xây dựng Kế hoạch số 1 và ban hành Quyết định số 2"
+    elif verb:
+        _issued(normal, folded, mention, line, clause, verb)
+
+
+def _headed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer | None:
+    """The body that heads an item: "(Huyện ủy A: Quyết định số 1; Huyện ủy B: ...)"."""
+    item = _ITEM.search(clause)
+    author = issuers.issuer_at(normal, folded, line + item.end()) if item else None
+    return author if author and not folded[author[0]:line + len(clause)].strip(" :\n") else None
+
+
+def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, verb: re.Match[str]) -> None:
+    """The subject of a verb of issuing: "Ngày 20/7/2007, UBND thành phố có"."""
+    behalf = _ON_BEHALF.search(clause, 0, verb.start())
+    author = issuers.issuer_at(normal, folded, line + behalf.end()) if behalf else None
+    if author:                                         # "thừa lệnh Chủ tịch UBND tỉnh, Phó Chánh Văn phòng đã ký"
+        _write(mention, author)
+        _take_day(mention, _day(normal, folded, line, line + behalf.start()))
+        return
+    ends, lead = line + verb.start(), mention.symbol.organ.split("-")[0] if mention.symbol else ""
+    head = _LATE_DAY.sub("", clause[:verb.start()]).rstrip(" ,")
+    under = _UNDER.search(head)                        # "Cục Cảnh sát giao thông (Bộ Công an) có Công văn"
+    author = (organisation_before(normal, folded, line, line + under.start()) if under else None) or issuers.issuer_before(normal, folded, line, line + len(head), lead)
+    while not author and (verb := _BEFORE.search(clause, verb.start() + 1)):    # of several verbs the first that somebody stands before
+        author = issuers.issuer_before(normal, folded, line, line + len(clause[:verb.start()].rstrip(" ,")), lead)
+    if author is None and mention.symbol and mention.symbol.organ and not organ_of_symbol(mention.symbol.organ):
+        author = organisation_before(normal, folded, line, line + len(head))
+    if author:
+        mention.extra["subject"] = line, line + len(head)
+        _write(mention, author)
+        _partners(normal, folded, mention, line, line + len(head))
+        _at_place(normal, folded, mention, line + max(clause.rfind(". ", 0, len(head)) + 1, 0))
+    _take_day(mention, _day(normal, folded, line, ends))
+
+
+def _at_place(normal: str, folded: str, mention: Mention, start: int) -> None:
+    """The place that opens the sentence of a body without one: "Ở Nam Giang, Ban Thường vụ Huyện ủy ban hành"."""
+    here = _AT_PLACE.match(folded, start) if not mention.place else None
+    body = _TO_BODY.match(folded, here.end()) if here else None
+    if body and (found := issuers.issuer_in(normal, folded, body.end(), here.end())):
+        mention.issuer, mention.place = found
 
 
 def _partners(normal: str, folded: str, mention: Mention, start: int, end: int) -> None:
