@@ -16,7 +16,7 @@ _OTHERS = re.compile(r"(?<![a-z])(?:(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi
 #: "Thông tư này hướng dẫn ...": the text itself
 _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
 #: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
-_PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|dieu|khoan)(?![a-z])")
+_PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|dieu|khoan(?!\s+(?:phi|thu|chi|tien|le|no|vay|dong|kinh)(?![a-z])))(?![a-z])")
 #: words or annexes are exchanged, not the directive: "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
 _SWAPPED = re.compile(r"(?<![a-z])(?:thay\s+the|bo\s+sung|thay)(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan)(?![a-z])")
 #: "thay thế Danh mục thủ tục ... được công bố tại Quyết định A": all that A has
@@ -40,7 +40,7 @@ _ACTION = re.compile(
     r"(?<![a-z])(?:thi\s+diem|thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
     r"kiem\s+diem|danh\s+gia|xep\s+loai|tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")
 #: "được ban hành theo X", "thành lập theo X": where it comes from
-_ORIGIN = re.compile(r"(?<![a-z])(?:duoc\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
+_ORIGIN = re.compile(r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|khong\s+dung|khong\s+phu\s+hop)\s+$")
 #: "Năm 2017, theo Thông báo A ...", "Cụ thể, theo Quyết định A ...": a sentence that opens with its source
 _ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]*|[a-z]+(?:\s[a-z]+){0,2})\s*,\s*")
 #: "Còn theo Thông tư A, ...", "Như vậy theo Luật B, ...", "cho rằng theo Nghị định C, ..."
@@ -159,7 +159,7 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
             if earlier and _HEAD.fullmatch(folded, earlier[-1].end + 1, start):       # "Bãi bỏ các Kế hoạch của UBND tỉnh: Số 217/KH-UBND"
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             annex = re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+tai", folded[cue.start:cue.end])
-            if earlier and (annex or object_of(folded, earlier[-1].end, cue.start)) and re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
+            if earlier and (annex and cue.start - earlier[-1].end < 400 or object_of(folded, earlier[-1].end, cue.start)) and re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
                 return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
             under = next((c for c in reversed(found[:index]) if c.relation == "under"), None)
             if under and (cue.start - under.end < 40 or annex and cue.start - under.end < 160 and _ANNEX.match(folded, under.end)):

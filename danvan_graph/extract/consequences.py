@@ -28,6 +28,8 @@ _GAP = re.compile(r"(?<![.;:])(?P<gap>\s*\[\.{3}\]\s+)(?P<rest>[a-z][^.;\n]{0,40
 #: "áp dụng những văn bản đã hết hiệu lực": not what is cited
 _OTHER_PAPERS = re.compile(r"(?<![a-z])(?:nhung|cac)\s+(?:van\s+ban|quy\s+dinh|luat)(?:\s+phap\s+luat)?\s+(?:da\s+|deu\s+)?$")
 _OTHERS = re.compile(r"\d/\d{4}/")
+#: "được tiếp tục áp dụng đến thời điểm bị thay thế hoặc hết hiệu lực": some day
+_SOME_DAY = re.compile(r"(?<![a-z])(?:thoi\s+diem|den\s+khi|neu|truong\s+hop)\s+(?:(?:bi|duoc)\s+)?$|,\s+huy\s+bo\s+hoac\s+$")
 #: what takes effect ends the other
 _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+luc[^.;\n]{0,60}?,")
 #: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
@@ -42,8 +44,12 @@ _TO_DO = re.compile(r"(?:de\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+h
 _SAYS = re.compile(r"[^,.;:\n]{3,80}?\s(?:cho\s+hay|cho\s+biet|nhan\s+manh|khang\s+dinh|thong\s+tin)(?:\s+rang)?,\s+")
 
 
-def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
-    """"Thông tư số 33/2024/TT-NHNN ... hết hiệu lực kể từ ngày ...": the cue stands behind its objects."""
+def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> None:
+    """"Thông tư số 33/2024/TT-NHNN ... hết hiệu lực kể từ ngày ...": the cue stands behind its objects.
+
+    Args:
+        sentence: what the sentence has stated so far, this unit included: "A; B hết hiệu lực" ends both.
+    """
     own = [e for e in drawn if e.subject is None and not e.hidden]
     if not own:
         return
@@ -67,7 +73,7 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
     gap = _GAP.match(folded, unit.end) if cue is None and not but else None
     if gap and not _OTHERS.search(folded, gap.end("gap"), gap.end("rest")):
         cue = _AFTER.search(folded, gap.end("gap"), gap.end("rest"))     # the sentence goes on behind what was left out
-    if cue is not None and _OTHER_PAPERS.search(folded, last, cue.start()):
+    if cue is not None and (_OTHER_PAPERS.search(folded, last, cue.start()) or _SOME_DAY.search(folded, last, cue.start())):
         cue = None
     if cue is None or any(
             e.rule == "passive" and e.cue and (e.cue[0] == cue.start() or _AND_BY.fullmatch(folded, cue.end(), e.cue[0])) and e.subject.target != e.object.target for e in drawn):
@@ -80,12 +86,20 @@ def after(folded: str, unit: Unit, drawn: list[Edge]) -> None:
         return
     if _IN_FORCE.match(folded, last, cue.start()):     # ... and what ends has no number
         return
+    if unit.semicolon and own[0].object.phrase - unit.text_start < 4:
+        own = [e for e in sentence if _opens_its_unit(e, own[0])] + own
     for edge in own:
         inherited = edge.rule == "list" and edge.cue is not None and edge.cue[0] < unit.start
         placed = edge.rule == "cue" and edge.relation == "cites" and cue.lastgroup == "repeals" and _PARTS.match(folded, unit.text_start) \
             and _PLACED.search(folded, edge.cue[0], edge.cue[1]) and not folded.startswith((" boi ", " quyet dinh"), cue.end())
-        if (edge.rule in ("default", "list") and edge.relation == "cites" or inherited or placed) and edge.object.phrase - unit.text_start < 400:
+        if (edge.rule in ("default", "list") and edge.relation == "cites" or inherited or placed) and edge.object.phrase - edge.unit.text_start < 400:
             edge.relation, edge.cue, edge.rule = cue.lastgroup, cue.span(), "after"
+
+
+def _opens_its_unit(edge: Edge, one: Edge) -> bool:
+    """Whether a citation before a semicolon stands as that of ``one`` does: first in its unit, of its type, in its line."""
+    return edge.unit is not one.unit and edge.unit.line == one.unit.line and edge.subject is None and not edge.hidden \
+        and edge.object.kind == one.object.kind and edge.object.phrase - edge.unit.text_start < 4
 
 
 def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: bool) -> list[Edge]:

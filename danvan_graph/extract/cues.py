@@ -37,6 +37,8 @@ _BEFORE_OBJECT = (
 #: "có hiệu lực thi hành", "Ban Chấp hành", "chấp hành viên": words of carrying out that carry nothing out
 _NOUN_BEFORE = re.compile(r"hieu\s+luc\s+$")
 _COMMITTEE = re.compile(r"(?<![a-z])ban\s+$")
+#: "trồng rừng thay thế": what takes another's place, no directive
+_SUBSTITUTE = re.compile(r"(?<![a-z])(?:rung|phuong\s+an|giai\s+phap|bien\s+phap|(?:vat|nguyen|nhien)\s+lieu|san\s+pham|linh\s+kien|nguon|thuoc|nguoi|nhan\s+su|can\s+bo)\s+$")
 #: "có đủ căn cứ", "thiếu căn cứ", "căn cứ cấu thành tội": grounds in fact and no basis in law; "đối chiếu theo" compares
 _GROUNDS = re.compile(r"(?<![a-z])(?:co|du|thieu|doi|khong|moi|nhung|chung|dua\s+ra)\s+$")
 _GROUNDS_FOR = re.compile(r"\s+(?:cau\s+thanh|xac\s+dinh|chung\s+minh|cho\s+rang|cho\s+phep|khang\s+dinh|vi)(?![a-z])")
@@ -151,6 +153,8 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
         if relation == "implements" and (_NOUN_BEFORE.search(folded, max(0, match.start() - 12), match.start())
                                          or folded.startswith("chap", match.start()) and _COMMITTEE.search(folded, max(0, match.start() - 6), match.start())
                                          or folded.startswith((" vien", " cong vu", " ky luat"), match.end())):
+            continue
+        if relation == "supersedes" and _SUBSTITUTE.search(folded, max(0, match.start() - 14), match.start()):
             continue
         if relation == "based_on" and (_GROUNDS.search(folded, max(0, match.start() - 12), match.start()) or _GROUNDS_FOR.match(folded, match.end())):
             continue

@@ -93,6 +93,8 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
         _set_heading(folded, unit, state)
     if not directive and not _ARTICLE.search(folded):
         _no_guidance(folded, edges)
+    if not report:
+        _no_transition(folded, edges)
     return edges
 
 
@@ -106,6 +108,19 @@ def _no_guidance(folded: str, edges: list[Edge]) -> None:
     for edge in edges:
         if edge.relation == "guides" and edge.subject is None and edge.cue and _SHOWS.search(folded, *edge.cue):
             edge.relation = "implements" if _CARRIES_OUT.search(folded, *edge.cue) else "cites"
+
+
+_THEO = re.compile(r"(?:ap\s+dung\s+)?theo(?![a-z])")
+_PART = re.compile(r"(?<![a-z])(?:dieu|khoan|diem|muc|chuong|phu\s+luc|cum\s+tu|tu\s+ngu|doan|mau|bieu)(?![a-z])")
+
+
+def _no_transition(folded: str, edges: list[Edge]) -> None:
+    """What a directive ends as a whole it does not carry out: "việc đã phê duyệt tiếp tục thực hiện theo quy định tại Thông tư A"."""
+    ended = {edge.object.target for edge in edges if edge.subject is None and edge.relation in ("repeals", "supersedes")
+             and not (edge.cue and _PART.search(folded, edge.cue[1], edge.object.phrase))}
+    for edge in edges:
+        if edge.relation == "implements" and edge.subject is None and edge.object.target in ended and edge.cue and _THEO.match(folded, edge.cue[0]):
+            edge.relation = "cites"
 
 
 #: where a preamble ends that is printed in one line with what follows
@@ -212,7 +227,7 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
             state.amended = mention
     state.sentence += drawn
     drawn += lists_in_whole(folded, unit, drawn)
-    after(folded, unit, drawn)
+    after(folded, unit, drawn, state.sentence)
     drawn += issued(folded, unit, drawn, state, report)
     if unit.starts_line and not unit.mark:
         state.detailed = None

@@ -387,3 +387,12 @@ def test_a_consolidated_text_is_the_text_that_it_names():
             "1. Thông tư số 24/2017/TT-BGT có hiệu lực từ ngày 1 tháng 9 năm 2017.\n2. Thông tư số 59/2025/TT-BXD có hiệu lực từ ngày 1 tháng 1 năm 2026.\n")
     assert extract(Document(id="t", text=text)).identity.symbol == "43/2015/TT-BGT"
     assert edges(text) == {("24/2017/TT-BGT", "amends", "43/2015/TT-BGT"), ("59/2025/TT-BXD", "amends", "43/2015/TT-BGT")}
+
+
+def test_what_a_directive_ends_it_does_not_carry_out():
+    text = HEAD + ("Điều 1. Hiệu lực\n1. Thông tư số 4/2012/TT-BCT về lò hơi; Thông tư số 8/2016/TT-BCT về thang máy hết hiệu lực từ ngày Thông tư này có hiệu lực.\n"
+                   "Điều 2. Chuyển tiếp\n1. Hồ sơ đã nhận tiếp tục thực hiện theo quy định tại Thông tư số 4/2012/TT-BCT.\n"
+                   "2. Giấy phép cấp theo Thông tư số 6/2014/TT-BCT được tiếp tục áp dụng đến thời điểm bị thay thế hoặc hết hiệu lực.\n"
+                   "3. Việc trồng rừng thay thế, nộp tiền thực hiện theo quy định tại Thông tư số 7/2015/TT-BCT.\n")
+    assert edges(text) == {("self", "repeals", "04/2012/TT-BCT"), ("self", "repeals", "08/2016/TT-BCT"), ("self", "cites", "06/2014/TT-BCT"),
+                           ("self", "implements", "07/2015/TT-BCT")}
