@@ -30,6 +30,8 @@ def _tells(kind: str) -> re.Pattern[str]:
 
 def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | None:
     """The directive of which the first paragraphs of a report say that it has just been issued; None for other texts."""
+    if mentions and _source(folded, mentions[-1]):
+        return mentions[-1]
     seen: set[tuple[str, str]] = set()                 # directives named before: a headline names its own in short
     headline: set[tuple[str, str]] = set()
     for index, mention in enumerate(mentions):
@@ -37,11 +39,11 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
             continue
         if "\n" not in folded[:mention.phrase].lstrip():
             headline.add((mention.kind, mention.number))
-        if _announced(folded, mention) or _named_by_headline(folded, mention):
+        if _announced(folded, mention) or _named_by_headline(folded, mention) or mention.start < _HEAD and _rendered(folded, mention):
             return mention
         begin = folded.rfind("\n", 0, mention.phrase) + 1
         first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
-        if mention.start > 1200 or len(seen) > 3 or _sentences(folded[:begin]) > _HEAD_LINES:
+        if mention.start > _HEAD or len(seen) > 3 or _sentences(folded[:begin]) > _HEAD_LINES:
             return None
         line = max(begin, mention.phrase - 260)
         floor = mentions[index - 1].fields_end if index else 0
@@ -52,6 +54,8 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
         if index == 0 and _takes_effect(folded, mention) or first and _made_known(normal, folded, mention, begin):
             return mention
+        if _one_of_two(folded, mention, mentions[index + 1:index + 2]):
+            return None
         leads = seen <= headline | aims | {(mention.kind, mention.number)} and (mention.symbol or "year" in mention.extra or mention.organ) and _leads(normal, folded, mention, purpose)
         if leads or first and _at_paper(normal, folded, mention, clause):
             return mention
@@ -82,20 +86,26 @@ _LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
 _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 
 
-#: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU"
+#: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU", "Thay mặt Bộ Chính trị, đồng chí A mới đây đã ký ban hành"
 _LEAD = re.compile(
-    r"(?P<day>(?:sang|chieu|hom\s+nay|moi\s+day|vua\s+qua|ngay)(?:\s[^,.;\n]{1,30})?,\s+)?"
-    r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+)?(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
-    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:da|vua|moi)\s+)?(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|ra|ky|co)\s+")
-_SO = re.compile(r"\.[”\"]?\s*\n?\s*theo\s+do(?![a-z])")
+    r"(?P<place>(?:\([^()\n]{2,20}\)|[^\s,.;:()-][^,.;:()\n-]{1,20}\s-|[^\s,.;:()-][^,.;()\n-]{1,20}:)\s{1,2}(?:-\s)?)?"
+    r"(?P<day>(?:(?:sang|chieu|toi|hom|moi\s+day|vua\s+qua|ngay)(?:\s[^,;\n]{1,30})?,\s+)(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
+    r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s))?"
+    r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
+    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
+    r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc)\s+){1,3})?"
+    r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat\s+hanh|ra|ky|co|gui)\s+")
+_SO = re.compile(r"\.[”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
 #: a day of this year, as news print it
-_THIS_YEAR = re.compile(r"ngay\s\d{1,2}/\d{1,2}(?![\d/])")
+_THIS_YEAR = re.compile(r"(?:ngay|hom|sang|chieu|toi)\s(?:ngay\s)?\d{1,2}[/.-]\d{1,2}(?![\d/.-])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
-_PURPOSE = re.compile(r"(?:nham|de|thuc\s+hien|trien\s+khai|tiep\s+tuc)\s[^.\n]{5,300}[,;]\s(?=ngay\s+\d)")
+_PURPOSE = re.compile(r"(?:nham|de|thuc\s+hien|trien\s+khai|tiep\s+tuc|tiep\s+theo|lien\s+quan)\s(?:[^.\n]|\.(?=\S)){5,300}[,;]\s(?=ngay\s+\d)")
 #: a report's lead stands in its first lines, below a headline
 _LEAD_LINES = 2
 #: and what the report is about is named in its headline, its lead or the sentence behind it: what comes later is by the way
 _HEAD_LINES = 2
+#: how far into a report its head may go, in characters
+_HEAD = 1200
 #: a line of a report that is no day, author or heading, in characters
 _SENTENCE = 25
 
@@ -106,7 +116,7 @@ _POSTED = re.compile(r"^[^\n]{0,25}\d{1,2}/\d{1,2}/\d{4}[^\n]{0,12}$")
 
 def _sentences(above: str) -> int:
     """How many lines of a report's head are more than a day, an author or a heading."""
-    return sum(len(line.strip()) >= _SENTENCE and not _POSTED.search(line.strip()) for line in above.split("\n"))
+    return sum(len(line) >= _SENTENCE and not _POSTED.search(line) for line in {line.strip() for line in above.split("\n")})
 
 
 def _long_ago(folded: str, day: str) -> bool:
@@ -127,7 +137,7 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
     told = line > 0 and _SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
     return normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day)) \
-        and sum(bool(above.strip()) and not _POSTED.search(above.strip()) for above in folded[:line].split("\n")) < _LEAD_LINES + bool(_THIS_YEAR.match(day))
+        and _sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool(told)
 
 
 #: "Từ ngày 01/02/2016, Thông tư 139/2015/TT-BQP hướng dẫn ... bắt đầu có hiệu lực thi hành"
@@ -194,3 +204,30 @@ def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
     above = folded[:folded.rfind("\n", 0, mention.phrase) + 1]
     lead = _sentences(above) < _LEAD_LINES
     return lead and _SENT.search(clause) is not None and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None
+
+
+#: "Đây là nội dung tại Quyết định số 4": what the paragraph before told
+_IT_IS = re.compile(r"(?:^|[.\n)])\s*(?:day|do)\s+la\s+(?:noi\s+dung|(?:nhung\s+|mot\s+)?(?:yeu\s+cau|chi\s+dao|diem|thong\s+tin))(?![a-z])[^.\n]{0,230}?(?:tai|trong)\s+$")
+
+
+def _rendered(folded: str, mention: Mention) -> bool:
+    """Whether a text says that what it has told so far is the content of a paper."""
+    return mention.symbol is not None and _IT_IS.search(folded, max(0, mention.phrase - 260), mention.phrase) is not None
+
+
+#: the last line of a text: "(Theo Công văn 388/UBND-TCD ngày 26/6/2023)"
+_BY_PAPER, _END = re.compile(r"\n\s*\(theo\s+(?:cac\s+)?$"), re.compile(r"[^.;,\n()]{0,120}\)\s*\Z")
+
+
+def _source(folded: str, mention: Mention) -> bool:
+    """Whether a text ends with a line of its own that names the paper which it renders."""
+    return mention.symbol is not None and _END.match(folded, mention.end) is not None and _BY_PAPER.search(folded, max(0, mention.phrase - 20), mention.phrase) is not None
+
+
+_AND = re.compile(r"\s*(?:,|va|cung)\s+(?:so\s+)?")
+
+
+def _one_of_two(folded: str, mention: Mention, following: list[Mention]) -> bool:
+    """Whether the next citation is of the same type and joined to this one: two papers are announced and not the one."""
+    return any(mention.kind == other.kind and mention.symbol and other.symbol and _AND.fullmatch(folded, mention.fields_end, max(mention.fields_end, other.phrase))
+               for other in following)
