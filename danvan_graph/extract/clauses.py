@@ -12,7 +12,7 @@ from danvan_graph.extract.statements import Edge
 from danvan_graph.extract.units import Unit
 
 #: "các văn bản hướng dẫn Luật X": others guide, not this text
-_OTHERS = re.compile(r"(?<![a-z])(?:(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban|tai\s+lieu|so\s+tay|ban)\s+)$")
+_OTHERS = re.compile(r"(?<![a-z])(?:(?:khi|chua|da)\s+co\s+(?:thong\s+tu|van\s+ban|nghi\s+dinh)\s+|(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban|tai\s+lieu|so\s+tay|ban)\s+)$")
 #: "Thông tư này hướng dẫn ...": the text itself
 _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
 #: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
@@ -210,7 +210,7 @@ def by_source(normal: str, folded: str, unit: Unit, cue, mention: Mention, start
         return "implements"                            # a plan's targets and tasks are set to carry out what they name
     if rule:
         near = head[-70:]
-        if re.search(r"theo\s+dung", words) and not _AMOUNT.search(amount[-30:]) or _ACTED.search(head[-130:]) and not _AMOUNT.search(amount):
+        if (re.search(r"theo\s+dung", words) or amount.rstrip().endswith("đúng")) and not _AMOUNT.search(amount[-30:]) or _ACTED.search(head[-130:]) and not _AMOUNT.search(amount):
             return "implements"
         if _IMPERATIVE.match(folded, unit.text_start) or _DONE_BY.search(near):
             return "implements"

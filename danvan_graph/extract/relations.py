@@ -35,7 +35,7 @@ _AND_ANNEX = re.compile(
     r"\s*(?:,|va|,?\s*cung)\s+(?:cac\s+)?(?:quy\s+che|quy\s+dinh|dieu\s+le|noi\s+quy|de\s+an|ke\s+hoach|chuong\s+trinh|chien\s+luoc|quy\s+tac)(?![a-z])"
     r"[^.;:\n]{0,140}?(?:ban\s+hanh\s+kem\s+theo|kem\s+theo|ban\s+hanh\s+theo)\s+")
 #: "Thực hiện Công văn A ... và ý kiến chỉ đạo của UBND tỉnh tại Công văn B"
-_AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|yeu\s+cau|de\s+nghi)(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}\stai\s+(?:cac\s+)?$")
+_AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|yeu\s+cau|de\s+nghi)(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}(?<=\s)(?:tai|o)\s+(?:cac\s+)?(?:van\s+ban\s+)?(?:so\s+)?$")
 _THIS = re.compile(r"(?<![a-z])nay(?![a-z])")
 #: "Luật sửa đổi, bổ sung một số điều của 10 luật (gồm: Luật A, Luật B)"
 _CONSISTING = re.compile(r"[^.;:()]{0,60}\(\s?(?:bao\s+)?gom\s*:?\s*(?:cac\s+)?")
@@ -59,6 +59,10 @@ _OWN_CLAUSE = re.compile(r",\s[^,;.:]{4,80}?\s(?:duoc\s+)?(?:thuc\s+hien|ap\s+du
 #: "Thực hiện Thông báo A về giám sát, Ban Thường trực xây dựng kế hoạch giám sát việc thực hiện Nghị quyết B"; over the NORMALISED text
 _BODY_ACTS = re.compile(
     r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh)\s[^;.:]{0,400}$")
+
+
+#: "Thủ tướng đã có Chỉ thị A về giải ngân và Bộ Tài chính đã ban hành Công văn B"
+_BODY_ISSUES = re.compile(r"(?:,|\bvà)\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Thành|Đảng|Chính phủ|Thủ tướng|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:có|ra|ban hành)\s+$")
 
 
 _ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
@@ -93,8 +97,7 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
         _set_heading(folded, unit, state)
     if not directive and not _ARTICLE.search(folded):
         _no_guidance(folded, edges)
-    if not report:
-        _no_transition(folded, edges)
+    _no_transition(folded, edges)
     return edges
 
 
@@ -143,7 +146,7 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
         state.basis_cue = (unit.text_start, unit.text_start + 3)
     elif state.basis == "based_on" and unit.starts_line and unit.start - state.basis_end < 4 and unit.mentions and unit.mentions[0].phrase - unit.text_start < 4:
         state.basis_line = unit.line                   # "Căn cứ Luật A;", below it "Nghị định B;" without the word
-    elif unit.line != state.basis_line or _DECIDES.match(folded, unit.text_start):
+    elif unit.line != state.basis_line or folded.startswith(".", unit.start - 2) and not (unit.mentions and unit.mentions[0].phrase - unit.text_start < 4) or _DECIDES.match(folded, unit.text_start):
         state.basis = ""
     if state.basis and folded.startswith(";", unit.end):
         state.basis_end = unit.end
@@ -346,7 +349,7 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
             title = None                               # "X được thực hiện theo Y": a predicate and no title
         if title and (_OWN_CLAUSE.search(gap) or _BODY_ACTS.search(normal, gap_start, start)):
             title = None
-        if mention.extra.get("before") and ISSUED.search(gap):
+        if (mention.extra.get("before") or _BODY_ISSUES.search(normal, gap_start, start)) and ISSUED.search(gap):
             title = None                               # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
         if state.basis == "cites" and unit.line == state.basis_line:
             title = None                               # proposals name one paper after another

@@ -116,7 +116,7 @@ _POSTED = re.compile(r"^[^\n]{0,25}\d{1,2}/\d{1,2}/\d{4}[^\n]{0,12}$")
 
 def _sentences(above: str) -> int:
     """How many lines of a report's head are more than a day, an author or a heading."""
-    return sum(len(line) >= _SENTENCE and not _POSTED.search(line) for line in {line.strip() for line in above.split("\n")})
+    return sum((len(line) >= _SENTENCE or line.endswith(".")) and not _POSTED.search(line) for line in {line.strip() for line in above.split("\n")})
 
 
 def _long_ago(folded: str, day: str) -> bool:

@@ -19,7 +19,7 @@ _CLOSE = re.compile(
     r"[;”]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?<!bo\ssung\s)(?<!sua\sdoi\s)(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|va\s+(?:tham\s+gia|tich\s+cuc|chu\s+dong)\s+(?=thuc\s+hien|trien\s+khai)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
     r"cung\s+nhu|tuy\s+nhien|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
 #: behind a title in quotes: "“Nâng cao chất lượng sinh hoạt chi bộ” và sơ kết thực hiện Hướng dẫn B"
-_AND_DOES = re.compile(r"\s*(?:,|va|gan)\s+(?:viec\s+|voi\s+){0,2}(?:so\s+ket|tong\s+ket|trien\s+khai|quan\s+triet|pho\s+bien|tiep\s+tuc)(?![a-z])")
+_AND_DOES = re.compile(r"\s*(?:,|va|gan)\s+(?:ket\s+qua,?\s+)?(?:viec\s+|voi\s+){0,2}(?:so\s+ket|tong\s+ket|trien\s+khai|quan\s+triet|pho\s+bien|tiep\s+tuc)(?![a-z])")
 #: "Nghị định A sửa đổi, bổ sung bởi Nghị định B": a passive turn without its "được"
 _BY = re.compile(r"\s+(?:boi|tai|theo|bang)(?![a-z])")
 _GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|chi\s+thi|van\s+ban)\s")
@@ -123,6 +123,8 @@ def _nested(folded: str, cue, found, start: int) -> str:
         # "sửa đổi một số điều của Quy định ban hành kèm theo Quyết định X": the annex stands for X
         if carried and re.match(r"ban\s+hanh\s+kem|kem\s+theo|ban\s+hanh\s+tai|quy\s+dinh\s+tai", folded[cue.start:cue.end]):
             return carried[-1].relation
+        if carried and carried[-1].relation == "amends" and folded.startswith("tai", cue.start) and cue.start - carried[-1].end < 60:
+            return "amends"                            # "về việc điều chỉnh mức chi tại Quyết định X"
         if carried and carried[-1].relation == "guides" and object_of(folded, carried[-1].end, cue.start):
             return "guides"                            # "quy định chi tiết các nội dung tại điểm c khoản 1 Điều 31 Nghị định X"
     return cue.relation
