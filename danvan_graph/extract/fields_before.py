@@ -31,7 +31,7 @@ _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:diem|khoan|muc|dieu|trang)\s+\w{1,4},?){
 #: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
 _IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:[a-z]+(?:\s[a-z]+){0,2},\s)?(?:tai|theo|trong|bang)\s+(?:cac\s+)?$")
 _DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi|ban\s+hanh)(?![a-z])")
-_ON_BEHALF = re.compile(r"(?<![a-z])(?:thua\s+(?:lenh|uy\s+quyen)|duoc\s+su\s+uy\s+quyen\s+cua|theo\s+uy\s+quyen\s+cua)\s+")
+_ON_BEHALF = re.compile(r"(?<![a-z])(?:thay\s+mat|thua\s+(?:lenh|uy\s+quyen)|duoc\s+su\s+uy\s+quyen\s+cua|theo\s+uy\s+quyen\s+cua)\s+")
 #: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
 _LATE_DAY = re.compile(r"\s(?:sang|chieu|toi|vao|hom)?\s?(?:ngay\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?[\s,]*$")
 _UNDER = re.compile(r"\s\([^()]{3,60}\)$")
@@ -118,7 +118,7 @@ def _in_clause(normal: str, folded: str, mention: Mention, last: Mention | None)
     line = _sentence_line(normal, folded, mention.phrase, max(last.fields_end if last is not None else 0, mention.phrase - 220))
     clause = folded[line:mention.phrase]
     paper = mention.kind in _PAPERS
-    author = _headed(normal, folded, line, clause) or (_proposed(normal, folded, line, clause) if paper else None)
+    author = _headed(normal, folded, line, clause) or (_proposed(normal, folded, line, clause) if paper else _ordered(normal, folded, line, mention))
     if author:
         _write(mention, author)
         return
@@ -142,6 +142,20 @@ def _headed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer 
     item = _ITEM.search(clause)
     author = issuers.issuer_at(normal, folded, line + item.end()) if item else None
     return author if author and not folded[author[0]:line + len(clause)].strip(" :\n") else None
+
+
+#: "ý kiến của Chủ tịch UBND tỉnh tại Chỉ thị số 3", "quy định của Bộ Y tế ở Thông tư 55"
+_WORD_OF = re.compile(r"(?<![a-z])(?:y\s+kien|chi\s+dao|ket\s+luan|yeu\s+cau|kien\s+nghi|quy\s+dinh)\s+cua\s+")
+_IN_PAPER = re.compile(r"\s+(?:tai|o)\s+(?:cac\s+)?")
+
+
+def _ordered(normal: str, folded: str, line: int, mention: Mention) -> issuers.Issuer | None:
+    """Who says something in a paper: its author, unless the symbol is another's."""
+    for word in _WORD_OF.finditer(folded, line, mention.phrase):
+        author = issuers.issuer_at(normal, folded, word.end())
+        if author and _IN_PAPER.fullmatch(folded, author[0], mention.phrase) and (mention.symbol is None or issuers.same_organ(author[2], mention.symbol.organ.split("-")[0])):
+            return author
+    return None
 
 
 def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, verb: re.Match[str]) -> None:

@@ -31,6 +31,8 @@ _SIGNER_FIRST = re.compile(rf"(?:ông|bà|đồng\schí)(?:\s[{CAPITALS}][^\W\d_
 _AND = re.compile(r"\s{0,2}(?:,|va|voi|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
 #: "02-KHLT/BTGTU-HNB", "05/CTPH-BNN-HLHPN"
 _JOINT = re.compile(r"[A-Z]{2}(?:LT|PH)(?![^\W\d])")
+#: "Bộ phận giúp việc thực hiện Chỉ thị 03 của Tỉnh ủy"
+_HELPERS = re.compile(r"(?<![a-z])(?:(?:bo\s+phan|to)\s+giup\s+viec|ban\s+chi\s+dao|to\s+cong\s+tac|tieu\s+ban)\s+(?:(?:ve|viec|thuc\s+hien|trien\s+khai|tong\s+ket|so\s+ket)\s+){0,3}$")
 _BETWEEN = re.compile(r"[\s,]{0,3}(giua)\s+")
 #: "của Bộ Chính trị, Ban Bí thư": both, unless the second begins the sentence's clause
 _SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.;:)]|$|ve\s|\(?khoa\s|va\s))")
@@ -119,6 +121,8 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
                              or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "")
                              or organisation_at(normal, folded, at, by))
             if end:
+                if mention.symbol is None and _HELPERS.search(folded, max(0, mention.phrase - 60), mention.phrase):
+                    mention.extra["weak"] = True       # perhaps the helpers' master: another citation may know better
                 if mention.kind == "Chỉ thị" and mention.issuer == "Ban Chấp hành Trung ương" and folded.startswith("trung", at):
                     mention.issuer = ""                # "Chỉ thị số 16 của Trung ương": the center numbers it, the committee issues none
                 term = _TERM.search(folded, of.end(), end)

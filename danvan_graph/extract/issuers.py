@@ -47,6 +47,8 @@ _OWN_KIND = re.compile(
     r"(?:ban\s+)?thuong\s+vu\s+quan\s+uy\s+(?:trung\s+uong|tw|t\.u\.?)|"
     r"ban\s+(?:thuong\s+vu|chap\s+hanh)\s+(?:trung\s+uong|tw)\s+hoi(?=\s*(?:[,.;:)\n]|$|(?:ve|da|ban\s+hanh)\s))"
     r"|(?:ban\s+thuong\s+vu\s+)?dang\s+uy\s+(?:xa|phuong|thi\s+tran)(?=\s*(?:[.;:)\n]|$|(?:ve|da|ban\s+hanh|xay\s+dung|ra|co)\s))")
+#: boards of the Party in a ministry: "Ban Tuyên giáo Đảng ủy Bộ Xây dựng"
+_PARTY_OF = re.compile(r"(?:(?:ban\s+(?:thuong\s+vu|chap\s+hanh|tuyen\s+giao|to\s+chuc|dan\s+van)|uy\s+ban\s+kiem\s+tra|van\s+phong)\s+)?dang\s+uy\s+(?=bo\s)")
 _CENTER = re.compile(r"T\.?[ƯW]\.?$")
 _BOARDS = {"ban bi thu": "Ban Bí thư", "ban chap hanh": "Ban Chấp hành", "ban thuong vu": "Ban Thường vụ", "doan chu tich": "Đoàn Chủ tịch"}
 #: "Thanh tra Ủy ban Chứng khoán Nhà nước"; those of ministries are organisations too
@@ -72,6 +74,9 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
         army = "quan uy" in " ".join(own[0].split())
         name = " ".join(normal[pos:own.end()].replace("uỷ", "ủy").split())
         return own.end(), _CENTER.sub("Trung ương", name) if army else name, "QUTW" if army else "", ""
+    party = _PARTY_OF.match(folded, pos)
+    if party and (host := bodies.issuer_at(normal, folded, party.end())) and ";" not in host[1]:
+        return host[0], f"{' '.join(normal[pos:party.end()].replace('uỷ', 'ủy').split())} {host[1]}", "", ""
     inside = _INSIDE.match(folded, pos)
     if inside and (host := bodies.issuer_at(normal, folded, inside.end())) and ";" not in host[1]:
         return host[0], f"Thanh tra {host[1]}", "", host[3]
@@ -138,6 +143,8 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
     if not place and name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
         more = _NAME.match(normal, end)                # a district that the last map has as a town
         return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in SURNAMES else found
+    if name.startswith("Ban ") and " - " in name and " va " in folded[pos:end]:
+        return end, name.replace(" - ", " và ", 1), organ, place       # "Ban Kinh tế và Ngân sách HĐND tỉnh"
     if organ not in ("UBND", "HĐND"):
         return found
     dotted = _DOTTED.match(normal, end) if name == organ else None      # "UBND Q.Thủ Đức": a rank that the last map does not have

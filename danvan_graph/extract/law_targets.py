@@ -134,6 +134,9 @@ def link(mentions: list[Mention]) -> None:
         elif law and m.issued_on:
             law.days.append(m.issued_on)
     means: dict[str, Mention] = {}
+    for m in reversed(mentions):                       # a headline has the short name before the text defines it
+        if m.name and not m.symbol and "means" in m.extra:
+            means[law_key(m.name)] = m.extra["means"]
     for m in mentions:
         if not m.name or m.symbol:
             continue

@@ -119,7 +119,9 @@ def _numbers(mentions: list[Mention]) -> None:
                 m.target = next(iter(spoken))          # "Nghị định 100/2019 ... Nghị định 100"
         group = [m for m in group if not m.target]
         for m in group:
-            fits = [k for k in known if _same_author(m, k)]
+            fits = [k for k in known if _same_author(m, k)] or (list(known) if "weak" in m.extra else [])
+            if "weak" in m.extra and fits and not _same_author(m, fits[0]):
+                m.issuer = m.organ = m.place = ""
             targets = Counter(k.target for k in fits)
             if len(targets) == 1:
                 m.target = fits[0].target
@@ -127,7 +129,7 @@ def _numbers(mentions: list[Mention]) -> None:
                 before = [k for k in fits if k.start < m.start]
                 m.target = (before[-1] if before else fits[0]).target
         # an author said once speaks for the other short mentions of that number
-        authors = {m.organ for m in group if m.organ}
+        authors = {m.organ for m in group if m.organ and "weak" not in m.extra} or {m.organ for m in group if m.organ}
         for m in group:
             if m.target:
                 continue
