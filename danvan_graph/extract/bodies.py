@@ -213,16 +213,18 @@ def issuer_at(normal: str, folded: str, pos: int, home: str = "", date: str = ""
         term = _TERM.match(folded, phrase.end) if phrase.code == "TW" else None
         parts = (phrase, *phrase.more)
         end = term.end() if term else phrase.whole_end
-        return end, _short_front("; ".join(p.head for p in parts), normal[pos:end]), "-".join(p.code for p in parts), ""
+        return end, _spelled("; ".join(p.head for p in parts), normal[pos:end]), "-".join(p.code for p in parts), ""
     settled = settle(phrase, home, date)
     code = organ_of(settled[0]).code if settled and phrase.code else phrase.code
     names_printed = [_printed(phrase, settled), *(_printed(other, settle(other, home, date)) for other in phrase.more)]
-    return phrase.whole_end, _short_front("; ".join(names_printed), normal[pos:phrase.whole_end]), code, settled[1] if settled else ""
+    return phrase.whole_end, _spelled("; ".join(names_printed), normal[pos:phrase.whole_end]), code, settled[1] if settled else ""
 
 
-def _short_front(name: str, printed: str) -> str:
-    """The Front's short name where the text prints that: it stands for the same body."""
-    return name.replace("Mặt trận Tổ quốc", "MTTQ") if "MTTQ" in printed else name
+def _spelled(name: str, printed: str) -> str:
+    """The name as the text spells it: the Front's short name, "Ban Kinh tế và Ngân sách" for "Ban Kinh tế - Ngân sách"."""
+    if "MTTQ" in printed:
+        name = name.replace("Mặt trận Tổ quốc", "MTTQ")
+    return name.replace(" - ", " và ", 1) if name.startswith("Ban ") and " và " in printed else name
 
 
 def _printed(phrase: Phrase, settled: tuple[str, str] | None) -> str:

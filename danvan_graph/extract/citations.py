@@ -11,7 +11,7 @@ import re
 from danvan_graph.extract import fields_before, fields_behind, issuers, lists
 from danvan_graph.extract.law_citations import LEAD, law_at
 from danvan_graph.extract.mention import Mention
-from danvan_graph.extract.plenums import plenum, settle
+from danvan_graph.extract.plenums import numbered, plenum, settle
 from danvan_graph.extract.short_numbers import bare
 from danvan_graph.extract.symbols import ORGANS, PARTY, SYMBOL, Symbol, pad, parse
 from danvan_graph.extract.types import LAW_KINDS, code_to_kind
@@ -112,6 +112,7 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
     mentions = lists.numbers_in_brackets(folded, [m for m in mentions if m.kind])
     lists.short_names(folded, mentions)
     fields_before.before(normal, folded, mentions)
+    numbered(folded, mentions)
     return mentions
 
 

@@ -110,9 +110,10 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
     top = [e for e in drawn if e.subject is None and not e.hidden]
     said = _SAYS.match(folded, unit.text_start)
     opening = _TO_DO.match(folded, said.end() if said else unit.text_start)
-    if top and drawn and top[0] is drawn[0] and opening and top[0].object.phrase - opening.end() < 60:
+    goes_on = unit.semicolon and state.todo_line == unit.line       # "Thực hiện A; cụ thể hóa B, ..."
+    if not goes_on and top and drawn and top[0] is drawn[0] and opening and top[0].object.phrase - opening.end() < 60:
         state.todo, state.todo_line, state.todo_cue = [], unit.line, opening
-    elif not (unit.semicolon and state.todo_line == unit.line):
+    elif not goes_on:
         state.todo_line = -1
         return []
     extra: list[Edge] = []

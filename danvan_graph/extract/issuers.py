@@ -143,8 +143,6 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
     if not place and name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
         more = _NAME.match(normal, end)                # a district that the last map has as a town
         return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in SURNAMES else found
-    if name.startswith("Ban ") and " - " in name and " va " in folded[pos:end]:
-        return end, name.replace(" - ", " và ", 1), organ, place       # "Ban Kinh tế và Ngân sách HĐND tỉnh"
     if organ not in ("UBND", "HĐND"):
         return found
     dotted = _DOTTED.match(normal, end) if name == organ else None      # "UBND Q.Thủ Đức": a rank that the last map does not have

@@ -146,7 +146,7 @@ def _usual_committees(mentions: list[Mention]) -> dict[str, tuple[str, str]]:
     """The people's committee (council) that a text mostly names: what its bare "/QĐ-UBND" mean."""
     counts: dict[str, Counter] = {"UBND": Counter(), "HĐND": Counter()}
     for m in mentions:
-        if m.place and m.organ in counts:
+        if m.place and m.organ in counts and m.issuer.startswith(m.organ):      # not its board: "Thường trực HĐND"
             counts[m.organ][m.issuer, m.place] += 1
     return {organ: min(c.items(), key=lambda item: (-item[1], item[0]))[0] for organ, c in counts.items() if c}
 

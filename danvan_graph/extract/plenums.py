@@ -99,6 +99,31 @@ def settle(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
+#: between a resolution's number and the plenum that passed it: "26-NQ/TW ngày 5/8/2008 của Hội nghị lần thứ 7 ... khóa X"
+_HELD = re.compile(r"[\s,(]{1,3}(?:ngay\s[\d/.-]{6,10}\s?,?\s?)?(?:cua\s+)?(?=(?:hoi\s+nghi|ban\s+chap\s+hanh|bch)\s)")
+
+
+def numbered(folded: str, mentions: list[Mention]) -> None:
+    """A plenum's resolution takes the number that the text gives it, where it gives one.
+
+    >>> from danvan_graph.extract import extract
+    >>> from danvan_graph.model import Document
+    >>> text = "Nghị quyết Trung ương 7 khóa X; Nghị quyết số 26-NQ/TW của Hội nghị lần thứ 7 Ban Chấp hành Trung ương khóa X"
+    >>> [c.target for c in extract(Document(id="a", text=text)).citations]
+    ['26-NQ/TW', '26-NQ/TW']
+    """
+    numbers: dict[tuple[str, str], set[str]] = {}
+    for m in mentions:
+        held = _HELD.match(folded, m.end) if m.symbol and m.symbol.organ == "TW" and m.kind == "Nghị quyết" else None
+        match = _PLENUM.match(folded, held.end() - 1) if held else None
+        terms = [term for term in _TERM.findall(match["terms"]) if term] if match and not match["more"] else []
+        if len(terms) == 1:
+            numbers.setdefault((_ordinal(match), _roman(terms[0])), set()).add(m.symbol.canonical)
+    for m in mentions:
+        if m.rule == "plenum" and len(known := numbers.get((m.number, m.term), ())) == 1:
+            m.target = next(iter(known))
+
+
 def _mention(start: int, begin: int, stop: int, number: str, term: str, listed: bool, author: str) -> Mention:
     found = Mention(start, begin, stop, stop, "Nghị quyết", None, number, rule="plenum", listed=listed)
     found.target, found.term = _target(number, term), term
