@@ -210,7 +210,7 @@ def by_source(normal: str, folded: str, unit: Unit, cue, mention: Mention, start
         return "implements"                            # a plan's targets and tasks are set to carry out what they name
     if rule:
         near = head[-70:]
-        if (re.search(r"theo\s+dung", words) or amount.rstrip().endswith("đúng")) and not _AMOUNT.search(amount[-30:]) or _ACTED.search(head[-130:]) and not _AMOUNT.search(amount):
+        if amount.rstrip().endswith("đúng") or re.search(r"theo\s+dung", words) and not _AMOUNT.search(amount[-30:]) or _ACTED.search(head[-130:]) and not _AMOUNT.search(amount):
             return "implements"
         if _IMPERATIVE.match(folded, unit.text_start) or _DONE_BY.search(near):
             return "implements"

@@ -24,7 +24,7 @@ _LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+vo
 #: "cụ thể hóa (Huyện ủy A: Quyết định số 1; Huyện ủy B: Quyết định số 2)"
 _ITEM = re.compile(r"(?:^|[(;\n•+-])\s*(?=[a-z][^(;:\n]{3,70}:\s*$)")
 #: "Xét đề nghị của Trưởng Phòng Nội vụ (Công văn số 12/PNV)", "nghe Sở Xây dựng báo cáo (Tờ trình số 66/TTr-SXD)"
-_PROPOSED = re.compile(r"(?<![a-z])(?:(?P<heard>nghe)|(?:de\s+nghi|bao\s+cao|y\s+kien)\s+cua)\s+(?=[^;\n(]{3,300}\(\s?$)")
+_PROPOSED = re.compile(r"(?<![a-z])(?:(?P<heard>nghe)|(?:de\s+nghi|bao\s+cao|y\s+kien)\s+cua)\s+(?:dong\s+chi\s+)?(?=[^;\n(]{3,300}\(\s?$)")
 _REPORTS = re.compile(r"\s+(?:bao\s+cao|trinh|trinh\s+bay|de\s+xuat)(?![a-z])[^;\n(]{0,250}")
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
 _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:diem|khoan|muc|dieu|trang)\s+\w{1,4},?){0,3}(?:\s+(?:cac|mot\s+so))?\s*(?:to\s?trinh\s+(?:so\s*)?)?$")
@@ -118,7 +118,7 @@ def _in_clause(normal: str, folded: str, mention: Mention, last: Mention | None)
     line = _sentence_line(normal, folded, mention.phrase, max(last.fields_end if last is not None else 0, mention.phrase - 220))
     clause = folded[line:mention.phrase]
     paper = mention.kind in _PAPERS
-    author = _headed(normal, folded, line, clause) or (_proposed(normal, folded, line, clause) if paper else _ordered(normal, folded, line, mention))
+    author = _headed(normal, folded, line, clause) or (_proposed(normal, folded, line, clause) if paper else None) or _ordered(normal, folded, line, mention)
     if author:
         _write(mention, author)
         return
@@ -146,7 +146,9 @@ def _headed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer 
 
 #: "ý kiến của Chủ tịch UBND tỉnh tại Chỉ thị số 3", "quy định của Bộ Y tế ở Thông tư 55"
 _WORD_OF = re.compile(r"(?<![a-z])(?:y\s+kien|chi\s+dao|ket\s+luan|yeu\s+cau|kien\s+nghi|quy\s+dinh)\s+cua\s+")
-_IN_PAPER = re.compile(r"\s+(?:tai|o)\s+(?:cac\s+)?")
+_IN_PAPER = re.compile(r"(?:\s+(?:voi|doi\s+voi)\s[^.;\n]{3,230}?)?\s+(?:tai|o)\s+(?:cac\s+)?")
+#: "kết quả xác minh mà Sở Xây dựng nêu tại Văn bản số 187/BC-SXD"
+_SAID_AT = re.compile(r"\s(?:da\s+)?(?:neu|trinh\s+bay|de\s+xuat|bao\s+cao|kien\s+nghi|chuyen\s+den)\s+(?:tai|o|trong)\s+(?:cac\s+)?$")
 
 
 def _ordered(normal: str, folded: str, line: int, mention: Mention) -> issuers.Issuer | None:
@@ -155,7 +157,9 @@ def _ordered(normal: str, folded: str, line: int, mention: Mention) -> issuers.I
         author = issuers.issuer_at(normal, folded, word.end())
         if author and _IN_PAPER.fullmatch(folded, author[0], mention.phrase) and (mention.symbol is None or issuers.same_organ(author[2], mention.symbol.organ.split("-")[0])):
             return author
-    return None
+    said = _SAID_AT.search(folded, line, mention.phrase) if mention.symbol else None
+    author = issuers.issuer_before(normal, folded, line, said.start()) if said else None
+    return author if author and issuers.same_organ(author[2], mention.symbol.organ.split("-")[0]) else None
 
 
 def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, verb: re.Match[str]) -> None:

@@ -56,6 +56,8 @@ def extract(document: Document, names: bool = True) -> Extraction:
     usual = _usual_committees(mentions)
     for mention in mentions:
         _issuer(mention, home, told, usual)
+    if own is None or own.reported:
+        _named_once(normal, folded, mentions, home)
     own_target = ""
     if own is not None and own.mention is not None:
         own_target = own.mention.target
@@ -130,16 +132,17 @@ def _where(mentions: list[Mention], cities: set[str]) -> None:
     placed: dict[str, set[tuple[str, str]]] = {}
     for m in mentions:
         if m.place:
-            placed.setdefault(" ".join(m.issuer.split()[:2]), set()).add((m.issuer, m.place))
+            level = _LEVEL.match(m.issuer)
+            placed.setdefault(level[0] if level else m.issuer, set()).add((m.issuer, m.place))
     for m in mentions:
-        if m.issuer in _LEVELS and not m.place and len(named := placed.get(m.issuer, ())) == 1:
+        if _LEVEL.fullmatch(m.issuer) and not m.place and len(named := placed.get(m.issuer, ())) == 1:
             m.issuer, m.place = next(iter(named))
         elif m.issuer in ("UBND thành phố", "HĐND thành phố") and not m.place and len(cities) == 1:
             m.place = next(iter(cities))
             m.issuer = f"{m.issuer.split()[0]} {bodies.place_name(m.place)}"
 
 
-_LEVELS = {f"{body} {level}" for body in ("UBND", "HĐND") for level in ("tỉnh", "huyện", "quận", "xã", "phường")} | {"Tỉnh ủy", "Huyện ủy", "Quận ủy"}
+_LEVEL = re.compile(r"(?:UBND|HĐND) (?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn)|(?:Tỉnh|Huyện|Quận) ủy")
 
 
 def _usual_committees(mentions: list[Mention]) -> dict[str, tuple[str, str]]:
@@ -149,6 +152,21 @@ def _usual_committees(mentions: list[Mention]) -> dict[str, tuple[str, str]]:
         if m.place and m.organ in counts and m.issuer.startswith(m.organ):      # not its board: "Thường trực HĐND"
             counts[m.organ][m.issuer, m.place] += 1
     return {organ: min(c.items(), key=lambda item: (-item[1], item[0]))[0] for organ, c in counts.items() if c}
+
+
+def _named_once(normal: str, folded: str, mentions: list[Mention], home: str) -> None:
+    """"Huyện ủy Bắc Yên quán triệt Chỉ thị số 21-CT/HU": the one body that a report names of a symbol's organ has issued it."""
+    wanted = {m.symbol.organ for m in mentions if m.symbol and m.symbol.organ and not m.issuer}
+    if not wanted:
+        return
+    named: dict[str, set[tuple[str, str]]] = {}
+    for phrase in bodies.find(normal, folded):
+        found = issuers.issuer_at(normal, folded, phrase.start) if phrase.code in wanted and bodies.is_local(phrase.code, phrase.head) else None
+        if found:                                      # "TW" fixes none of the center's
+            named.setdefault(phrase.code, set()).add(issuers.complete(found[1], found[2], found[3], home))
+    for m in mentions:
+        if m.symbol and not m.issuer and len(bodies_of := named.get(m.symbol.organ, ())) == 1:
+            (m.issuer, m.place), m.organ = next(iter(bodies_of)), m.symbol.organ
 
 
 def _issuer(mention: Mention, home: str, told: frozenset[str], usual: dict[str, tuple[str, str]] | None = None) -> None:

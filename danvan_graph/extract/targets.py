@@ -224,8 +224,10 @@ def _spread(mentions: list[Mention]) -> None:
         if m.target in dates:
             m.issued_on = _best_date(m, dates[m.target])
         own = "shared" in m.extra and max(authors[m.target].values()) >= 10     # its own author is said elsewhere
-        if (not m.issuer or own) and m.target in authors:
-            m.issuer = min(authors[m.target].items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
+        # "Kế hoạch thực hiện Chỉ thị số 01-CT/TW của Đảng ủy Bộ": the plan's author, where the text names the center elsewhere
+        center = {name: n for name, n in authors[m.target].items() if places[name][0] == "TW"} if m.organ != "TW" and m.target.endswith("/TW") and m.issuer else {}
+        if (not m.issuer or own or center) and m.target in authors:
+            m.issuer = min((center or authors[m.target]).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
             m.organ, m.place = places[m.issuer]
         if f"Ban Thường vụ {m.issuer}" in authors.get(m.target, ()):
             m.issuer = f"Ban Thường vụ {m.issuer}"      # its board, where the text says both
