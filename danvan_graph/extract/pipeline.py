@@ -32,7 +32,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     text = normalise(document.text)
     normal = text.text
     folded = _one_spelling(fold(normal))
-    hits = lexicon.type_hits(normal, folded)
+    hits = lexicon.scan(normal, folded)
     central = places.has_central_letterhead(normal, folded)
     found = [] if central and not names else places.find(normal, folded)
     home = "" if central else places.home_place(document, normal, folded, found)
@@ -42,7 +42,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
         if mention.rule == "law name":                 # names keep their printed spelling
             a, b = text.to_original(mention.start, mention.end)
             mention.extra["printed"] = unicodedata.normalize("NFC", document.text[a:b])
-    own = identity.find(normal, folded, mentions, hits, home)
+    own = identity.find(normal, folded, mentions, hits.types, home)
     if own is not None and not own.reported and own.place:
         home, told = own.place, told | {own.place}
     for mention in mentions:
@@ -74,7 +74,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
                 mention.issuer, mention.organ, mention.place = own.mention.issuer, own.mention.organ, own.mention.place
     report = own is None or own.reported
     kind = "" if own is None else own.kind
-    everything = sorted(mentions + anaphora.find(folded, hits, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
+    everything = sorted(mentions + anaphora.find(folded, hits.types, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
     parts = units.split(normal, folded, everything, amending=not report, plan=not report and kind in _PLANS)
     edges = relations.draw(normal, folded, parts, report, directive=own is not None)
     date = ""
@@ -86,7 +86,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
         document, _identity(own, folded), _kind(own), _subject(named, home) if own is None else "", home,
         *_stated(document, text, folded, own, mentions, edges), named if names else (),
         _original(text, document, places.mentions(normal, folded, found, home, date)) if names else (),
-        _original(text, document, campaigns.find(normal, folded)))
+        _original(text, document, campaigns.find(normal, folded, hits.campaigns)))
 
 
 #: types whose tasks carry out what they name
