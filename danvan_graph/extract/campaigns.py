@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import cache
-
-import ahocorasick_rs
 
 from danvan_graph.curated import read
 from danvan_graph.extract.body_phrases import NameTable
@@ -52,39 +49,27 @@ def _table() -> tuple[NameTable, frozenset[str]]:
 
 
 @cache
-def patterns() -> list[tuple[str, str]]:
-    """What an automaton over folded text looks for: the first two words of each name; the payload is "campaign"."""
+def patterns() -> list[str]:
+    """What an automaton over folded text looks for: the first two words of each name."""
     found = {tuple(re.findall(r"[a-z0-9]+", fold(name))[:2]) for name in _names()}
-    return sorted((gap.join(words), "campaign") for words in found for gap in (" ", "\n") if gap == " " or len(words) > 1)
+    return sorted(gap.join(words) for words in found for gap in (" ", "\n") if gap == " " or len(words) > 1)
 
 
-@cache
-def _automaton():
-    return ahocorasick_rs.AhoCorasick([pattern for pattern, _ in patterns()], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-                                    implementation=ahocorasick_rs.Implementation.DFA)
-
-
-def raw_hits(folded: str) -> Iterator[tuple[int, int, str]]:
-    """(start, end, payload) of the patterns in a folded text, for use without a shared automaton."""
-    for _, start, end in _automaton().find_matches_as_indexes(folded):
-        yield start, end, "campaign"
-
-
-def find(normal: str, folded: str, hits: Iterable[tuple[int, int, str]] | None = None) -> list[CampaignMention]:
+def find(normal: str, folded: str, starts: list[int]) -> list[CampaignMention]:
     """The campaigns of a text, offsets of the normalised text; the longest name at a place wins.
 
     Args:
         normal: normalised text.
         folded: its folded form, of the same length.
-        hits: (start, end, payload) of `patterns`, sorted; None: looked for here.
+        starts: where one of the `patterns` stands, in order.
 
     >>> text = "phong trào thi đua “Dân vận khéo”, đạt chuẩn Nông thôn mới, dân vận kheo"
-    >>> [(m.quote, m.campaign) for m in find(text, fold(text))]
+    >>> [(m.quote, m.campaign) for m in find(text, fold(text), [20, 45, 60])]
     [('Dân vận khéo', 'dan-van-kheo'), ('Nông thôn mới', 'nong-thon-moi')]
     """
     table, printed = _table()
     found, done = [], 0
-    for start, _, _ in raw_hits(folded) if hits is None else hits:
+    for start in starts:
         if start < done or (start and folded[start - 1] in _LETTERS):
             continue
         name = table.at(normal, folded, start)

@@ -10,6 +10,7 @@ import re
 
 from danvan_graph.extract import fields_before, fields_behind, issuers, lists
 from danvan_graph.extract.law_citations import LEAD, law_at
+from danvan_graph.extract.lexicon import Hits
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.plenums import numbered, plenum, settle
 from danvan_graph.extract.short_numbers import bare
@@ -27,13 +28,14 @@ _LETTERS = {"Công văn", "Tờ trình", "Thông báo", "Công điện"}
 _NEAR, _FAR = 24, 250
 
 
-def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> list[Mention]:
+def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     """All mentions of one text, in order.
 
     Args:
         normal, folded: the normalised text and its fold, one character for one.
-        type_hits: (start, end, type) of the type words, in order.
+        hits: where type words and codes stand.
     """
+    type_hits = hits.types
     symbols = [symbol for match in SYMBOL.finditer(folded) if (symbol := parse(match, normal))]
     by_start = {symbol.start: symbol for symbol in symbols}
     mentions: list[Mention] = []
@@ -90,15 +92,15 @@ def find(normal: str, folded: str, type_hits: list[tuple[int, int, str]]) -> lis
             letter = not symbol.code and _OWN_LINE.search(folded, max(0, symbol.start - 20), symbol.start)   # "Số: 3406/SYT-NVY"
             mentions.append(Mention(symbol.start, symbol.start, symbol.end, symbol.end, "Công văn" if letter else symbol.kind, symbol,
                                     symbol.number, rule="symbol alone"))
-    for short in _SHORT_NUMBER.finditer(normal) if any(code in normal for code in _SHORT_CODES) else ():
-        kind, (at, end) = code_to_kind().get(short[0][:2], ""), short.span(1)
-        if kind and at not in by_start:
+    for short in filter(None, (_SHORT_NUMBER.match(normal, at) for at in _code_starts(normal, hits.codes))):
+        at, end = short.span(1)
+        if at not in by_start:
             of = _OF_WHOM.match(folded, end)
             sure = of and issuers.issuer_at(normal, folded, of.end())
-            mentions.append(Mention(short.start(), at, end, end, kind, None, pad(short[1]), rule="number", extra={} if sure else {"doubtful": True}))
-    if "NQ " in normal:
-        for short in _SHORT_RESOLUTION.finditer(normal):
-            mentions += plenum(normal, folded, *short.span())
+            mentions.append(Mention(short.start(), at, end, end, code_to_kind()[short[0][:2]], None, pad(short[1]), rule="number",
+                                    extra={} if sure else {"doubtful": True}))
+    for short in filter(None, (_SHORT_RESOLUTION.match(normal, at) for at in hits.codes)):
+        mentions += plenum(normal, folded, *short.span())
     mentions = settle(mentions)
     full = {(kind, m.number) for m in mentions if m.symbol for kind in (m.kind, m.symbol.kind)}
     full |= {(m.kind, m.number) for m in mentions if m.rule == "number" and "doubtful" not in m.extra and m.kind not in LAW_KINDS}
@@ -122,7 +124,6 @@ _SHORT_TYPE = re.compile(r"(?<![\w/-])(QĐ|NĐ|NQ|TT|CT|KL|TB|CV|HD|TTr|TTLT)[ \
 _SHORT_NUMBER = re.compile(r"[NCQKT](?<![\w/-].)[QTĐLB] (?:số ?)?(\d{1,3})(?![\w%]|[/.,-]\s?\w)")
 #: "NQ TW 8 (khóa IX)"
 _SHORT_RESOLUTION = re.compile(r"NQ(?<![\w/-]..)(?= )")
-_SHORT_CODES = ("NQ ", "CT ", "KL ", "QĐ ", "NĐ ", "TB ", "TT ")
 _OF_WHOM = re.compile(r"\s(?:cua|ngay\s[\d/.-]{3,10}\s+cua)\s")
 #: the number line of a letterhead
 _OWN_LINE = re.compile(r"\n[ \t]*so[ \t]*:?[ \t]*$")
@@ -130,6 +131,11 @@ _OWN_LINE = re.compile(r"\n[ \t]*so[ \t]*:?[ \t]*$")
 #: a letterhead glued into one line has its number anywhere before the first "Căn cứ": "TRUNG ƯƠNG***Số: 36-QĐ/TWĐTN"
 _NUMBERED = re.compile(r"(?<!\w)(?:Số|SỐ)[ \t]{0,3}:[ \t]{0,3}$")
 _LETTERHEAD = 1500
+
+
+def _code_starts(normal: str, starts: list[int]) -> list[int]:
+    """Where codes stand; none where all are "CĐ", which more often is a school or a union than a Công điện."""
+    return starts if any(not normal.startswith("CĐ", start) for start in starts) else []
 
 
 def _stands_alone(folded: str, symbol: Symbol) -> bool:

@@ -207,7 +207,7 @@ _BLANK_DAY = re.compile(r"(?:^|[,|\n])[ \t]*ngay[\s._…/-]{1,20}thang[\s._…/-
 
 
 #: "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, Kỳ họp thứ 10 thông qua ngày 26 tháng 11 năm 2025"
-_ADOPTED = re.compile(r"(?<![a-z])(luat|phap\s+lenh|nghi\s+quyet)\s+nay\s+(?:da\s+)?duoc\s+[^;]{5,220}?\sthong\s+qua\s+(?:vao\s+)?(?=ngay)")
+_ADOPTED = re.compile(r"(luat(?<![a-z]luat)|phap(?<![a-z]phap)\s+lenh|nghi(?<![a-z]nghi)\s+quyet)\s+nay\s+(?:da\s+)?duoc\s+[^;]{5,220}?\sthong\s+qua\s+(?:vao\s+)?(?=ngay)")
 
 
 def _adopted(folded: str, own: Own | None) -> Own | None:

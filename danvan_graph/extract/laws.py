@@ -98,10 +98,7 @@ def _key(folded: str) -> str:
     >>> _key("phong, chong ma tuy"), _key("thi dua - khen thuong")
     ('phong chong ma tuy', 'thi dua khen thuong')
     """
-    return " ".join([word for word in _SEPARATORS.split(folded) if word != "va"])
-
-
-_SEPARATORS = re.compile(r"[\s,–-]+")
+    return " ".join([word for word in folded.replace(",", " ").replace("-", " ").replace("–", " ").split() if word != "va"])
 
 
 @cache
@@ -225,8 +222,9 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
                                                        and _SMALL_SECOND.match(normal, name_start)))
         if small and first[1] not in _table():
             return None
-    tail = _key(folded[name_start:name_start + _LONGEST])
-    for words, known in _table().get(first[1], ()):
+    names = _table().get(first[1], ())
+    tail = _key(folded[name_start:name_start + _LONGEST]) if names else ""
+    for words, known in names:
         if tail.startswith(words):
             match = _words(known).match(folded, name_start)
             if match:
@@ -235,7 +233,7 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
                     return None
                 longer = _LONGER.match(normal, match.end()) or _BRANCH.match(normal, match.end())
                 return longer.end(1) if longer else match.end()
-    for _, known in _table().get(first[1], ()):
+    for _, known in names:
         stuck = _stuck(known).match(folded, name_start)
         if stuck and not small:
             return stuck.end()

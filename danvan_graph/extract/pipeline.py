@@ -15,7 +15,7 @@ from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.loaders import ocr
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
 from danvan_graph.organs import board_of_symbol
-from danvan_graph.text import Normalised, fold, normalise
+from danvan_graph.text import Normalised, fold, fold_normalised, normalise
 
 
 def extract(document: Document, names: bool = True) -> Extraction:
@@ -31,8 +31,8 @@ def extract(document: Document, names: bool = True) -> Extraction:
     """
     text = normalise(document.text)
     normal = text.text
-    folded = _one_spelling(fold(normal))
-    hits = lexicon.type_hits(normal, folded)
+    folded = _one_spelling(fold_normalised(text))
+    hits = lexicon.scan(normal, folded)
     central = places.has_central_letterhead(normal, folded)
     found = [] if central and not names else places.find(normal, folded)
     home = "" if central else places.home_place(document, normal, folded, found)
@@ -42,7 +42,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
         if mention.rule == "law name":                 # names keep their printed spelling
             a, b = text.to_original(mention.start, mention.end)
             mention.extra["printed"] = unicodedata.normalize("NFC", document.text[a:b])
-    own = identity.find(normal, folded, mentions, hits, home)
+    own = identity.find(normal, folded, mentions, hits.types, home)
     if own is not None and not own.reported and own.place:
         home, told = own.place, told | {own.place}
     for mention in mentions:
@@ -76,7 +76,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
                 mention.issuer, mention.organ, mention.place = own.mention.issuer, own.mention.organ, own.mention.place
     report = own is None or own.reported
     kind = "" if own is None else own.kind
-    everything = sorted(mentions + anaphora.find(folded, hits, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
+    everything = sorted(mentions + anaphora.find(folded, hits.types, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
     parts = units.split(normal, folded, everything, amending=not report, plan=not report and kind in _PLANS)
     edges = relations.draw(normal, folded, parts, report, directive=own is not None)
     date = ""
@@ -88,7 +88,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
         document, _identity(own, folded), _kind(own), _subject(named, home) if own is None else "", home,
         *_stated(document, text, folded, own, mentions, edges), named if names else (),
         _original(text, document, places.mentions(normal, folded, found, home, date)) if names else (),
-        _original(text, document, campaigns.find(normal, folded)))
+        _original(text, document, campaigns.find(normal, folded, hits.campaigns)))
 
 
 #: types whose tasks carry out what they name
@@ -97,9 +97,10 @@ _PLANS = {"Kế hoạch", "Chương trình", "Chỉ thị", "Hướng dẫn", "K
 
 def _one_spelling(folded: str) -> str:
     """The old spelling "qui" of quy định, quy chế, quy hoạch, of the same length."""
+    if "qui " not in folded:                           # nearly every text: one search for three words
+        return folded
     for word in ("qui dinh", "qui che", "qui hoach"):
-        if word in folded:
-            folded = folded.replace(word, "quy" + word[3:])
+        folded = folded.replace(word, "quy" + word[3:])
     return folded
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from danvan_graph.extract import cues
 
@@ -20,10 +21,11 @@ _PARTS = frozenset(
     "nhiem vu ten thi thuc hien co hieu qua nghiem tuc tot ii iii iv vi vii viii ix xi xii".split())
 
 
-def find_cues(normal: str, folded: str, start: int, end: int) -> list[cues.Cue]:
+@lru_cache(maxsize=4)                                  # a title and its clause ask about the same words
+def find_cues(normal: str, folded: str, start: int, end: int) -> tuple[cues.Cue, ...]:
     """The cues between two offsets, those with other marks left out."""
-    return [c for c in cues.find(folded, start, end)
-            if (mark := _MARKED.get(folded[c.start:c.end])) is None or normal[c.start:c.end].lower() == mark]
+    return tuple([c for c in cues.find(folded, start, end)
+                  if (mark := _MARKED.get(folded[c.start:c.end])) is None or normal[c.start:c.end].lower() == mark])
 
 
 def object_of(folded: str, end: int, start: int) -> bool:

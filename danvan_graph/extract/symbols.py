@@ -17,6 +17,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from danvan_graph.extract.types import code_to_kind, folded_codes
 from danvan_graph.text import fold
@@ -82,6 +84,10 @@ class Symbol:
     organ: str       # "TW", "UBND", "QH14", "BTC-BTNMT"; "" where it has none
     kind: str        # type that the code fixes; "" where it fixes none
     strength: int    # 2: a known code or organ; 1: letters alone, needs a type word before it
+
+
+#: one part of a tail: the mark before it, its folded letters, its print
+Part = tuple[str, str, str]
 
 
 def pad(number: str) -> str:
@@ -176,21 +182,47 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('2231/SNV-CCHC&PC', None, None)
     """
     start, end = match.span()
-    if start and match.string[start - 1] in _JOINED and not match.string.endswith((" so", "\nso", "no."), max(0, start - 3), start):
+    folded = match.string
+    if start and folded[start - 1] in _JOINED and not folded.endswith((" so", "\nso", "no."), max(0, start - 3), start):
         return None
     number, year = match["number"], "".join((match["year"] or "").split())
-    glued = _GLUED.fullmatch(number)                   # "37QĐ/TW": the hyphen is lost
-    if glued and not year and _code(glued[2], normal[start + len(glued[1]):start + len(number)]):
+    glued = _GLUED.fullmatch(number) if not year else None              # "37QĐ/TW": the hyphen is lost
+    if glued and _code(glued[2], normal[start + len(glued[1]):start + len(number)]):
         return _with_hyphen(match, normal, glued)
-    t0, t1 = match.span("tail")
-    folded_tail = match["tail"]
-    # a blank inside a later part ends the symbol unless letters of a code go on: cut "TW - ban hành"
-    parts: list[tuple[str, str, str]] = []            # (separator, folded, printed)
-    wide = bool(_SPACED.match(folded_tail)) or folded_tail.count(" - ") > 1   # "NQLT - UBTVQH15 - CP": blanks throughout
-    offset = t0
-    for piece in _PIECE.finditer(folded_tail):
+    begin = match.start("tail")
+    tail = match["tail"]
+    parts, length = _parts(tail, normal[begin:end])
+    if not parts:
+        return None
+    end = begin + length
+    if len(parts) == 1 and year and (blank := _ORGAN.match(folded, end)) and blank[1] in ORGANS \
+            and normal[blank.start(1):blank.end()].isupper() and _code(*parts[0][1:]):
+        parts += (("-", blank[1], normal[blank.start(1):blank.end()]),)  # "13/2020/TT BTC"
+        end = blank.end()
+    if _FILE.match(folded, end) or parts[-1][1] not in ORGANS and _CUT.match(folded, end):
+        return None
+    form = _form(parts, year, tail[:1].isspace() or tail[1:2].isspace())
+    if form is None:
+        return None
+    number = pad(number if not number[-1].isalpha() else normal[start:start + len(number)])
+    more = form.more.match(normal, end) if form.more else None
+    rest, end = (form.rest + more[0], more.end()) if more else (form.rest, end)
+    return Symbol(start, end, number + rest, number, year, form.code, form.organ, form.kind, form.strength)
+
+
+@lru_cache(maxsize=4096)                               # a country has some hundred bodies with a dozen codes each
+def _parts(tail: str, print_: str) -> tuple[tuple[Part, ...], int]:
+    """The parts of a tail and how long they are: it ends where no symbol goes on, "TW - ban hành"; no parts where it is none.
+
+    >>> _parts("-qd/tw", "-QĐ/TW"), _parts("/qd-ubnd. ha noi", "/QĐ-UBND. Hà Nội")[1]
+    (((('-', 'qd', 'QĐ'), ('/', 'tw', 'TW')), 6), 8)
+    """
+    parts: list[Part] = []
+    length = 0
+    wide = bool(_SPACED.match(tail)) or tail.count(" - ") > 1           # "NQLT - UBTVQH15 - CP": blanks throughout
+    for piece in _PIECE.finditer(tail):
         sep, token = piece[1], piece[2]
-        printed = normal[t0 + piece.start(2):t0 + piece.end(2)]
+        printed = print_[piece.start(2):piece.end(2)]
         cut = 0
         if " " in token and not token.startswith("t."):
             letters = token.split()[0]
@@ -201,112 +233,122 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
                 token, printed = "".join(token.split()), "".join(printed.split())
         if token.startswith("t."):
             token, printed = "tw", "TW"                # "26-NQ/T.Ư"
-        glued = _RUN_ON.fullmatch(printed)             # "69/2018/NĐ-CPngày 15 tháng 5"
-        if glued:
-            printed = glued[1]
+        run_on = _RUN_ON.fullmatch(printed)            # "69/2018/NĐ-CPngày 15 tháng 5"
+        if run_on:
+            printed = run_on[1]
             token = token[:len(printed)]
-        letters = printed.rstrip("0123456789")
-        upper = sum(c.isupper() for c in letters)
-        known = token in ORGANS or _code(token, printed) or PARTY.match(token) or _ASSEMBLY.match(token)
-        capital = upper >= max(1, len(letters) - 2) and (upper > 1 or len(letters) <= 2)
-        mark = sep.strip() or "/"
-        if parts:
-            dotted = sep == "." and printed.isupper() and len(printed) > 1 and len(parts) == 1 and _code(parts[0][1], parts[0][2])
-            blank = sep == " ." and token in ORGANS and printed.isupper() and len(parts) == 1 and _code(parts[0][1], parts[0][2])   # "NQ .HĐND"
-            if mark in ",." and (sep != mark and not blank or not known and not dotted):
-                break                                 # "UBND. Hà Nội", "NĐ-CP.\nTừ ngày", "TTg, Bộ"
-            spaced_out = sep != mark and capital and upper > 1 and (len(parts) == 1 and _code(parts[0][1], parts[0][2]) or wide or parts[0][1] in ("nqlt", "ttlt"))
-            tight = sep[0] in "-–" and printed.isupper() and len(printed) > 1 and printed not in ("TP", "TX", "TT") and "/" in parts[0][0]    # "SGDĐT- CTTT"
-            if mark == "," or (mark in ".-–" and sep != mark and not (known and capital and printed.isupper()) and not spaced_out and not tight):
-                break
-            if not capital and not (known and all(p[2].islower() for p in parts)):
-                break
-        elif not (capital or known):
-            return None
-        parts.append((mark, token, printed))
-        offset = t0 + (cut or piece.end())
+        if not _continues(parts, sep, token, printed, wide):
+            break
+        parts.append((sep.strip() or "/", token, printed))
+        length = cut or piece.end()
         if cut:
             break
-        if glued:
-            offset = t0 + piece.start(2) + len(printed)
+        if run_on:
+            length = piece.start(2) + len(printed)
             break
-    if not parts:
-        return None
-    if len(parts) == 1 and year and _code(parts[0][1], parts[0][2]) and (blank := _ORGAN.match(match.string, offset)) \
-            and blank[1] in ORGANS and normal[blank.start(1):blank.end()].isupper():
-        parts.append(("-", blank[1], normal[blank.start(1):blank.end()]))   # "13/2020/TT BTC"
-        offset = blank.end()
-    end = offset
-    if _FILE.match(match.string, end) or parts[-1][1] not in ORGANS and _CUT.match(match.string, end):
-        return None
-    first_sep, first, first_printed = parts[0]
-    spaced = folded_tail[:1].isspace() or folded_tail[1:2].isspace()
-    if len(parts) == 1 and (_NOT_TAIL.match(first) or (first_printed.islower() and not _ASSEMBLY.match(first))):
-        return None
-    if _NOT_POLICY.match(first if first != "hd" else _code(first, first_printed).lower()):
-        return None
-    number = pad(number if not number[-1].isalpha() else normal[start:start + len(number)])
+    return tuple(parts), length
 
+
+def _continues(parts: list[Part], sep: str, token: str, printed: str, wide: bool) -> bool:
+    """Whether a piece of the tail belongs to the symbol: its first part, or one that goes on behind the others.
+
+    Args:
+        wide: whether there are blanks around all separators.
+    """
+    letters = printed.rstrip("0123456789")
+    upper = sum(c.isupper() for c in letters)
+    known = token in ORGANS or _code(token, printed) or PARTY.match(token) or _ASSEMBLY.match(token)
+    capital = upper >= max(1, len(letters) - 2) and (upper > 1 or len(letters) <= 2)
+    if not parts:
+        return bool(capital or known)
+    mark = sep.strip() or "/"
+    behind_code = len(parts) == 1 and _code(*parts[0][1:])
+    if mark in ",.":                                   # "UBND. Hà Nội", "NĐ-CP.\nTừ ngày", "TTg, Bộ"; but "QĐ.UB", "NQ .HĐND"
+        dotted = sep == "." and printed.isupper() and len(printed) > 1 and behind_code
+        blank = sep == " ." and token in ORGANS and printed.isupper() and behind_code
+        if sep != mark and not blank or not known and not dotted:
+            return False
+    spaced_out = sep != mark and capital and upper > 1 and (behind_code or wide or parts[0][1] in ("nqlt", "ttlt"))
+    tight = sep[0] in "-–" and printed.isupper() and len(printed) > 1 and printed not in ("TP", "TX", "TT") and "/" in parts[0][0]    # "SGDĐT- CTTT"
+    if mark == "," or (mark in ".-–" and sep != mark and not (known and capital and printed.isupper()) and not spaced_out and not tight):
+        return False
+    return bool(capital or known and all(p[2].islower() for p in parts))
+
+
+class Form(NamedTuple):
+    """What a symbol is but for its number."""
+
+    rest: str                          # of the canonical print
+    code: str
+    organ: str
+    kind: str
+    strength: int
+    more: re.Pattern[str] | None       # what may go on behind it in print
+
+
+@lru_cache(maxsize=4096)
+def _form(parts: tuple[Part, ...], year: str, spaced: bool) -> Form | None:
+    """Which kind of symbol the parts make with their year; None where none.
+
+    Args:
+        spaced: whether a blank stands at the first separator.
+    """
+    first_sep, first, printed = parts[0]
+    if len(parts) == 1 and (_NOT_TAIL.match(first) or printed.islower() and not _ASSEMBLY.match(first)):
+        return None
+    if _NOT_POLICY.match(first if first != "hd" else _code(first, printed).lower()):
+        return None
     assembly = _ASSEMBLY.match("-".join(p[1] for p in parts if p[0] != "&"))
     if assembly and (year or assembly[1]):
-        code, body, term = assembly[1] or "", assembly[2].upper(), assembly[3]
-        if year:
-            term = _assembly_term(year, term)
-        organ = body + term
-        prefix = {"nq": "NQ-", "pl": "PL-", "l": "L-", "lct": "LCT-", "bl": "BL-", "": ""}[code]
-        sep = "/" if year or first_sep == "/" else first_sep
-        canonical = f"{number}/{year}/{prefix}{organ}" if year else f"{number}{sep}{prefix}{organ}"
-        kind = {"nq": "Nghị quyết", "pl": "Pháp lệnh", "l": "Luật", "lct": "Luật", "bl": "Bộ luật"}.get(code, "")
-        return Symbol(start, end, canonical, number, year, code.upper(), organ, kind, 2)
+        return _of_assembly(assembly, first_sep, year)
+    if len(parts) == 1 and not _code(first, printed) and (split := _split_lost_hyphen(first)):
+        cut = len(split[0])
+        parts = (first_sep, split[0], printed[:cut]), ("-", split[1], printed[cut:])
+        first, printed = split[0], printed[:cut]
+    code, organs = _code(first, printed), parts[1:]
+    if first == "lct" and organs and not year:         # "Lệnh số 58-LCT/HĐNN" of the 1980s
+        organ = "-".join(_token(token, raw) for _, token, raw in organs)
+        return Form(f"-LCT/{organ}", "LCT", organ, "Lệnh", 2, None)
+    if code and organs:
+        return None if spaced and printed.islower() else _with_code(code, first_sep, organs, year)
+    return None if code and not year and spaced else _letters_alone(code, parts, year, spaced)
 
-    if len(parts) == 1 and not _code(first, first_printed):
-        split = _split_lost_hyphen(first)
-        if split:
-            cut = len(split[0])
-            parts = [(first_sep, split[0], first_printed[:cut]), ("-", split[1], first_printed[cut:])]
-            first, first_printed = split[0], first_printed[:cut]
-    code = _code(first, first_printed)
-    rest = parts[1:]
-    if first == "lct" and rest and not year:           # "Lệnh số 58-LCT/HĐNN" of the 1980s
-        organ = "-".join(_token(token, printed) for _, token, printed in rest)
-        return Symbol(start, end, f"{number}-LCT/{organ}", number, "", "LCT", organ, "Lệnh", 2)
-    if code and rest:
-        organs = [(_token(token, printed.replace("Ư", "W") if token == "tu" and "Ư" in printed.upper() else printed),
-                   token, sep) for sep, token, printed in rest]
-        organs = [("TW", "tw", sep) if raw[2].upper() == "TƯ" else (name, token, sep)
-                  for (name, token, sep), raw in zip(organs, rest)]
-        tail = organs[0][0] + "".join(("&" if sep == "&" else "-") + name for name, _, sep in organs[1:])
-        lead = organs[0][1]
-        party = bool(PARTY.match(lead)) and not year and lead not in ("bct", "bch")
-        if not PARTY.match(lead) and lead not in ORGANS:
-            party = first_sep in "-–" or lead.endswith("dtn")   # unknown organs: the print decides; the Youth Union as the Party
-        if party:
-            canonical = f"{number}-{code}/{tail}"
-        else:
-            joint = code in ("TTLT", "NQLT", "QCPH", "CTPH", "KHPH") and rest[0][0] == "/"
-            dash = joint and first_sep in "-–" and not year and code in ("QCPH", "CTPH", "KHPH")   # "01-QCPH/UBND-BDVTU"
-            canonical = f"{number}{'-' if dash else '/'}{year + '/' if year else ''}{code}{'/' if joint else '-'}{tail}"
-        strength = 2
-        if spaced and first_printed.islower():
-            return None
-        unit = _UNIT.match(normal, end)
-        if unit:
-            canonical, end = canonical + unit[0], unit.end()
-        return Symbol(start, end, canonical, number, year, code, tail, code_to_kind().get(code, ""), strength)
-    # letters of a body alone: "118/TTg", "465/UBND-NC", "20/SNV-XDCQĐP", "69/2022/BTC"
-    if code and not rest and not year and spaced:
-        return None
+
+def _of_assembly(assembly: re.Match[str], sep: str, year: str) -> Form:
+    """"45/2019/QH14", "02/2011/PL-UBTVQH12"."""
+    code = assembly[1] or ""
+    organ = assembly[2].upper() + (_assembly_term(year, assembly[3]) if year else assembly[3])
+    lead = f"/{year}/" if year else "/" if sep == "/" else sep
+    kind = {"nq": "Nghị quyết", "pl": "Pháp lệnh", "l": "Luật", "lct": "Luật", "bl": "Bộ luật"}.get(code, "")
+    return Form(f"{lead}{code.upper() + '-' if code else ''}{organ}", code.upper(), organ, kind, 2, None)
+
+
+def _with_code(code: str, sep: str, organs: tuple[Part, ...], year: str) -> Form:
+    """"23-QĐ/TW", "30/2020/NĐ-CP", "14/2008/TTLT/BTC-BTNMT"."""
+    names = ["TW" if printed.upper() == "TƯ" else _token(token, printed) for _, token, printed in organs]
+    tail = names[0] + "".join(("&" if part[0] == "&" else "-") + name for part, name in zip(organs[1:], names[1:]))
+    lead = organs[0][1]
+    if PARTY.match(lead):
+        party = not year and lead not in ("bct", "bch")
+    else:                                              # unknown organs: the print decides; the Youth Union as the Party
+        party = lead not in ORGANS and (sep in "-–" or lead.endswith("dtn"))
+    if party:
+        rest = f"-{code}/{tail}"
+    else:
+        joint = code in ("TTLT", "NQLT", "QCPH", "CTPH", "KHPH") and organs[0][0] == "/"
+        dash = joint and sep in "-–" and not year and code in ("QCPH", "CTPH", "KHPH")      # "01-QCPH/UBND-BDVTU"
+        rest = f"{'-' if dash else '/'}{year + '/' if year else ''}{code}{'/' if joint else '-'}{tail}"
+    return Form(rest, code, tail, code_to_kind().get(code, ""), 2, _UNIT)
+
+
+def _letters_alone(code: str, parts: tuple[Part, ...], year: str, spaced: bool) -> Form:
+    """Letters of a body, or a code without a body: "118/TTg", "465/UBND-NC", "20/SNV-XDCQĐP", "69/2022/BTC"."""
     names = [_token(token, printed) for _, token, printed in parts]
-    tail = names[0] + "".join(("&" if part[0] == "&" else part[0] if part[0] == "/" else "-") + name
-                              for part, name in zip(rest, names[1:]))
-    sep = "-" if first_sep in "-–" and not year else "/"
-    canonical = f"{number}/{year}/{tail}" if year else f"{number}{sep}{tail}"
+    tail = names[0] + "".join((part[0] if part[0] in "&/" else "-") + name for part, name in zip(parts[1:], names[1:]))
+    first_sep, first, _ = parts[0]
+    lead = f"/{year}/" if year else "-" if first_sep in "-–" else "/"
     known = first in ORGANS or bool(PARTY.match(first))
-    division = _DIVISION.match(normal, end)
-    if division:
-        canonical, end = canonical + division[0], division.end()
-    return Symbol(start, end, canonical, number, year, code, "" if code else names[0],
-                  code_to_kind().get(code, "") if code else "", 2 if known and not spaced else 1)
+    return Form(lead + tail, code, "" if code else names[0], code_to_kind().get(code, "") if code else "", 2 if known and not spaced else 1, _DIVISION)
 
 
 _PIECE = re.compile(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s)(t\.\s?[uw](?![a-z])|[a-z]{1,14}(?: \d{1,2}(?=-|$)|\d{0,2}))")

@@ -47,3 +47,8 @@ ACCENTED = "".join(sorted({c for v in VOWELS for c in v if not c.isascii()} | {"
 
 #: the capitals of the Vietnamese alphabet that ASCII does not have, and "A-Z": for a class of a regex. A range "À-Ỹ" would hold small letters too
 CAPITALS = "A-Z" + "".join(c for c in ACCENTED if c.isupper())
+
+#: signs that texts have often and that stand for nothing else
+_SIGNS = "“”‘’…•§°²³№≤≥±"
+#: the characters that need no change by themselves: one byte for each, in the codecs of `normal` and `folding`
+PLAIN = "\0\t\n" + "".join(map(chr, range(0x20, 0x7F))) + ACCENTED + _SIGNS

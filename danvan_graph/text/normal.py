@@ -13,24 +13,22 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 from typing import AnyStr
 
-from danvan_graph.text.characters import ACCENTED, SUBSTITUTES, VOWELS, ZERO_WIDTH
+from danvan_graph.text.characters import PLAIN, SUBSTITUTES, VOWELS, ZERO_WIDTH
 
 # A codec with one byte for each character that needs no change by itself. What it lacks becomes "?", so that one pass
 # in C shows the few places where a step may have work.
-_PLAIN = "\0\t\n" + "".join(map(chr, range(0x20, 0x7F))) + ACCENTED + "“”‘’…•§°²³№≤≥±"
-_ENCODING = codecs.charmap_build(_PLAIN + "\ufffe" * (256 - len(_PLAIN)))
-_ODD = bytes([_PLAIN.index("?")])
+_ENCODING = codecs.charmap_build(PLAIN + "\ufffe" * (256 - len(PLAIN)))
+_ODD = bytes([PLAIN.index("?")])
 
 # "hoà", "khoẻ", "uỷ": old spelling, the mark on the last vowel of an open syllable. A letter or mark after it is
 # another syllable form ("hoàn", "huỳnh"); after q the u is no vowel ("quý" is right, "qúy" is not).
 _A, _E, _Y, _U = ("".join(v[1:] for v in VOWELS if v[0] in letters) for letters in ("aA", "eE", "yY", "uU"))
-_OLD_TONE = re.compile(f"[oOuU][{_A}{_E}{_Y}](?![\\w\u0300-\u036f])")
-_OLD_PAIR = re.compile(f"[oO][{_A}{_E}]|[uU][{_Y}]")
+_OLD_TONE = re.compile(f"(?:[oO][{_A}{_E}]|(?<![qQ])[uU][{_Y}])(?![\\w\u0300-\u036f])")
 _TONE_ON_QU = re.compile(f"[qQ][{_U}][aeêiơyAEÊIƠY](?![\u0300-\u036f])")
 _TONE = {v[tone]: (v, tone) for v in VOWELS for tone in range(6)}
 
@@ -38,7 +36,7 @@ _TONE = {v[tone]: (v, tone) for v in VOWELS for tone in range(6)}
 # word. "oa " and "qw" are found as words are, and the patterns above judge.
 _CLASSES = bytes(
     ord("o" if c in "oOuU" else "a" if c in _A + _E + _Y else "w" if c in _U else "q" if c in "qQ" else "x" if c.isalnum() else " ")
-    for c in _PLAIN.ljust(256))
+    for c in PLAIN.ljust(256))
 _TONES = (b"oa ", b"qw")
 
 
@@ -52,11 +50,13 @@ class Normalised:
 
     ``edits`` are the places where lengths differ, in order: start and end in ``text``, start and end
     in the original. Between them the two run in step. ``starts`` are the first column, for bisection.
+    ``encoded`` has one byte for each character, whose fold is that of the character; None where some have no byte.
     """
 
     text: str
     edits: tuple[tuple[int, int, int, int], ...] = ()
     starts: tuple[int, ...] = ()
+    encoded: bytes | None = field(default=None, repr=False, compare=False)
 
     def to_original(self, start: int, end: int) -> tuple[int, int]:
         """Offsets of the original characters that ``text[start:end]`` was made from.
@@ -99,17 +99,20 @@ def normalise(text: str) -> Normalised:
     text = text.replace("\0", " ")                      # as SUBSTITUTES has it; the codec has a place for NUL
     if "TP.\n" in text or "Tp.\n" in text:
         text = _CITY.sub(r"\1 ", text)
-    plain, edits = text, []
+    plain, edits, known = text, [], True
     encoded = _encoded(text)
     runs = _runs(encoded)
     if runs:
         odd = set().union(*(text[start:end] for start, end in runs))
         for char in sorted(odd & SUBSTITUTES.keys()):
             plain = plain.replace(char, SUBSTITUTES[char])
-        if not odd <= SUBSTITUTES.keys() | {"?"}:
+        if odd <= SUBSTITUTES.keys() | {"?"}:
+            encoded = _with_runs(encoded, plain, runs)
+        else:
             plain, edits = _compose(plain, runs)
-        encoded = _encoded(plain)
-    return Normalised(_toned(plain, encoded), tuple(edits), tuple(edit[0] for edit in edits))
+            encoded = _encoded(plain)
+            known = encoded.count(_ODD) == plain.count("?")
+    return Normalised(_toned(plain, encoded), tuple(edits), tuple(edit[0] for edit in edits), encoded if known else None)
 
 
 def _encoded(text: str) -> bytes:
@@ -139,27 +142,29 @@ def _runs(encoded: bytes) -> list[tuple[int, int]]:
     return runs
 
 
+def _with_runs(encoded: bytes, plain: str, runs: list[tuple[int, int]]) -> bytes:
+    """The bytes of a text whose characters changed in some places only."""
+    made = bytearray(encoded)
+    for start, end in runs:
+        made[start:end] = _encoded(plain[start:end])
+    return bytes(made)
+
+
 def _toned(plain: str, encoded: bytes) -> str:
     """Tone marks on the vowel of the modern spelling."""
     parts: list[str] = []
     done = 0
     classes = encoded.translate(_CLASSES) + b" "
     for at in sorted(at for tones in _TONES for at in positions(classes, tones)):
-        match = _OLD_TONE.match(plain, at)
-        new = _modern(match) if match else None
-        if new is None and (match := _TONE_ON_QU.match(plain, at)):
+        if match := _OLD_TONE.match(plain, at):
+            new = _moved(match[0])
+        elif match := _TONE_ON_QU.match(plain, at):
             new = match[0][0] + _moved(match[0][1:])
-        if new is not None:
-            parts += plain[done:at], new
-            done = at + len(new)
+        else:
+            continue
+        parts += plain[done:at], new
+        done = at + len(new)
     return "".join(parts) + plain[done:] if parts else plain
-
-
-def _modern(match: re.Match) -> str:
-    pair, before = match[0], match.string[match.start() - 1:match.start()]
-    if not _OLD_PAIR.match(pair) or (pair[0] in "uU" and before in ("q", "Q")):
-        return pair
-    return _moved(pair)
 
 
 def _moved(pair: str) -> str:

@@ -7,9 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from danvan_graph.extract.campaigns import campaigns, find
+from danvan_graph.extract import campaigns as module
+from danvan_graph.extract.campaigns import campaigns
+from danvan_graph.extract.lexicon import scan
 from danvan_graph.resources import folder
 from danvan_graph.text import fold, normalise
+
+
+def find(text):
+    folded = fold(text)
+    return module.find(text, folded, scan(text, folded).campaigns)
+
 
 FOUND = [
     # text, [(quote, key)], why
@@ -36,7 +44,7 @@ FOUND = [
 @pytest.mark.parametrize("text, expected, why", FOUND)
 def test_found(text, expected, why):
     text = normalise(text).text
-    found = find(text, fold(text))
+    found = find(text)
     assert [(m.quote, m.campaign) for m in found] == expected, why
     assert all(text[m.start:m.end] == m.quote for m in found)
 
@@ -44,7 +52,7 @@ def test_found(text, expected, why):
 @pytest.mark.parametrize("key", sorted(campaigns()))
 def test_every_campaign_is_found_by_its_name(key):
     name = normalise(campaigns()[key].full_name).text
-    assert [(m.quote, m.campaign) for m in find(name, fold(name))] == [(name, key)]
+    assert [(m.quote, m.campaign) for m in find(name)] == [(name, key)]
 
 
 def test_the_table():
@@ -62,6 +70,6 @@ def test_campaigns_of_the_seeds():
     for line in (SHARED / "gold" / "seeds.jsonl").read_text("utf-8").splitlines():
         gold = json.loads(line)
         text = (SHARED / "seeds" / f"{gold['id']}.txt").read_text("utf-8")
-        found = {(m.start, m.end, campaigns()[m.campaign].full_name) for m in find(text, fold(text))}
+        found = {(m.start, m.end, campaigns()[m.campaign].full_name) for m in find(text)}
         wrong += [(gold["id"], span) for span in found ^ {(c["start"], c["end"], c["name"]) for c in gold["campaigns"]}]
     assert wrong == []
