@@ -19,7 +19,7 @@ from danvan_graph.extract.types import LAW_KINDS, code_to_kind
 from danvan_graph.text import fold
 
 #: "Nghị quyết của Bộ Chính trị số 12-NQ/TW", "Nghị quyết Trung ương 10-NQ/TW": words between type and number
-_BETWEEN = re.compile(r"(?:\s+(?!mau\b|bieu\b)[^\s,;:().\d]+){1,9}?\s+(?:so\s{0,3}:?\s{0,3})?(?=\d)")
+_BETWEEN = re.compile(r"(?:\s+(?!mau\b|bieu\b)[^\s,;:().\d]+){1,12}?\s+(?:so\s{0,3}:?\s{0,3})?(?=\d)")
 #: "các Quyết định từ số 1004 đến 1016/QĐ-UBND": the first and the last
 _RANGE = re.compile(r"\s+tu\s+so\s+(\d{1,5})\s+(?:den|toi)\s+(?:so\s+)?(?=\d)")
 #: papers whose symbol may be an office's letters alone: "công văn khẩn số 489/SYT-VP"
@@ -50,8 +50,10 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
         if symbol and symbol.start not in claimed:
             claimed.add(symbol.start)
             paper = symbol.kind if symbol.kind and folded.startswith("van ban", start) else kind     # "Số hiệu văn bản: 14/2001/QĐ-UB"
-            mentions.append(Mention(start, symbol.start, symbol.end, symbol.end, paper, symbol, symbol.number, rule="symbol",
-                                    extra={"also": "Kết luận"} if folded[start:end] == "thong bao ket luan" else {}))
+            also = {"also": "Kết luận"} if folded[start:end] == "thong bao ket luan" else {}
+            if kind == "Đề án" and symbol.kind == "Quyết định":
+                paper, also = symbol.kind, {"also": kind}               # the decision that approves it: "Đề án 938/QĐ-TTg"
+            mentions.append(Mention(start, symbol.start, symbol.end, symbol.end, paper, symbol, symbol.number, rule="symbol", extra=also))
             continue
         span = _RANGE.match(folded, end) if gap < _FAR else None
         last = by_start.get(span.end()) if span else None
@@ -126,6 +128,11 @@ _SHORT_NUMBER = re.compile(r"[NCQKT](?<![\w/-].)[QTĐLB] (?:số ?)?(\d{1,3})(?!
 _SHORT_RESOLUTION = re.compile(r"NQ(?<![\w/-]..)(?= )")
 _OF_WHOM = re.compile(r"\s(?:cua|ngay\s[\d/.-]{3,10}\s+cua)\s")
 #: the number line of a letterhead
+_SO = re.compile(r"(?<![a-z])so\s{1,2}$")
+#: forms have numbers like those of papers: "mẫu số 27/TB-ĐKT"
+_FORM = re.compile(r"(?<![a-z])(?:mau|bieu|phu\s+luc)(?![a-z])")
+#: how far before a symbol without a type word the word of its list stands, in characters
+_LISTED = 300
 _OWN_LINE = re.compile(r"\n[ \t]*so[ \t]*:?[ \t]*$")
 
 #: a letterhead glued into one line has its number anywhere before the first "Căn cứ": "TRUNG ƯƠNG***Số: 36-QĐ/TWĐTN"
@@ -145,6 +152,10 @@ def _stands_alone(folded: str, symbol: Symbol) -> bool:
     if symbol.organ and _OWN_LINE.search(folded, max(0, symbol.start - 20), symbol.start):
         return True
     lead = fold(symbol.organ.split("-")[0])
+    if symbol.kind and symbol.organ and _SO.search(folded, max(0, symbol.start - 5), symbol.start):
+        before = folded[max(0, symbol.start - _LISTED):symbol.start]
+        if fold(symbol.kind) in before and not _FORM.search(before):
+            return True                                # "Công văn số 22-CV/BTG và số 23-CV/BTG"
     return symbol.strength == 2 and (bool(symbol.year) or lead in ORGANS or PARTY.match(lead) is not None or lead.startswith(("qh", "ubtvqh")))
 
 

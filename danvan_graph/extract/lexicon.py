@@ -30,10 +30,11 @@ def _types() -> dict[str, tuple[str, str]]:
     words = {fold(row["name"]): row["name"].lower() for row in rows()}
     table = dict(kinds())
     codes = {row["short"]: row["kind"] for row in read("law_abbreviations.csv") if row["kind"] == "Bộ luật"}
-    for phrase in list(table):                         # a type word may be broken over two lines: "Tờ\ntrình"
+    for phrase in list(table):                         # a type word may be broken over two lines, lose a blank or have one too many: "Tờ\ntrình", "Tờtrình"
         for at in (i for i, char in enumerate(phrase) if char == " "):
-            broken = f"{phrase[:at]}\n{phrase[at + 1:]}"
-            table[broken], words[broken] = table[phrase], words.get(phrase, "")
+            for blank in ("\n", "  ", ""):
+                broken = f"{phrase[:at]}{blank}{phrase[at + 1:]}"
+                table[broken], words[broken] = table[phrase], words.get(phrase, "")
     for short, kind in codes.items():                  # "BLHS" is type word and name in one
         table[fold(short)], words[fold(short)] = kind, short
     return {phrase: (kind, words.get(phrase, "")) for phrase, kind in sorted(table.items())}
@@ -93,8 +94,8 @@ def _is_print_of(printed: str, word: str, folded: str) -> bool:
     """Whether what stands in the text is the type word: abbreviations have their capitals, others their marks or none."""
     if word.isupper():
         return False
-    small = printed.lower().replace("\n", " ").replace("qui ", "quy ")
-    return small == word or small == folded.replace("\n", " ")
+    small = "".join(printed.lower().replace("qui ", "quy ").split())
+    return small == "".join(word.split()) or small == "".join(folded.split())
 
 
 def _longest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -24,7 +24,7 @@ _MORE = re.compile(r"(?:\s?\([^()\n]{2,40}\))?" + _JOINS.pattern + r"(\d{1,4}[a-
 _SHARED = re.compile(r"(?:(?:\s?,\s?|\s+va\s+)\d{2,4}){1,8}\s+cua\s")
 #: types cited by a bare number without "số"
 _BARE_WITHOUT_SO = {"Quyết định", "Nghị quyết", "Chỉ thị", "Kết luận", "Nghị định", "Thông tư", "Công văn",
-                    "Thông báo", "Hướng dẫn", "Quy định", "Thông tri", "Đề án", "Chương trình", "Công điện", "Kế hoạch", "Thông tư liên tịch"}
+                    "Thông báo", "Hướng dẫn", "Quy định", "Quy chế", "Thông tri", "Đề án", "Chương trình", "Công điện", "Kế hoạch", "Thông tư liên tịch"}
 _NUMBER_YEAR = re.compile(r"/ ?((?:19|20)\d\d)(?![\d_]|\s?[-/]\s?[a-z0-9])")
 _YEARLY_NUMBERS = {"Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Thông tư liên tịch"}
 #: "hội nghị quyết định 10 vấn đề" decides; "theo quyết định 82 của" cites: what may follow a number in lower case

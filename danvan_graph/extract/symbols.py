@@ -58,6 +58,10 @@ ORGANS = {
     "bnnmt": "BNNMT", "bgtvt": "BGTVT", "nhnn": "NHNN", "ttcp": "TTCP", "vpcp": "VPCP", "ubdt": "UBDT",
     "hdtv": "HĐTV", "ktnn": "KTNN", "tld": "TLĐ", "snv": "SNV", "mttq": "MTTQ", "btt": "BTT",
 }
+#: organs whose units have no numbers
+_NO_UNITS = {"tw", "tu", "hu", "ttg", "cp"}
+#: codes that no body's letters begin with: "402/TTrSTNMT"
+_CODES_ALONE = ("TTr", "CTr", "QĐ")
 #: a number over letters that is no symbol: units, ratios, plates ("5/km", "12/ha")
 _NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|lit|xe|lan|con|cai|bo|ban|ty)$")
 #: the name of a file, no citation: "22-2010-TT-BNNPTNT.doc"
@@ -121,8 +125,11 @@ def _code(token: str, printed: str) -> str:
     return folded_codes().get(token, "")
 
 
-def _split_lost_hyphen(token: str) -> tuple[str, str] | None:
+def _split_lost_hyphen(token: str, printed: str) -> tuple[str, str] | None:
     """"qdubnd" -> ("qd", "ubnd"): PDFs lose the hyphen."""
+    alone = next((code for code in _CODES_ALONE if printed.startswith(code)), "")
+    if alone and printed[len(alone):].isupper() and len(printed) - len(alone) > 2:
+        return token[:len(alone)], token[len(alone):]
     for cut in (4, 3, 2):
         head, rest = token[:cut], token[cut:]
         if head in folded_codes() and rest in ORGANS:
@@ -178,6 +185,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('1662/UBND-XD1', '5581/C67-P9', '12/KH-UBND', '30/2000/PL-UBTVQH10')
     >>> canonical("102/2025/NQLT-UBTVQH15-CP- ĐCTUBTWMTTQVN ngày"), canonical("05/TTLT-BNV- BTC ngày")
     ('102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN', '05/TTLT-BNV-BTC')
+    >>> canonical("402/TTrSTNMT"), canonical("2217/QĐCTUBND"), canonical("30-CT/TW1, 5")
+    ('402/TTr-STNMT', '2217/QĐ-CTUBND', '30-CT/TW')
     >>> canonical("2231/SNV-CCHC&PC"), canonical("12/km"), canonical("20/8 - ngay")
     ('2231/SNV-CCHC&PC', None, None)
     """
@@ -233,6 +242,9 @@ def _parts(tail: str, print_: str) -> tuple[tuple[Part, ...], int]:
                 token, printed = "".join(token.split()), "".join(printed.split())
         if token.startswith("t."):
             token, printed = "tw", "TW"                # "26-NQ/T.Ư"
+        if token[-1].isdigit() and (letters := token.rstrip("0123456789")) in _NO_UNITS:
+            cut = piece.start(2) + len(letters)        # "30-CT/TW1": a footnote's mark
+            token, printed = letters, printed[:len(letters)]
         run_on = _RUN_ON.fullmatch(printed)            # "69/2018/NĐ-CPngày 15 tháng 5"
         if run_on:
             printed = run_on[1]
@@ -301,7 +313,7 @@ def _form(parts: tuple[Part, ...], year: str, spaced: bool) -> Form | None:
     assembly = _ASSEMBLY.match("-".join(p[1] for p in parts if p[0] != "&"))
     if assembly and (year or assembly[1]):
         return _of_assembly(assembly, first_sep, year)
-    if len(parts) == 1 and not _code(first, printed) and (split := _split_lost_hyphen(first)):
+    if len(parts) == 1 and not _code(first, printed) and (split := _split_lost_hyphen(first, printed)):
         cut = len(split[0])
         parts = (first_sep, split[0], printed[:cut]), ("-", split[1], printed[cut:])
         first, printed = split[0], printed[:cut]
@@ -317,7 +329,7 @@ def _form(parts: tuple[Part, ...], year: str, spaced: bool) -> Form | None:
 def _of_assembly(assembly: re.Match[str], sep: str, year: str) -> Form:
     """"45/2019/QH14", "02/2011/PL-UBTVQH12"."""
     code = assembly[1] or ""
-    organ = assembly[2].upper() + (_assembly_term(year, assembly[3]) if year else assembly[3])
+    organ = assembly[2].upper() + (assembly_term(year, assembly[3]) if year else assembly[3])
     lead = f"/{year}/" if year else "/" if sep == "/" else sep
     kind = {"nq": "Nghị quyết", "pl": "Pháp lệnh", "l": "Luật", "lct": "Luật", "bl": "Bộ luật"}.get(code, "")
     return Form(f"{lead}{code.upper() + '-' if code else ''}{organ}", code.upper(), organ, kind, 2, None)
@@ -373,7 +385,7 @@ _ASSEMBLY_SINCE = ((7, 1981), (8, 1987), (9, 1992), (10, 1997), (11, 2002), (12,
                    (15, 2021), (16, 2026))
 
 
-def _assembly_term(year: str, term: str) -> str:
+def assembly_term(year: str, term: str) -> str:
     """Repair a misprinted term where the year leaves no choice: 46/2010/QH2 is QH12.
 
     In a year of change both terms are possible and the print stands.

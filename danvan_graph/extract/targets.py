@@ -13,7 +13,7 @@ from functools import cache
 from danvan_graph.curated import read
 from danvan_graph.extract import issuers, law_targets
 from danvan_graph.extract.mention import Mention
-from danvan_graph.extract.symbols import ORGANS, PARTY
+from danvan_graph.extract.symbols import ORGANS, PARTY, assembly_term
 from danvan_graph.extract.types import LAW_KINDS, folded_codes, kind_to_code
 from danvan_graph.text import fold
 
@@ -113,6 +113,8 @@ def _numbers(mentions: list[Mention]) -> None:
                     m.target = next(iter(whole))
     for (kind, number), group in short.items():
         known = full.get((kind, number), ())
+        if kind == "Đề án" and not known:              # "triển khai Quyết định 938/QĐ-TTg ... Đề án 938"
+            known = [k for k in full.get(("Quyết định", number), ()) if k.symbol.organ == "TTg"]
         spoken = {m.target for m in group if m.target}
         for m in group:
             if not m.target and not known and not m.organ and len(spoken) == 1:
@@ -125,6 +127,7 @@ def _numbers(mentions: list[Mention]) -> None:
             targets = Counter(k.target for k in fits)
             if len(targets) == 1:
                 m.target = fits[0].target
+                m.kind = fits[0].kind if kind == "Đề án" else kind
             elif targets:
                 before = [k for k in fits if k.start < m.start]
                 m.target = (before[-1] if before else fits[0]).target
@@ -191,6 +194,8 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     ('16/CT-TTg', '290-QĐ/TW', '24/CT-UBND')
     >>> compose("Nghị định", "30", "CP"), compose("Nghị định", "30", "CP", "2020-03-05"), compose("Quy chế", "06", "TU")
     ('', '30/2020/NĐ-CP', '06-QC/TU')
+    >>> compose("Nghị quyết", "43", "QH", "2022"), compose("Nghị quyết", "43", "QH", "2016"), compose("Nghị quyết", "43", "QH")
+    ('43/2022/QH15', '', '')
     """
     code = kind_to_code().get(kind, "")
     if not code or not organ or kind in LAW_KINDS or kind == "Công văn":
@@ -202,7 +207,8 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     if code in _YEARLY:
         return f"{number}/{issued_on[:4]}/{code}-{organ}" if issued_on else ""
     if organ.startswith("QH"):
-        return ""
+        term = assembly_term(issued_on[:4], "") if organ == "QH" and issued_on else ""
+        return f"{number}/{issued_on[:4]}/QH{term}" if term else ""
     return f"{number}/{code}-{organ}"
 
 
