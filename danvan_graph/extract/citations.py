@@ -50,6 +50,8 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
         if symbol and symbol.start not in claimed:
             claimed.add(symbol.start)
             paper = symbol.kind if symbol.kind and folded.startswith("van ban", start) else kind     # "Số hiệu văn bản: 14/2001/QĐ-UB"
+            if kind == "Hướng dẫn" and symbol.kind in ("Thông tư", "Thông tư liên tịch"):
+                paper = symbol.kind                    # "Thông tư hướng dẫn số 9/2016/TTLT-BTC-BNV"
             also = {"also": "Kết luận"} if folded[start:end] == "thong bao ket luan" else {}
             if kind == "Đề án" and symbol.kind == "Quyết định":
                 paper, also = symbol.kind, {"also": kind}               # the decision that approves it: "Đề án 938/QĐ-TTg"

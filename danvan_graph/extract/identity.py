@@ -200,7 +200,7 @@ def _place_date(folded: str, start: int, end: int) -> str:
 
 
 #: the day of a page and not of a paper: "Thứ Tư, 04/05/2016|14:41"
-_WEEKDAY = re.compile(r"(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu\s+nhat)(?![a-z])")
+_WEEKDAY = re.compile(r"(?:(?:dang(?:\s+vao)?|cap\s+nhat)\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu\s+nhat)(?![a-z])")
 _CLOCK = re.compile(r"[\s|,–-]{0,4}(?:luc\s+)?\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
 #: "Hà Nội, ngày     tháng     năm 2024": day and month are not filled in
 _BLANK_DAY = re.compile(r"(?:^|[,|\n])[ \t]*ngay[\s._…/-]{1,20}thang[\s._…/-]{1,20}nam[ \t]{0,4}((?:19|20)\d\d)(?!\d)")

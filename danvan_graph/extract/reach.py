@@ -12,8 +12,8 @@ JOIN = re.compile(
     r"(?:(?:theo|cac|so|toan\s+bo|mot\s+so|noi\s+dung|trong\s+do\s+co|nhat\s+la|dac\s+biet\s+la|truoc\s+het\s+la|gan\s+day\s+(?:nhat\s+)?la|moi\s+day\s+la|sau\s+nay\s+la|moi\s+nhat\s+la|tai|cua|dieu\s+[\d, va]+|khoan\s+[\d, va]+|diem\s+[a-z]|muc\s+[a-z\d]+|chuong\s+[ivx]+|phu\s+luc(?:\s+so)?\s*[a-z\d]*|mot\s+phan)\s*,?\s*)*$")
 BARRIER = re.compile(
     r"(?<![a-z])(?:co\s+hieu\s+luc|ap\s+dung|phoi\s+hop|bao\s+cao|kiem\s+tra|dong\s+thoi|nhung\s+(?!quy)|tuy\s+nhien|nham|nhu(?:\s+sau|(?=\s?:))|chiu\s+trach\s+nhiem|co\s+trach\s+nhiem|de\s+nghi)(?![a-z])|\.\s|;\s(?!(?:cac\s+)?(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)\s+[\da-z])")
-#: words whose marks decide: "tại" refers, "vận tải" does not; "đính chính" amends, "thẩm định chính sách" does not
-_MARKED = {"tai": "tại", "dinh chinh": "đính chính", "vi pham": "vi phạm"}
+#: words whose marks decide: "tại" refers, "vận tải" does not; "đính chính" amends, "thẩm định chính sách" does not; "gắn với", not "gần với"
+_MARKED = {"tai": "tại", "dinh chinh": "đính chính", "vi pham": "vi phạm", "gan": "gắn"}
 _WORDS = re.compile(r"[^\s,:;()]+")
 #: words of parts and head nouns: "một số điều của Quy chế ban hành kèm theo", "khoản 2 Phụ lục II", "mức thu tại"
 _PARTS = frozenset(
@@ -24,8 +24,12 @@ _PARTS = frozenset(
 @lru_cache(maxsize=4)                                  # a title and its clause ask about the same words
 def find_cues(normal: str, folded: str, start: int, end: int) -> tuple[cues.Cue, ...]:
     """The cues between two offsets, those with other marks left out."""
-    return tuple([c for c in cues.find(folded, start, end)
-                  if (mark := _MARKED.get(folded[c.start:c.end])) is None or normal[c.start:c.end].lower() == mark])
+    return tuple([c for c in cues.find(folded, start, end) if _as_printed(normal, folded[c.start:c.end], c.start)])
+
+
+def _as_printed(normal: str, words: str, start: int) -> bool:
+    mark = _MARKED.get("gan" if words.startswith("gan ") else words)
+    return mark is None or normal[start:start + len(mark)].lower() == mark
 
 
 def object_of(folded: str, end: int, start: int) -> bool:

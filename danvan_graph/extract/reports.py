@@ -89,13 +89,13 @@ _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 #: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU", "Thay mặt Bộ Chính trị, đồng chí A mới đây đã ký ban hành"
 _LEAD = re.compile(
     r"(?P<place>(?:\([^()\n]{2,20}\)|[^\s,.;:()-][^,.;:()\n-]{1,20}\s-|[^\s,.;:()-][^,.;()\n-]{1,20}:)\s{1,2}(?:-\s)?)?"
-    r"(?P<day>(?:(?:sang|chieu|toi|hom|moi\s+day|vua\s+qua|ngay)(?:\s[^,;\n]{1,30})?,\s+)(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
+    r"(?P<day>(?:(?:sang|chieu|toi|hom|moi\s+day|vua\s+qua|ngay)(?:\s[^,;\n]{1,30})?,\s+)(?:\d{1,2}/\d{1,2}/\d{4},\s+)?(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
     r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s))?"
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
     r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
     r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc)\s+){1,3})?"
     r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat\s+hanh|ra|ky|co|gui)\s+")
-_SO = re.compile(r"\.[”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
+_SO = re.compile(r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
 #: a day of this year, as news print it
 _THIS_YEAR = re.compile(r"(?:ngay|hom|sang|chieu|toi)\s(?:ngay\s)?\d{1,2}[/.-]\d{1,2}(?![\d/.-])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
@@ -110,13 +110,15 @@ _HEAD = 1200
 _SENTENCE = 25
 
 
+#: below a picture: "Bí thư tiếp dân. (Ảnh minh họa)", "Ảnh: Trúc Ly"
+_CAPTION = re.compile(r"(?<![a-z])anh\s?(?::|minh\s+hoa)")
 #: when a page was posted: "Ngày đăng: 30/08/2022  10:33"
-_POSTED = re.compile(r"^[^\n]{0,25}\d{1,2}/\d{1,2}/\d{4}[^\n]{0,12}$")
+_POSTED = re.compile(r"^[^\n]{0,25}\d{1,2}/\d{1,2}/\d{4}[^\n]{0,25}$")
 
 
 def _sentences(above: str) -> int:
     """How many lines of a report's head are more than a day, an author or a heading."""
-    return sum((len(line) >= _SENTENCE or line.endswith(".")) and not _POSTED.search(line) for line in {line.strip() for line in above.split("\n")})
+    return sum((len(line) >= _SENTENCE or line.endswith(".")) and not _POSTED.search(line) and not _CAPTION.search(line) for line in {line.strip() for line in above.split("\n")})
 
 
 def _long_ago(folded: str, day: str) -> bool:
@@ -125,6 +127,7 @@ def _long_ago(folded: str, day: str) -> bool:
     return bool(years) and any(int(year) > years[-1] + 1 for year in _FOUR_DIGITS.findall(folded))
 
 
+_RECENTLY = re.compile(r"(?:vua|moi)(?![a-z])")
 _FOUR_DIGITS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -132,11 +135,14 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
     """Whether the first sentence of a text, behind its purpose, says that somebody has issued this directive."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
     lead = _LEAD.fullmatch(folded, purpose.end() if purpose else line, mention.phrase)
+    if lead is None and folded.count(". ", line, mention.phrase) == 1:
+        line = folded.index(". ", line) + 2            # a sentence on what is new stands before
+        lead = _LEAD.fullmatch(folded, line, mention.phrase)
     day = lead and (lead["day"] or lead["late"] or "")
-    if lead is None or lead["verb"] == "co" and (not day or _long_ago(folded, day)):
+    if lead is None or lead["verb"] == "co" and (not day and not _RECENTLY.search(lead["done"] or "") or _long_ago(folded, day)):
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
     told = line > 0 and _SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
-    return normal[line].isupper() and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day)) \
+    return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day)) \
         and _sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool(told)
 
 

@@ -89,7 +89,7 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
     if last_cue.relation in ("repeals", "supersedes") and before is not None:
         return Edge(previous, "amends", mention, (before.start, last_cue.end), unit, "title")   # "sửa đổi, bãi bỏ một số điều"
     relation = _nested(folded, last_cue, found, start)
-    if last_cue.relation == "under" and previous.own and report and _DEMANDS.search(folded, gap_start, last_cue.start):
+    if last_cue.relation == "under" and previous.own and report:
         relation = by_source(normal, folded, unit, last_cue, mention, start)      # "vừa ban hành Công văn số 5, yêu cầu các quận ủy tăng cường phòng dịch theo Chỉ thị A"
     if last_cue.relation == "under" and previous.kind.startswith("Thông tư") and not mention.name and start - last_cue.end < 3:
         relation = "implements"                        # "Thông tư A quy định về cho vay theo Nghị quyết B"
@@ -101,7 +101,6 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
 #: "Hướng dẫn số 26 về một số nội dung Chỉ thị số 35"
 _DETAILS = re.compile(r"\s+ve\s+mot\s+so\s+(?:noi\s+dung|dieu|van\s+de)(?:\s+(?:cua|trong))?\s+")
 _SOME = re.compile(r"\smot\s+so\s+(?:noi\s+dung|dieu|van\s+de)(?![a-z])")
-_DEMANDS = re.compile(r"(?<![a-z])(?:yeu\s+cau|chi\s+dao|giao|de\s+nghi)(?![a-z])")
 _ABOUT = re.compile(r"\b(?:ve|viec|han)\s+$")
 
 
