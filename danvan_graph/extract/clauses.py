@@ -186,6 +186,9 @@ def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report
     if not drawn and typed and not unit.semicolon and above is not None and above.relation == "implements" and above.subject is None and above.rule in ("cue", "list") \
             and above.unit.line == unit.line and above.unit is not unit and _NAMES.fullmatch(folded, mention.fields_end, unit.end) and " duoc " not in folded[mention.end:mention.fields_end]:
         return Edge(None, "implements", mention, above.cue, unit, "list")
+    if not drawn and typed and unit.starts_line and not unit.mark and above is not None and above.subject is None and above.relation == "implements" \
+            and above.rule in ("cue", "list") and folded[:unit.start].rstrip().endswith(";"):
+        return Edge(None, "implements", mention, above.cue, unit, "list")    # "Thực hiện A;", below it "Kế hoạch B;" without the word
     if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line \
             and (start - unit.text_start < 12 or _HEAD.fullmatch(folded, unit.text_start, start)):
         return Edge(None, state.last.relation, mention, state.last.cue, unit, "list")

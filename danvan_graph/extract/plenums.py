@@ -21,7 +21,7 @@ _NUMBER = (
 _PLENUM = re.compile(_NUMBER + rf"\s*,?\s*[(]?\s*khoa\s+(?P<terms>(?:\d{{1,2}}(?!\d)|{_ROMAN})(?:\s*(?:,|va|;)\s*(?:khoa\s+)?{_ROMAN}\b)*)\b")
 #: the term is said elsewhere in the text
 _NO_TERM = re.compile(_NUMBER + r"(?!\s*,?\s*[(]?\s*khoa)(?![ \t]*(?:nam|thang|ngay|lan|nghi\s+quyet|dieu)(?![a-z]))")
-_BY_COMMITTEE = re.compile(r"ban\s+chap\s+hanh|bch")
+_BY_COMMITTEE = re.compile(r"ban\s+chap\s+hanh|bch|hoi\s+nghi")
 _SEVERAL = re.compile(r"(?<![a-z])(?:cac|nhung)\s$")
 _NEXT = re.compile(r"[\s,;]*(?:va\s+)?(?:khoa\s+)?")
 

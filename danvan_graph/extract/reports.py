@@ -97,7 +97,7 @@ _LEAD = re.compile(
     r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat\s+hanh|ra|ky|co|gui)\s+")
 _SO = re.compile(r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
 #: a day of this year, as news print it
-_THIS_YEAR = re.compile(r"(?:ngay|hom|sang|chieu|toi)\s(?:ngay\s)?\d{1,2}[/.-]\d{1,2}(?![\d/.-])")
+_THIS_YEAR = re.compile(r"(?:sang|chieu|toi|hom)\s(?:nay|qua)(?![a-z])|(?:ngay|hom|sang|chieu|toi)\s(?:ngay\s)?\d{1,2}[/.-]\d{1,2}(?![\d/.-])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
 _PURPOSE = re.compile(r"(?:nham|de|thuc\s+hien|trien\s+khai|tiep\s+tuc|tiep\s+theo|lien\s+quan)\s(?:[^.\n]|\.(?=\S)){5,300}[,;]\s(?=ngay\s+\d)")
 #: a report's lead stands in its first lines, below a headline
@@ -113,7 +113,7 @@ _SENTENCE = 25
 #: below a picture: "Bí thư tiếp dân. (Ảnh minh họa)", "Ảnh: Trúc Ly"
 _CAPTION = re.compile(r"(?<![a-z])anh\s?(?::|minh\s+hoa)")
 #: when a page was posted: "Ngày đăng: 30/08/2022  10:33"
-_POSTED = re.compile(r"^[^\n]{0,25}\d{1,2}/\d{1,2}/\d{4}[^\n]{0,25}$")
+_POSTED = re.compile(r"^[^\n]{0,40}\d{1,2}/\d{1,2}/\d{4}[^\n]{0,25}$")
 
 
 def _sentences(above: str) -> int:

@@ -111,6 +111,7 @@ def _numbers(mentions: list[Mention]) -> None:
             for m in group if len(whole) == 1 else ():
                 if m.extra.get("year") == year:
                     m.target = next(iter(whole))
+    _like_the_others(mentions)
     for (kind, number), group in short.items():
         known = full.get((kind, number), ())
         if kind == "Đề án" and not known:              # "triển khai Quyết định 938/QĐ-TTg ... Đề án 938"
@@ -147,6 +148,20 @@ def _numbers(mentions: list[Mention]) -> None:
                 m.target = _well_known().get((kind, number), "")
                 m.rule += ", registry" if m.target else ""
             m.target = m.target or f"{kind} {number}"
+
+
+_NUMBER_YEAR = re.compile(r"\d+[a-z]?/\d{4}/(.+)")
+
+
+def _like_the_others(mentions: list[Mention]) -> None:
+    """"Quyết định 19/2020 của UBND tỉnh thay thế Quyết định 14/2015": number and year go on as in the text's only other form of the type."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for m in mentions:
+        if form := _NUMBER_YEAR.fullmatch(m.target):
+            forms[m.kind].add(form[1])
+    for m in mentions:
+        if "year" in m.extra and m.symbol is None and m.target == f"{m.kind} {m.number}/{m.extra['year']}" and len(forms[m.kind]) == 1:
+            m.target = f"{m.number}/{m.extra['year']}/{next(iter(forms[m.kind]))}"
 
 
 @cache
