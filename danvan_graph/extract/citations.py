@@ -53,6 +53,8 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
             if kind == "Hướng dẫn" and symbol.kind in ("Thông tư", "Thông tư liên tịch"):
                 paper = symbol.kind                    # "Thông tư hướng dẫn số 9/2016/TTLT-BTC-BNV"
             also = {"also": "Kết luận"} if folded[start:end] == "thong bao ket luan" else {}
+            if also and symbol.code == "KL":
+                paper = "Kết luận"                     # "thông báo Kết luận số 4-KL/TW"
             if kind == "Đề án" and symbol.kind == "Quyết định":
                 paper, also = symbol.kind, {"also": kind}               # the decision that approves it: "Đề án 938/QĐ-TTg"
             mentions.append(Mention(start, symbol.start, symbol.end, symbol.end, paper, symbol, symbol.number, rule="symbol", extra=also))

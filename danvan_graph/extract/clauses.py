@@ -206,14 +206,16 @@ def by_source(normal: str, folded: str, unit: Unit, cue, mention: Mention, start
     words = folded[cue.start:cue.end]
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
     amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
-    rule = re.search(r"quy\s+dinh|muc|khoan|diem|dieu", words) or re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
+    rule = re.search(r"quy\s+dinh|muc" if unit.plan else r"quy\s+dinh|muc|khoan|diem|dieu", words) or not unit.plan and re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
     if _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _FOR_CITIZENS.search(head[-140:]) and not _DONE_BY.search(head):
         return "cites"
     if unit.plan and head.strip(" -,.") and not rule and not _AMOUNT.search(amount):
         return "implements"                            # a plan's targets and tasks are set to carry out what they name
+    if amount.rstrip().endswith("đúng") or re.search(r"theo\s+dung", words) and not _AMOUNT.search(amount[-30:]):
+        return "implements"
     if rule:
         near = head[-70:]
-        if amount.rstrip().endswith("đúng") or re.search(r"theo\s+dung", words) and not _AMOUNT.search(amount[-30:]) or _ACTED.search(head[-130:]) and not _AMOUNT.search(amount):
+        if _ACTED.search(head[-130:]) and not _AMOUNT.search(amount):
             return "implements"
         if _IMPERATIVE.match(folded, unit.text_start) or _DONE_BY.search(near):
             return "implements"

@@ -30,7 +30,7 @@ _SEP = r"\s{0,2}[-/]\s{0,2}"
 _BLANK = r"\s(?=(?:qd|lct|ct|cv|tt|ttr|tb|kh|hd|bc|nq)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
 # "1662/UBND-XD 1", "5581/C 67-P 9": who splits a text into words parts the number of an office from its letters
 _APART = r" \d{1,2}(?=-[a-z] ?\d| (?:ve|cua|gui|do)(?![a-z])| ngay \d|-[a-z]{1,4} ngay)"
-_TAIL = rf"(?:t\.\s?[uw](?![a-z])|[a-z]{{1,14}}(?:{_APART}|\d{{0,2}}))"
+_TAIL = rf"(?:t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{{1,14}}(?:{_APART}|\d{{0,2}}))"
 #: run over the FOLDED text: ASCII, lower case, one character for one; it begins with a class of characters, for which the
 #: search is twice as fast as for \\d
 SYMBOL = re.compile(
@@ -157,6 +157,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('1480/2003/QĐ-UB', '61/2018/NĐ-CP', '14/2008/TTLT/BTC-BTNMT')
     >>> canonical("26-NQ/T.Ư"), canonical("theo số30/1998/NĐ-CP"), canonical("a30/1998/NĐ-CP")
     ('26-NQ/TW', '30/1998/NĐ-CP', None)
+    >>> canonical("Nghị định s20/2008/NĐ-CP"), canonical("164/T.Tr-TT ngày"), canonical("xs20/2008/NĐ-CP")
+    ('20/2008/NĐ-CP', '164/TTr-TT', None)
     >>> canonical("1246 QĐ/UB"), canonical("12 CP ngày 1-3-1993"), canonical("5 cp"), canonical("112/CV.STC")
     ('1246/QĐ-UB', '12/CP', None, '112/CV-STC')
     >>> canonical("46/2010/QH2"), canonical("41 - TTg"), canonical("118/TTg"), canonical("06/2013/UBTVQH13")
@@ -192,7 +194,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     """
     start, end = match.span()
     folded = match.string
-    if start and folded[start - 1] in _JOINED and not folded.endswith((" so", "\nso", "no."), max(0, start - 3), start):
+    if start and folded[start - 1] in _JOINED and not folded.endswith((" so", "\nso", "no.", " s"), max(0, start - 3), start):
         return None
     number, year = match["number"], "".join((match["year"] or "").split())
     glued = _GLUED.fullmatch(number) if not year else None              # "37QĐ/TW": the hyphen is lost
@@ -240,8 +242,8 @@ def _parts(tail: str, print_: str) -> tuple[tuple[Part, ...], int]:
                 token, printed = letters, printed[:len(letters)]
             else:
                 token, printed = "".join(token.split()), "".join(printed.split())
-        if token.startswith("t."):
-            token, printed = "tw", "TW"                # "26-NQ/T.Ư"
+        if token.startswith("t."):                     # "26-NQ/T.Ư", "164/T.Tr-TT"
+            token, printed = ("ttr", "TTr") if token.endswith("r") else ("tw", "TW")
         if token[-1].isdigit() and (letters := token.rstrip("0123456789")) in _NO_UNITS:
             cut = piece.start(2) + len(letters)        # "30-CT/TW1": a footnote's mark
             token, printed = letters, printed[:len(letters)]
@@ -363,7 +365,7 @@ def _letters_alone(code: str, parts: tuple[Part, ...], year: str, spaced: bool) 
     return Form(lead + tail, code, "" if code else names[0], code_to_kind().get(code, "") if code else "", 2 if known and not spaced else 1, _DIVISION)
 
 
-_PIECE = re.compile(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s)(t\.\s?[uw](?![a-z])|[a-z]{1,14}(?: \d{1,2}(?=-|$)|\d{0,2}))")
+_PIECE = re.compile(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s)(t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{1,14}(?: \d{1,2}(?=-|$)|\d{0,2}))")
 _SPACED = re.compile(r"\s.\s")
 #: the rest of the symbol is left out: "308/NĐ-C⏎[...]"
 _CUT = re.compile(r"\s?\n\[(?:\.{3}|…)\]")

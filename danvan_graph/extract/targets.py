@@ -122,8 +122,8 @@ def _numbers(mentions: list[Mention]) -> None:
                 m.target = next(iter(spoken))          # "Nghị định 100/2019 ... Nghị định 100"
         group = [m for m in group if not m.target]
         for m in group:
-            fits = [k for k in known if _same_author(m, k)] or (list(known) if "weak" in m.extra else [])
-            if "weak" in m.extra and fits and not _same_author(m, fits[0]):
+            fits = [k for k in known if _same_author(m, k)] or (list(known) if m.extra.keys() & {"weak", "shared"} else [])
+            if m.extra.keys() & {"weak", "shared"} and fits and not _same_author(m, fits[0]):
                 m.issuer = m.organ = m.place = ""
             targets = Counter(k.target for k in fits)
             if len(targets) == 1:

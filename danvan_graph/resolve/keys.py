@@ -41,7 +41,7 @@ ANY_TYPE = "vb"
 _LAW_SLUGS = {"Luật": "law", "Bộ luật": "law", "Pháp lệnh": "pl", "Hiến pháp": "hp"}
 _ASSEMBLY = re.compile(r"(qh|ubtvqh)(\d{1,2})?")
 _LAW = re.compile(r"(Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: (.*?))??(?: ((?:18|19|20)\d\d))?")
-_PLENUM = re.compile(r"Nghị quyết Trung ương (\d{1,2}) khóa ([IVX]{1,5})")
+_PLENUM = re.compile(r"Nghị quyết Trung ương (\d{1,2})( \(lần 2\))? khóa ([IVX]{1,5})")
 _BOARD_CODES = ("VP", "BTC", "BTG", "BTGDV", "BDV", "BNC", "UBKT", "BĐN", "BKT", "BXDĐ", "BCSĐ", "ĐĐ", "BCĐ", "TB")
 _BOARDS = re.compile(f"(?:{'|'.join(_BOARD_CODES)})(TW|TU|HU|QU|ThU|ĐU)")
 _RANK_OF_CODE = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ĐU": "commune"}
@@ -134,7 +134,7 @@ def _named(symbol: str, kind: str, year: str, issued_on: str) -> Identifier:
     """A law by its name, a plenum's resolution; anything else by its words."""
     plenum = _PLENUM.fullmatch(symbol)
     if plenum:
-        return Identifier("hntw", "", "nq", plenum[1].lstrip("0"), f"k{roman(plenum[2])}", "party")
+        return Identifier("hntw", "", "nq", plenum[1].lstrip("0") + ("-2" if plenum[2] else ""), f"k{roman(plenum[3])}", "party")
     law = _LAW.fullmatch(" ".join(symbol.split()))
     if law:
         name = law[2] or law[1]
