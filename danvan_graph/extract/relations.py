@@ -167,8 +167,8 @@ _REACHING = re.compile(
 def _set_heading(folded: str, unit: Unit, state: State) -> None:
     """"Bãi bỏ các văn bản sau:", "... sau đây hết hiệu lực: a) ...": the relation reaches over the list."""
     text = folded[unit.text_start:unit.end].rstrip()
-    amended = _AMENDED_BY.search(text)
-    if amended and unit.mentions:                      # a consolidated text: "được sửa đổi, bổ sung bởi:" over the amending ones
+    amended = _AMENDED_BY.search(text) if unit.mentions and text.endswith(":") else None
+    if amended:                      # a consolidated text: "được sửa đổi, bổ sung bởi:" over the amending ones
         state.heading = ("amends", (unit.text_start + amended.start(), unit.text_start + amended.end()))
         state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, unit.mentions[-1]
         return

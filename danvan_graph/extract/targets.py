@@ -77,14 +77,15 @@ def _one_spelling(mentions: list[Mention]) -> None:
     forms: dict[str, Counter] = defaultdict(Counter)
     for m in mentions:
         if m.symbol and m.symbol.year and m.symbol.code:
-            forms[_SEPARATOR.sub("", m.target)][m.target] += 1
+            forms[_joined(m.target)][m.target] += 1
     for m in mentions:
-        spellings = forms.get(_SEPARATOR.sub("", m.target), ()) if m.symbol and m.symbol.year and m.symbol.code else ()
+        spellings = forms.get(_joined(m.target), ()) if m.symbol and m.symbol.year and m.symbol.code else ()
         if len(spellings) > 1:
             m.target = spellings.most_common(1)[0][0]
 
 
-_SEPARATOR = re.compile("[-/]")
+def _joined(symbol: str) -> str:
+    return symbol.replace("-", "").replace("/", "")
 
 
 
