@@ -241,6 +241,8 @@ def _best_date(m: Mention, dates: Counter) -> str:
     def usual(item: tuple[str, int]) -> tuple:
         return -len(item[0]), -item[1], item[0]
     year = m.symbol.year if m.symbol else ""
+    if len(m.issued_on) == 10 and m.issued_on.startswith(year):
+        return m.issued_on
     full = {day: count for day, count in dates.items() if len(day) == 10}
     fits = {day: count for day, count in full.items() if day.startswith(year)}
     if m.issued_on and not m.issued_on.startswith(year):
