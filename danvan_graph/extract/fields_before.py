@@ -103,7 +103,7 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
         floor = mentions[index - 1].fields_end if index else 0
         line = _sentence_line(normal, folded, mention.phrase, max(floor, mention.phrase - 220))
         clause = folded[line:mention.phrase]
-        item = _ITEM.search(clause)
+        item = _ITEM.search(clause) if clause.rstrip().endswith(":") else None
         author = issuers.issuer_at(normal, folded, line + item.end()) if item else None
         if author and not folded[author[0]:mention.phrase].strip(" :\n"):
             mention.extra["before"] = True

@@ -226,9 +226,9 @@ def _make(normal: str, folded: str, start: int, stop: int, line: int, quotes: li
         text_start += 1
     lower = normal[text_start:text_start + 1].islower()
     name = "" if not mark else "-" if mark["dash"] else "1" if mark["num"] else "a"
-    before = bisect_right(quotes, (start, len(normal))) - 1
+    before = bisect_right(quotes, (start, len(normal))) - 1 if quotes else -1
     quoted = before >= 0 and start < quotes[before][1]
-    torn = folded[max(0, start - 7):start].rstrip().endswith("...]") and lower
+    torn = lower and folded[max(0, start - 7):start].rstrip().endswith("...]")
     return Unit(start, stop, text_start, line, name, start == line, bool(article), quoted, semicolon, torn=torn)
 
 
