@@ -60,9 +60,10 @@ def _same_subject(folded: str, mentions: list[Mention], index: int) -> Mention |
 
 def _sentence_line(normal: str, folded: str, pos: int, floor: int) -> int:
     """Where the line of a position begins, of one broken inside a sentence the line before: not below ``floor``."""
-    line = folded.rfind("\n", 0, pos) + 1
+    least = max(0, floor - 1)                          # a text may be one line
+    line = folded.rfind("\n", least, pos) + 1
     while line > floor and normal[line:line + 1].islower() and normal[line - 2:line - 1] not in ".;:!?\n":
-        line = folded.rfind("\n", 0, line - 1) + 1
+        line = folded.rfind("\n", least, line - 1) + 1
     return max(line, floor)
 
 

@@ -280,7 +280,7 @@ def _citation(document: Document, text: Normalised, m: Mention, sure: float) -> 
         start=start, end=end, anchor_start=a, anchor_end=b, quote=document.text[start:end], kind=m.kind, target=m.target,
         number=m.number, year=symbol.year if symbol else "", code=symbol.code if symbol else "",
         organ=symbol.organ if symbol else m.organ, issued_on=m.issued_on, issuer=m.issuer, place=m.place,
-        term=_roman(m.term), topic=details.topic(text.text, m.fields_end), own=m.own, rule=m.rule, confidence=round((0.98 if symbol else 0.9) * sure, 4))
+        term=_roman(m.term) if m.term else None, topic=details.topic(text.text, m.fields_end), own=m.own, rule=m.rule, confidence=round((0.98 if symbol else 0.9) * sure, 4))
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
