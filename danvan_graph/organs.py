@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from danvan_graph.curated import read
 from danvan_graph.errors import DanvanError
@@ -239,6 +239,7 @@ def _by_code() -> dict[str, str]:
 _BOARD = re.compile(r"([A-Z]+?)(TU|HU|QU|ThU)")
 
 
+@lru_cache(maxsize=4096)
 def board_of_symbol(code: str, home: str) -> tuple[str, str]:
     """Name and place of the board of a committee that an organ code fixes, in a text about ``home``.
 
@@ -263,6 +264,7 @@ def board_of_symbol(code: str, home: str) -> tuple[str, str]:
 _ASSEMBLY = re.compile(r"(qh|ubtvqh)[ivx\d]{0,5}$|(hddt|ub[a-z]{2,12})\d{2}$")
 
 
+@lru_cache(maxsize=4096)
 def organ_of_symbol(code: str) -> str:
     """Name of the body that a symbol's organ code fixes by itself, "" where it fixes none.
 

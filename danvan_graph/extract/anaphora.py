@@ -8,11 +8,12 @@ from itertools import islice
 
 from danvan_graph.extract.mention import Mention
 
-_BACK = re.compile(r"\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|tren(?!\s+(?:dia|co|toan|ca|moi|cac|the|linh|tinh|khap|mot|[\d]))(?![a-z])|nay(?![a-z]))")
+_BACK = r"\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|tren(?!\s+(?:dia|co|toan|ca|moi|cac|the|linh|tinh|khap|mot|[\d]))(?![a-z])|nay(?![a-z]))"
 #: "Để triển khai chỉ thị, ngày ...": the bare word behind a verb of carrying out
-_BARE = re.compile(r"(?=\s*[,;.])")
+_BARE = r"(?=\s*[,;.])"
 #: "Kế hoạch căn cứ ...": the bare word as the subject of a sentence
-_SUBJECT = re.compile(r"\s+(?:cung\s+|con\s+|da\s+)?(?:duoc\s+xay\s+dung\s+)?(?:can\s+cu|thay\s+the|bai\s+bo|sua\s+doi|quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thuc|thi)|cu\s+the\s+hoa)(?![a-z])")
+_SUBJECT = r"\s+(?:cung\s+|con\s+|da\s+)?(?:duoc\s+xay\s+dung\s+)?(?:can\s+cu|thay\s+the|bai\s+bo|sua\s+doi|quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thuc|thi)|cu\s+the\s+hoa)(?![a-z])"
+_FOLLOWED = re.compile(f"(?P<back>{_BACK})|(?P<bare>{_BARE})|(?P<subject>{_SUBJECT})")
 _OPENS = re.compile(r"(?:^|\n|[.!?;]\s)[\s*•-]*$")
 _TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet)\s+$")
 #: "Nghị định B sửa đổi nghị định này": what does it is not what it is done to
@@ -34,24 +35,23 @@ def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Ment
     for start, end, kind in type_hits:
         if kind not in _TYPES or start in taken:
             continue
-        back, stop_at = _BACK.match(folded, end), end
-        if back:
-            stop_at = back.end()
-        elif (bare := _BARE.match(folded, end)) and _TO_DO.search(folded, max(0, start - 30), start):
-            back = bare
-        elif not legal and kind != own_kind and (subject := _SUBJECT.match(folded, end)) and _OPENS.search(folded, max(0, start - 4), start):
-            back = subject
-        else:
+        by = _FOLLOWED.match(folded, end)
+        if by is None:
             continue
-        this = back[0].strip() == "nay"
-        if (this or back.re is _BARE) and kind == own_kind or this and legal:
+        if by["bare"] is not None:
+            if kind == own_kind or not _TO_DO.search(folded, max(0, start - 30), start):
+                continue
+        elif by["subject"]:
+            if legal or kind == own_kind or not _OPENS.search(folded, max(0, start - 4), start):
+                continue
+        elif by["back"].strip() == "nay" and (kind == own_kind or legal):
             continue
+        stop = by.end("back") if by["back"] else end
         index = bisect_left(starts, start) - 1
         while index >= 0 and start - starts[index] < 4000:
             before = mentions[index]
             if before.kind == kind and not (before.target == own_target and own_target) and not _in_brackets(folded, before, start) \
                     and not _VERB.fullmatch(folded, before.fields_end, start):
-                stop = max(stop_at, end)
                 found.append(Mention(start, start, stop, stop, kind, None, before.number, target=before.target, rule="anaphor"))
                 break
             index -= 1

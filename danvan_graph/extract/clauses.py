@@ -6,6 +6,7 @@ import re
 
 from danvan_graph.extract import cues
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.patterns import words
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import same_kind, sibling
 from danvan_graph.extract.statements import Edge
@@ -18,7 +19,7 @@ _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban
 #: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
 _PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|dieu|khoan(?!\s+(?:phi|thu|chi|tien|le|no|vay|dong|kinh)(?![a-z])))(?![a-z])")
 #: words or annexes are exchanged, not the directive: "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
-_SWAPPED = re.compile(r"(?<![a-z])(?:thay\s+the|bo\s+sung|thay)(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan)(?![a-z])")
+_SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", "thay") + r"(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan)(?![a-z])")
 #: "thay thế Danh mục thủ tục ... được công bố tại Quyết định A": all that A has
 _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac\s+)?")
 #: not done: wished, planned, drafted, denied
@@ -80,8 +81,9 @@ _ACTED = re.compile(
     r"(?<![a-z])(?:da|dang|se|de|phai|can)\s+(?:tien\s+hanh|to\s+chuc|phe\s+duyet|lap|xay\s+dung|giai\s+quyet|xu\s+ly|bo\s+tri|kiem\s+tra|cong\s+khai|niem\s+yet|ra\s+soat|tiep\s+nhan)(?![a-z])[^.;]{0,90}$")
 #: what people may do or suffer by a law is no carrying out of it: "khởi kiện theo", "bị xử phạt theo", "theo mẫu tại"
 _FOR_CITIZENS = re.compile(
-    r"(?<![a-z])(?:co\s+quyen|duoc\s+quyen|khieu\s+nai|khoi\s+kien|to\s+cao|bi\s+(?:xu\s+phat|phat|truy\s+cuu)"
-    r"|lam\s+viec\s+ban\s+dem|theo\s+mau)(?![a-z])[^.;]{0,40}$|(?<![a-z])(?:duoc|dang)\s+(?:ap\s+dung\s+)?(?:mien|giam|huong)(?![a-z])[^.;]{0,120}$")
+    words(r"co\s+quyen", r"duoc\s+quyen", r"khieu\s+nai", r"khoi\s+kien", r"to\s+cao", r"bi\s+(?:xu\s+phat|phat|truy\s+cuu)", r"lam\s+viec\s+ban\s+dem",
+          r"theo\s+mau") + r"(?![a-z])[^.;]{0,40}$|"
+    + words("duoc", "dang") + r"\s+(?:ap\s+dung\s+)?(?:mien|giam|huong)(?![a-z])[^.;]{0,120}$")
 #: whoever acts is doing it, has done it or has to: then an amount is what is done, "tiếp tục điều hành giá xăng dầu theo Nghị định 83"
 _DOES = re.compile(
     r"(?<![a-z])(?:(?:da|dang|se|tiep\s+tuc|phai|can|thi|thuc\s+hien(?:\s+viec)?)\s+(?:cho\s+)?(?:dieu\s+(?:hanh|chinh|tra)|ap\s+dung\s+(?:bo\s+)?(?:dinh\s+muc|quy\s+(?:trinh|che)|che\s+do)|phe\s+duyet|dung|giai\s+the|hop\s+nhat|sap\s+xep"
@@ -91,7 +93,7 @@ _SUFFERED = re.compile(r"(?<![a-z])bi\s+(?:[a-z]+\s+){1,4}$")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" and "đánh giá" are none
 _AMOUNT = re.compile(
     r"%|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ)(?!\w)")
-_LAST_CLAUSE = re.compile(r"(?:[^,;:]|(?<=\d),(?=\d))*$")
+_LAST_MARK = re.compile(r".*(?:[;:]|(?<!\d),|,(?!\d))", re.DOTALL)        # "5,7" has none
 ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 
 
@@ -220,7 +222,8 @@ def by_source(normal: str, folded: str, unit: Unit, cue, mention: Mention, start
         if _IMPERATIVE.match(folded, unit.text_start) or _DONE_BY.search(near):
             return "implements"
         return "implements" if _DO.search(near) and not _AMOUNT.search(amount[-30:]) else "cites"
-    does = _DOES.search(_LAST_CLAUSE.search(head)[0])
+    mark = _LAST_MARK.match(head)
+    does = _DOES.search(head[mark.end() if mark else 0:])
     if _SUFFERED.search(head) or _AMOUNT.search(amount) and not _DO.search(head[-60:]) and not does:
         return "cites"
     if _OPENER.search(head) or not head.strip(" -,.") or _ADVERB.fullmatch(head) or _SAID.search(head) or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):

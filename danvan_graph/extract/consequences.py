@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from danvan_graph.extract.clauses import ISSUED
+from danvan_graph.extract.patterns import words
 from danvan_graph.extract.siblings import stated_at
 from danvan_graph.extract.statements import PAIRS, Edge, State
 from danvan_graph.extract.units import Unit
@@ -35,7 +36,7 @@ _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+
 #: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
 _DONE = re.compile(r"(?:[\s,]+(?:ve|cua)\s+[^.;]{3,120}?)?[\s,]+(?:da\s+|dang\s+)?duoc\s+(?:[^.;,]{0,50}?\s)?((?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|quan\s+triet|cu\s+the\s+hoa|pho\s+bien|hoc\s+tap))(?!\s+theo)(?![a-z])")
 #: "ban hành Kế hoạch số 129 gửi các tỉnh để triển khai thực hiện": without an object, what was named is carried out
-_FOR = re.compile(r"(?<![a-z])de\s+(?:to\s+chuc\s+)?(?:trien\s+khai(?:\s+va)?\s+)?(?:thuc\s+hien|thi\s+hanh)(?:\s+(?:thong\s+nhat|dong\s+bo)[^.;]{0,40})?\s*[\"”)]?\s*(?:[.;…]|$)")
+_FOR = re.compile(words("de") + r"\s+(?:to\s+chuc\s+)?(?:trien\s+khai(?:\s+va)?\s+)?(?:thuc\s+hien|thi\s+hanh)(?:\s+(?:thong\s+nhat|dong\s+bo)[^.;]{0,40})?\s*[\"”)]?\s*(?:[.;…]|$)")
 #: a sentence that opens with what is carried out: "Thực hiện A, ..."
 _TO_DO = re.compile(r"(?:(?:de|nham)\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh)\s")
 

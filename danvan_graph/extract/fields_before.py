@@ -60,9 +60,10 @@ def _same_subject(folded: str, mentions: list[Mention], index: int) -> Mention |
 
 def _sentence_line(normal: str, folded: str, pos: int, floor: int) -> int:
     """Where the line of a position begins, of one broken inside a sentence the line before: not below ``floor``."""
-    line = folded.rfind("\n", 0, pos) + 1
+    least = max(0, floor - 1)                          # a text may be one line
+    line = folded.rfind("\n", least, pos) + 1
     while line > floor and normal[line:line + 1].islower() and normal[line - 2:line - 1] not in ".;:!?\n":
-        line = folded.rfind("\n", 0, line - 1) + 1
+        line = folded.rfind("\n", least, line - 1) + 1
     return max(line, floor)
 
 
@@ -139,7 +140,7 @@ def _in_clause(normal: str, folded: str, mention: Mention, last: Mention | None)
 
 def _headed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer | None:
     """The body that heads an item: "(Huyện ủy A: Quyết định số 1; Huyện ủy B: ...)"."""
-    item = _ITEM.search(clause)
+    item = _ITEM.search(clause) if clause.rstrip().endswith(":") else None
     author = issuers.issuer_at(normal, folded, line + item.end()) if item else None
     return author if author and not folded[author[0]:line + len(clause)].strip(" :\n") else None
 

@@ -44,6 +44,8 @@ _CLOCK = re.compile(r"[\s|,–-]{0,4}(?:luc\s+)?\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
 #: "ngày 18/8/20222 của": no day, and whose paper it is stands behind
 _MISPRINTED = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+[\d/.-]{6,14}(?![\d/])")
 _COMMA = re.compile(r"[\s,]{1,3}")
+#: no field begins with these
+_ENDS = frozenset(".;:)")
 
 
 def set_issuer(mention: Mention, issuer) -> int | None:
@@ -68,6 +70,8 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     if slash:
         pos = slash.end()
     for _ in range(5):
+        if folded[pos:pos + 1] in _ENDS:
+            break
         skip = _AT.match(folded, pos).end()
         date = dates.DATE.match(folded, skip)
         if date and "\n" in folded[pos:skip] and (normal[skip].isupper() or _CLOCK.match(folded, date.end())):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from danvan_graph.extract import dates, issuers, letterheads, reports
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.organisations import organisation_at
+from danvan_graph.extract.patterns import words
 from danvan_graph.extract.types import kinds
 from danvan_graph.text import fold
 from danvan_graph.text.characters import CAPITALS
@@ -207,7 +208,7 @@ _BLANK_DAY = re.compile(r"(?:^|[,|\n])[ \t]*ngay[\s._…/-]{1,20}thang[\s._…/-
 
 
 #: "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, Kỳ họp thứ 10 thông qua ngày 26 tháng 11 năm 2025"
-_ADOPTED = re.compile(r"(luat(?<![a-z]luat)|phap(?<![a-z]phap)\s+lenh|nghi(?<![a-z]nghi)\s+quyet)\s+nay\s+(?:da\s+)?duoc\s+[^;]{5,220}?\sthong\s+qua\s+(?:vao\s+)?(?=ngay)")
+_ADOPTED = re.compile("(" + words("luat", r"phap\s+lenh", r"nghi\s+quyet") + r")\s+nay\s+(?:da\s+)?duoc\s+[^;]{5,220}?\sthong\s+qua\s+(?:vao\s+)?(?=ngay)")
 
 
 def _adopted(folded: str, own: Own | None) -> Own | None:

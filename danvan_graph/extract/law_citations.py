@@ -86,8 +86,8 @@ def _is_own(normal: str, folded: str, start: int, end: int) -> bool:
     >>> own("THI HÀNH LUẬT\\nBÁO CHÍ"), own("\\nQuốc hội ban hành Luật Báo chí năm 2016.")
     (False, False)
     """
-    line = folded.rfind("\n", 0, start) + 1
-    if normal[start:end].isupper() and folded[end:end + 40].lstrip(" \t*").startswith("\n") and not folded[line:start].strip(" \t*"):
+    if normal[start:end].isupper() and folded[end:end + 40].lstrip(" \t*").startswith("\n") \
+            and not folded[folded.rfind("\n", 0, start) + 1:start].strip(" \t*"):
         return True
     return _ENACTS.search(folded, max(0, start - 60), start) is not None and "can cu hien phap" in folded[max(0, start - _PREAMBLE):start]
 

@@ -73,8 +73,9 @@ _PROVISION = re.compile(r"(?<![a-z])(?:(?:dieu|khoan|diem|chuong)\s+(?:\d{1,3}[a
 #: "sửa đổi luật đầu tư và luật doanh nghiệp", "dừng dự án theo luật đầu tư": one law is meant, though print has small letters
 _MEANT = re.compile(r"(?<![a-z])(?:theo|sua\s+doi|thi\s+hanh|quy\s+dinh\s+cua)\s+(?:luat\s[a-z\s]{3,30}\sva\s+)?$")
 #: firms, schools and degrees of law
-_NO_LAW_BEFORE = re.compile(
-    r"(?:công ty|hãng|văn phòng|đại học|đh|cđ|trung cấp|cao đẳng|trường|khoa|viện|ngành|tạp chí|thạc s[ĩỹ]|tiến s[ĩỹ]|giảng viên|sinh viên|cử nhân|bộ môn|môn|giáo trình)\s+$", re.IGNORECASE)
+_NO_LAW_BEFORE = (
+    "công ty", "hãng", "văn phòng", "đại học", "đh", "cđ", "trung cấp", "cao đẳng", "trường", "khoa", "viện", "ngành", "tạp chí", "thạc sĩ", "thạc sỹ",
+    "tiến sĩ", "tiến sỹ", "giảng viên", "sinh viên", "cử nhân", "môn", "giáo trình")
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh|hien\s+phap")
 _FIRST = re.compile(r"\s+([^\s,;.]+)")
 _ABOUT = re.compile(r"\s+(?:về|v/v)\s", re.IGNORECASE)
@@ -182,7 +183,8 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
     >>> name("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam đã được sửa đổi"), name("Hiến pháp năm 2013")
     ('Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam', 'Hiến pháp')
     """
-    if _CONVENTION.search(folded, max(0, start - 80), start) or _NO_LAW_BEFORE.search(normal, max(0, start - 12), start):
+    before = normal[max(0, start - 12):start]
+    if before[-1:].isspace() and before.rstrip().lower().endswith(_NO_LAW_BEFORE) or _CONVENTION.search(folded, max(0, start - 80), start):
         return None
     if folded.startswith("hien phap", start):
         return _constitution_end(normal, folded, start, word_end)

@@ -84,7 +84,7 @@ def scan(normal: str, folded: str) -> Hits:
         if end < size and folded[end] in _WORD:
             continue
         kind, mark = meant[index]
-        if mark and (printed := normal[start:end]) != mark and not _is_print_of(printed, mark, folded[start:end]):
+        if mark and (printed := normal[start:end]) != mark and printed.lower() != mark and not _is_print_of(printed, mark, folded[start:end]):
             continue
         found.append((start, end, kind))
     return Hits(_longest(found), [start for start, _, _ in _longest(begun)], codes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from danvan_graph.extract import issuers
 from danvan_graph.extract.fields_behind import OF, set_issuer
@@ -103,11 +104,16 @@ def _plural_head(normal, folded, mention, type_hits):
     if not hits:
         return None
     start, end, kind = hits[-1]
-    of = OF.match(folded, end)
-    issuer = issuers.issuer_at(normal, folded, of.end()) if of else None
+    issuer = _issuer_behind(normal, folded, end)
     if issuer and issuer[0] < colon - 3 or (not issuer and end < colon - 3):
         return None
     return kind, issuer
+
+
+@lru_cache(maxsize=1)                                  # all members of a list have one head
+def _issuer_behind(normal: str, folded: str, pos: int) -> issuers.Issuer | None:
+    of = OF.match(folded, pos)
+    return issuers.issuer_at(normal, folded, of.end()) if of else None
 
 
 def between(hits: list[tuple[int, int, str]], start: int, end: int) -> list[tuple[int, int, str]]:

@@ -212,7 +212,8 @@ def _stated(document, text, folded, own, mentions, edges) -> tuple[tuple[Citatio
         fits = by_target[mention.target]
         return fits[max(0, bisect_right(fits, mention.start, key=lambda i: mentions[i].start) - 1)]
 
-    found_citations = tuple(_citation(document, text, m) for m in mentions)
+    sure = ocr.confidence(document.notes)
+    found_citations = tuple([_citation(document, text, m, sure) for m in mentions])
     own_target = own.mention.target if own is not None and own.mention is not None else None
     best: dict[tuple, Statement] = {}
     order: list[tuple] = []
@@ -221,12 +222,12 @@ def _stated(document, text, folded, own, mentions, edges) -> tuple[tuple[Citatio
         itself = edge.subject is None or edge.subject.target == own_target
         if own_target and obj.target == own_target and (itself or edge.relation == "cites") or (edge.subject is not None and edge.subject.target == obj.target):
             continue
-        subject = None if itself else place(edge.subject)
+        subject, to = None if itself else place(edge.subject), place(obj)
         start, end = text.to_original(_proof_start(folded, edge), max(edge.unit.end, edge.cue[1] if edge.cue else 0))
         cue_start, cue_end = text.to_original(*edge.cue) if edge.cue else (-1, -1)
-        statement = Statement(subject, edge.relation, place(obj), document.text[cue_start:cue_end] if edge.cue else "",
+        statement = Statement(subject, edge.relation, to, document.text[cue_start:cue_end] if edge.cue else "",
                               cue_start, cue_end, start, end, details.provision(text.text, obj.phrase), edge.rule, CONFIDENCE[edge.rule])
-        key = (subject, edge.relation, place(obj), start)
+        key = (subject, edge.relation, to, start)
         if key not in best:
             order.append(key)
         best[key] = statement
@@ -287,7 +288,8 @@ def _kind(own) -> str:
     return "report" if own is None or own.reported else "directive"
 
 
-def _citation(document: Document, text: Normalised, m: Mention) -> Citation:
+def _citation(document: Document, text: Normalised, m: Mention, sure: float) -> Citation:
+    """A mention as it is handed on; ``sure``: how sure the document's characters are."""
     start, end = text.to_original(m.extra.get("printed at", m.phrase), max(m.fields_end, m.end))
     a, b = text.to_original(m.start, m.end)
     start, end = min(start, a), max(end, b)
@@ -296,7 +298,7 @@ def _citation(document: Document, text: Normalised, m: Mention) -> Citation:
         start=start, end=end, anchor_start=a, anchor_end=b, quote=document.text[start:end], kind=m.kind, target=m.target,
         number=m.number, year=symbol.year if symbol else "", code=symbol.code if symbol else "",
         organ=symbol.organ if symbol else m.organ, issued_on=m.issued_on, issuer=m.issuer, place=m.place,
-        term=_roman(m.term), topic=details.topic(text.text, m.fields_end), own=m.own, rule=m.rule, confidence=round((0.98 if symbol else 0.9) * ocr.confidence(document.notes), 4))
+        term=_roman(m.term) if m.term else None, topic=details.topic(text.text, m.fields_end), own=m.own, rule=m.rule, confidence=round((0.98 if symbol else 0.9) * sure, 4))
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}

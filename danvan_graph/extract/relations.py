@@ -161,13 +161,17 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
 
 
 #: a directive that is named without a number
-_NUMBERLESS = re.compile(r"\s*:?\s+(?:cac\s+|\d{1,2}\s+)?(?:nghi\s+quyet|chi\s+thi|ket\s+luan|quy\s+dinh|quyet\s+dinh|huong\s+dan|ke\s+hoach|chuong\s+trinh)(?![a-z])")
+_PAPER = re.compile(r"(?:nghi\s+quyet|chi\s+thi|ket\s+luan|quy\s+dinh|quyet\s+dinh|huong\s+dan|ke\s+hoach|chuong\s+trinh)(?![a-z])")
+_NUMBERLESS = re.compile(r"\s*:?\s+(?:cac\s+|\d{1,2}\s+)?" + _PAPER.pattern)
 
 
 def _open(normal: str, folded: str, unit: Unit, state: State) -> None:
     """"Thực hiện theo tinh thần Hướng dẫn của Ban Tổ chức; Nghị quyết số 5": what has no number begins the list too."""
+    mark = max(folded.rfind(",", unit.text_start, unit.end), folded.rfind(":", unit.text_start, unit.end))
+    if not _PAPER.search(folded, max(mark, unit.text_start), unit.end):           # no paper is named behind the last mark
+        return
     cue = next((c for c in reversed(find_cues(normal, folded, unit.text_start, unit.end)) if c.relation == "implements"), None)
-    if cue is not None and (head := _NUMBERLESS.match(folded, cue.end, unit.end)) and not re.search("[,:]", folded[head.end():unit.end]):
+    if cue is not None and (head := _NUMBERLESS.match(folded, cue.end, unit.end)) and head.end() > mark:
         state.open_line, state.open_cue = unit.line, (cue.start, cue.end)
 
 
@@ -185,8 +189,8 @@ _REACHING = re.compile(
 def _set_heading(folded: str, unit: Unit, state: State) -> None:
     """"Bãi bỏ các văn bản sau:", "... sau đây hết hiệu lực: a) ...": the relation reaches over the list."""
     text = folded[unit.text_start:unit.end].rstrip()
-    amended = _AMENDED_BY.search(text)
-    if amended and unit.mentions:                      # a consolidated text: "được sửa đổi, bổ sung bởi:" over the amending ones
+    amended = _AMENDED_BY.search(text) if unit.mentions and text.endswith(":") else None
+    if amended:                      # a consolidated text: "được sửa đổi, bổ sung bởi:" over the amending ones
         state.heading = ("amends", (unit.text_start + amended.start(), unit.text_start + amended.end()))
         state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, unit.mentions[-1]
         return

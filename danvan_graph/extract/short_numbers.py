@@ -16,6 +16,8 @@ _UNIT = re.compile(
     r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
     r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}(?=\d{1,5}[a-z]?(?![a-z0-9]))|[ \t]{1,3}(?=\d{1,4}[a-z]?(?![a-z0-9])))(\d+[a-z]?)")
+#: what stands behind the first blank of these: "số", a number, or more blanks
+_BEGINS = frozenset("s0123456789 \t\n\r")
 #: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")
 _NO_PAPER = re.compile(r"\s?:?\s?[.…]{3}|\s?\((?:rev\.?\s?)?wrc")
 _JOINS = re.compile(r"\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?")
@@ -41,6 +43,8 @@ def bare(normal, folded, start, end, kind, by_start, claimed) -> list[Mention]:
     Args:
         by_start: symbols by their offset; claimed: offsets of those that another citation has, added to.
     """
+    if folded[end + 1:end + 2] not in _BEGINS:         # most type words are followed by another word
+        return []
     match = _NUMBERED.match(folded, end)
     if not match or match.start(1) in by_start or folded[max(0, start - 5):start].split()[-1:] == ["mau"] \
             or folded.endswith("de cuong ", 0, start) or _NO_PAPER.match(folded, match.end(1)):

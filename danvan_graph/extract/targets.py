@@ -77,14 +77,15 @@ def _one_spelling(mentions: list[Mention]) -> None:
     forms: dict[str, Counter] = defaultdict(Counter)
     for m in mentions:
         if m.symbol and m.symbol.year and m.symbol.code:
-            forms[_SEPARATOR.sub("", m.target)][m.target] += 1
+            forms[_joined(m.target)][m.target] += 1
     for m in mentions:
-        spellings = forms.get(_SEPARATOR.sub("", m.target), ()) if m.symbol and m.symbol.year and m.symbol.code else ()
+        spellings = forms.get(_joined(m.target), ()) if m.symbol and m.symbol.year and m.symbol.code else ()
         if len(spellings) > 1:
             m.target = spellings.most_common(1)[0][0]
 
 
-_SEPARATOR = re.compile("[-/]")
+def _joined(symbol: str) -> str:
+    return symbol.replace("-", "").replace("/", "")
 
 
 
@@ -265,6 +266,8 @@ def _best_date(m: Mention, dates: Counter) -> str:
     def usual(item: tuple[str, int]) -> tuple:
         return -len(item[0]), -item[1], item[0]
     year = m.symbol.year if m.symbol else ""
+    if len(m.issued_on) == 10 and m.issued_on.startswith(year):
+        return m.issued_on
     full = {day: count for day, count in dates.items() if len(day) == 10}
     fits = {day: count for day, count in full.items() if day.startswith(year)}
     if m.issued_on and not m.issued_on.startswith(year):

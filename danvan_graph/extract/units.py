@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.patterns import words
 from danvan_graph.text import positions
 
 #: a full stop that ends no sentence: "TP. Hồ Chí Minh", "Q. Phú Nhuận", "GS.TS Lê"
@@ -48,7 +49,7 @@ class Unit:
 _HEADING = re.compile(r"(?:bai\s+bo|hieu\s+luc|bo\s+sung\s+boi|thay\s+the|huy\s+bo|can\s+cu|sua\s+doi)")
 #: "bám sát tinh thần các nghị quyết của Trung ương, bao gồm:", "được quán triệt các nội dung sau:"
 CARRIED = re.compile(
-    r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|quan\s+triet|bam\s+sat|hoc\s+tap|pho\s+bien|chap\s+hanh)(?![a-z])[^\n;.:]{0,60}?\s(?:cac|nhung|mot\s+so|\d{1,2})\s"
+    words(r"thuc\s+hien", r"trien\s+khai", r"quan\s+triet", r"bam\s+sat", r"hoc\s+tap", r"pho\s+bien", r"chap\s+hanh") + r"(?![a-z])[^\n;.:]{0,60}?\s(?:cac|nhung|mot\s+so|\d{1,2})\s"
     r"[^\n;.:]{0,40}?(?:van\s+ban|nghi\s+quyet|chi\s+thi|ket\s+luan|quyet\s+dinh|huong\s+dan|quy\s+dinh|noi\s+dung)(?![a-z])[^\n;.:]{0,80}$")
 _COLON = re.compile(r":[ \t]*\n")
 #: "Điều 1. Bãi bỏ toàn bộ một số văn bản ...": a heading that needs no colon
@@ -225,9 +226,9 @@ def _make(normal: str, folded: str, start: int, stop: int, line: int, quotes: li
         text_start += 1
     lower = normal[text_start:text_start + 1].islower()
     name = "" if not mark else "-" if mark["dash"] else "1" if mark["num"] else "a"
-    before = bisect_right(quotes, (start, len(normal))) - 1
+    before = bisect_right(quotes, (start, len(normal))) - 1 if quotes else -1
     quoted = before >= 0 and start < quotes[before][1]
-    torn = folded[max(0, start - 7):start].rstrip().endswith("...]") and lower
+    torn = lower and folded[max(0, start - 7):start].rstrip().endswith("...]")
     return Unit(start, stop, text_start, line, name, start == line, bool(article), quoted, semicolon, torn=torn)
 
 
