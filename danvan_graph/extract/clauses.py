@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract import cues
-from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.cues import Cue
 from danvan_graph.extract.patterns import words
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import same_kind, sibling
-from danvan_graph.extract.statements import Edge
-from danvan_graph.extract.units import Unit
+from danvan_graph.extract.statements import Edge, Passage
 
 #: "các văn bản hướng dẫn Luật X": others guide, not this text
 _OTHERS = re.compile(r"(?<![a-z])(?:(?:khi|chua|da)\s+co\s+(?:thong\s+tu|van\s+ban|nghi\s+dinh)\s+|(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban|tai\s+lieu|so\s+tay|ban)\s+)$")
@@ -94,107 +93,173 @@ _SUFFERED = re.compile(r"(?<![a-z])bi\s+(?:[a-z]+\s+){1,4}$")
 _AMOUNT = re.compile(
     r"%|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ)(?!\w)")
 _LAST_MARK = re.compile(r".*(?:[;:]|(?<!\d),|,(?!\d))", re.DOTALL)        # "5,7" has none
+_IS_ANNEX = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+tai")
+#: how far before "kèm theo" its cue stands, in characters: annexes have long names
+_ANNEX_NEAR = 400
+_OF_PART = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai")
+_GUIDES = re.compile(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu")
+_ENDED = re.compile(r"[.;]")
 ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 
 
-def clause(normal, folded, unit, state, mention, gap_start, start, drawn, report) -> Edge:
-    """A citation of the document itself: the nearest cue before it, else what the list or the basis says."""
-    found = [c for c in find_cues(normal, folded, gap_start, start) if not c.passive and not (c.relation in cues.STRONG and _aside(folded, c.start, start))]
-    sentence = unit.semicolon and not drawn and mention.phrase - unit.text_start > 60   # no further item, a clause
-    acts = not drawn and unit.semicolon and _DO.match(folded, unit.text_start) or not drawn and any(c.relation in ("under", "implements") and "," in folded[unit.text_start:c.start] for c in found) \
-        and state.basis == "based_on"                  # "Căn cứ kết quả nghiệm thu, đơn vị quyết toán theo quy định của Luật X"
-    if state.basis and unit.line == state.basis_line and not sentence and not acts and (not drawn or state.basis == "cites"
-                                                          or not any(c.relation in cues.STRONG for c in found)):
-        return Edge(None, state.basis, mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")
-    typed = mention is unit.mentions[0] and mention.phrase - unit.text_start < 4
-    if state.heading and state.heading_quoted == unit.quoted and (state.heading[0] not in ("based_on", "implements") or mention.phrase - unit.text_start < 12) and (unit.mark == state.item_mark or unit.mark != state.heading_mark or typed) and not any(c.relation in cues.STRONG or drawn and c.relation == "under" for c in found):
-        if state.heading_object is not None:
-            if mention.precedes(state.heading_object) or mention.target == state.heading_object.target:
-                return Edge(None, "cites", mention, None, unit, "default")
-            return Edge(mention, state.heading[0], state.heading_object, state.heading[1], unit, "heading", at=mention)
-        return Edge(None, state.heading[0], mention, state.heading[1], unit, "heading")
-    if ISSUED.search(folded[gap_start:start]):
-        return Edge(None, "cites", mention, None, unit, "default")
-    if unit.torn and not drawn and found and found[-1].relation in cues.STRONG:
-        return Edge(None, "cites", mention, None, unit, "default")   # whose title this was is cut off
-    swapped = _SWAPPED.search(folded, gap_start, start)
+def clause(passage: Passage) -> Edge:
+    """A citation of the document itself: what the basis or the heading says, the nearest cue before it, else what the list says."""
+    normal, folded, start = passage.normal, passage.folded, passage.end
+    found = [c for c in find_cues(normal, folded, passage.begin, start) if not c.passive and not (c.relation in cues.STRONG and _aside(folded, c.start, start))]
+    return _by_basis(passage, found) or _by_heading(passage, found) or _unstated(passage, found) or _changed(passage, found) or _by_cue(passage, found) \
+        or _as_before(passage) or passage.plain()
+
+
+def _by_basis(passage: Passage, found: list[Cue]) -> Edge | None:
+    """A line that begins with "Căn cứ" or "Theo đề nghị" names its bases."""
+    folded, unit, state, drawn = passage.folded, passage.unit, passage.state, passage.drawn
+    if not state.basis or unit.line != state.basis_line:
+        return None
+    if unit.semicolon and not drawn and passage.mention.phrase - unit.text_start > 60:       # no further item, a clause
+        return None
+    if not drawn and (unit.semicolon and _DO.match(folded, unit.text_start)
+                      or state.basis == "based_on" and any(c.relation in ("under", "implements") and "," in folded[unit.text_start:c.start] for c in found)):
+        return None                                    # "Căn cứ kết quả nghiệm thu, đơn vị quyết toán theo quy định của Luật X"
+    if drawn and state.basis != "cites" and any(c.relation in cues.STRONG for c in found):
+        return None
+    return Edge(None, state.basis, passage.mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")
+
+
+def _by_heading(passage: Passage, found: list[Cue]) -> Edge | None:
+    """"Bãi bỏ các văn bản sau:": the items below."""
+    unit, state, mention = passage.unit, passage.state, passage.mention
+    if state.heading is None or state.heading_quoted != unit.quoted:
+        return None
+    relation, cue = state.heading
+    if relation in ("based_on", "implements") and mention.phrase - unit.text_start >= 12 \
+            or unit.mark != state.item_mark and unit.mark == state.heading_mark and not passage.opens \
+            or any(c.relation in cues.STRONG or passage.drawn and c.relation == "under" for c in found):
+        return None
+    if state.heading_object is None:
+        return Edge(None, relation, mention, cue, unit, "heading")
+    if mention.precedes(state.heading_object) or mention.target == state.heading_object.target:
+        return passage.plain()
+    return Edge(mention, relation, state.heading_object, cue, unit, "heading", at=mention)
+
+
+def _unstated(passage: Passage, found: list[Cue]) -> Edge | None:
+    """What is only issued, and what the title of something cut off names."""
+    cut = passage.unit.torn and not passage.drawn and found and found[-1].relation in cues.STRONG
+    return passage.plain() if cut or ISSUED.search(passage.folded[passage.begin:passage.end]) else None
+
+
+def _changed(passage: Passage, found: list[Cue]) -> Edge | None:
+    """Passage or annexes exchanged; who or what changes another."""
+    folded, start, drawn = passage.folded, passage.end, passage.drawn
+    swapped = _SWAPPED.search(folded, passage.begin, start)
     if swapped:
         whole = folded.startswith("thay", swapped.start()) and _PUBLISHED.search(folded, swapped.end(), start)
-        return Edge(None, "supersedes" if whole else "amends", mention, swapped.span(), unit, "cue")
-    by = next((c for c in reversed(found) if c.relation in ("amends", "supersedes", "repeals") and _AGENT.fullmatch(folded, c.end, start)), None)
-    if by is not None and drawn:                       # "Nghị định A (...), sửa đổi bổ sung bởi Nghị định B"
-        return Edge(mention, by.relation, same_kind(mention, drawn, drawn[-1].object), (by.start, by.end), unit, "passive", at=mention)
-    changed = next((c for c in reversed(found) if c.relation in ("amends", "supersedes") and _MEANS.fullmatch(folded, c.end, start)), None)
-    if changed is not None:
-        return Edge(None, "cites", mention, (changed.start, changed.end), unit, "cue")
+        return Edge(None, "supersedes" if whole else "amends", passage.mention, swapped.span(), passage.unit, "cue")
+    for cue in reversed(found):
+        if drawn and cue.relation in ("amends", "supersedes", "repeals") and _AGENT.fullmatch(folded, cue.end, start):
+            changed = same_kind(passage.mention, drawn, drawn[-1].object)        # "Nghị định A (...), sửa đổi bổ sung bởi Nghị định B"
+            return Edge(passage.mention, cue.relation, changed, (cue.start, cue.end), passage.unit, "passive", at=passage.mention)
+    means = next((c for c in reversed(found) if c.relation in ("amends", "supersedes") and _MEANS.fullmatch(folded, c.end, start)), None)
+    return passage.by(means, "cites") if means is not None else None
+
+
+def _by_cue(passage: Passage, found: list[Cue]) -> Edge | None:
+    """What the nearest cue that reaches the citation states."""
+    folded, start = passage.folded, passage.end
     for index in range(len(found) - 1, -1, -1):
-        cue = found[index]
+        cue, earlier = found[index], found[:index]
         if cue.relation in cues.STRONG:
-            if start - cue.end > (60 if folded.startswith("dieu", cue.start) else _NEAR) or BARRIER.search(folded, cue.end, start):
-                continue
-            if cue.relation == "guides" and _OTHERS.search(folded, max(unit.text_start, cue.start - 60), cue.start):
-                return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
-            if cue.relation == "guides" and folded.startswith(",", cue.end) and folded.endswith("huong dan", cue.start, cue.end):
-                continue                               # "kiểm tra và hướng dẫn, tháo gỡ khó khăn nêu trong X"
-            if cue.relation == "guides" and _BY_MEANS.match(folded, cue.end, start):
-                return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
-            if cue.relation == "guides" and not re.search(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu", folded[cue.start:cue.end]):
-                continue
-            if index and cue.start - found[index - 1].end < 6 and "amends" in (pair := {cue.relation, found[index - 1].relation}) and pair & {"repeals", "supersedes"}:
-                return Edge(None, "amends", mention, (found[index - 1].start, cue.end), unit, "cue")   # "sửa đổi, bổ sung, bãi bỏ một số điều"
-            if cue.relation != "guides" and _PLANNED.search(normal, max(unit.text_start, cue.start - 70), cue.start) \
-                    and not (cue.relation == "supersedes" and _SUCCESSOR.search(folded, max(unit.text_start, cue.start - 120), cue.start)) \
-                    and not (cue.relation in ("amends", "supersedes") and _DRAFT.search(folded, max(unit.text_start, cue.start - 60), cue.start)):
-                return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
-            return Edge(None, cue.relation, mention, (cue.start, cue.end), unit, "cue")
-        if cue.relation == "under":
-            relation = by_source(normal, folded, unit, cue, mention, start)
-            guiding = next((c for c in found[:index] if c.relation == "guides"), None)
-            if guiding and not report and _SELF.search(folded, max(unit.start, guiding.start - 40), guiding.start):
-                relation = "guides"                    # "Thông tư này hướng dẫn chế độ X theo Nghị định Y"
-            return Edge(None, relation, mention, (cue.start, cue.end), unit, "cue")
-        if cue.relation == "cites":
-            if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line and state.last.relation == "implements" \
-                    and _ORDERS.fullmatch(folded, unit.text_start, start):
-                return Edge(None, "implements", mention, state.last.cue, unit, "list")
-            earlier = [c for c in found[:index] if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3) and not BARRIER.search(folded, c.end, cue.start)]
-            if earlier and _HEAD.fullmatch(folded, earlier[-1].end + 1, start):       # "Bãi bỏ các Kế hoạch của UBND tỉnh: Số 217/KH-UBND"
-                return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
-            annex = re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+tai", folded[cue.start:cue.end])
-            if earlier and (annex and cue.start - earlier[-1].end < 400 or object_of(folded, earlier[-1].end, cue.start)) and re.match(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai", folded[cue.start:cue.end]):
-                return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
-            under = next((c for c in reversed(found[:index]) if c.relation == "under"), None)
-            if under and (cue.start - under.end < 40 or annex and cue.start - under.end < 160 and _ANNEX.match(folded, under.end)):
-                return Edge(None, by_source(normal, folded, unit, under, mention, start), mention, (under.start, under.end), unit, "cue")
-            basis = next((c for c in reversed(found[:index]) if c.relation == "based_on"), None)
-            parts = _PROVISIONS.match(folded, earlier[-1].end, cue.start) if earlier else None
-            if parts and (parts["some"] or earlier[-1].relation in ("supersedes", "repeals")) and cue.start - earlier[-1].end < 200 \
-                    and not re.search(r"[.;]", folded[earlier[-1].end:cue.start]):
-                return Edge(None, earlier[-1].relation, mention, (earlier[-1].start, earlier[-1].end), unit, "cue")
-            if basis and cue.start - basis.end < 30:
-                return Edge(None, "based_on", mention, (basis.start, basis.end), unit, "cue")
-            doing = next((c for c in reversed(found[:index]) if c.relation == "implements"), None)
-            if doing and cue.start - doing.end < 60 and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
-                return Edge(None, "implements", mention, (doing.start, doing.end), unit, "cue")
-            return Edge(None, "cites", mention, (cue.start, cue.end), unit, "cue")
-        # a directive says which rules apply ("áp dụng Nghị định A"), who is reported on applies them
-        means = cue.relation == "implements" and (_BY.match(folded, cue.end, start) or not report and folded.startswith("ap", cue.start))
-        return Edge(None, "cites" if means else cue.relation, mention, (cue.start, cue.end), unit, "cue")
-    if drawn and JOIN.search(folded[gap_start:start]):
-        return sibling(folded, mention, drawn, unit)
-    if not drawn and (unit.semicolon or NAMELY.match(folded, unit.text_start)) and start - unit.text_start < 12 and state.open_line == unit.line:
-        return Edge(None, "implements", mention, state.open_cue, unit, "list")
-    above = state.last if state.before is not None and state.last is not None and state.last.unit is state.before.unit else None
-    if not drawn and typed and not unit.semicolon and above is not None and above.relation == "implements" and above.subject is None and above.rule in ("cue", "list") \
-            and above.unit.line == unit.line and above.unit is not unit and _NAMES.fullmatch(folded, mention.fields_end, unit.end) and " duoc " not in folded[mention.end:mention.fields_end]:
-        return Edge(None, "implements", mention, above.cue, unit, "list")
-    if not drawn and typed and unit.starts_line and not unit.mark and above is not None and above.subject is None and above.relation == "implements" \
-            and above.rule in ("cue", "list") and folded[:unit.start].rstrip().endswith(";"):
-        return Edge(None, "implements", mention, above.cue, unit, "list")    # "Thực hiện A;", below it "Kế hoạch B;" without the word
-    if not drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line \
-            and (start - unit.text_start < 12 or _HEAD.fullmatch(folded, unit.text_start, start)):
-        return Edge(None, state.last.relation, mention, state.last.cue, unit, "list")
-    return Edge(None, "cites", mention, None, unit, "default")
+            edge = _by_strong(passage, cue, earlier)
+            if edge is not None:
+                return edge
+        elif cue.relation == "under":
+            guiding = next((c for c in earlier if c.relation == "guides"), None)
+            if guiding and not passage.report and _SELF.search(folded, max(passage.unit.start, guiding.start - 40), guiding.start):
+                return passage.by(cue, "guides")         # "Thông tư này hướng dẫn chế độ X theo Nghị định Y"
+            return passage.by(cue, by_source(passage, cue))
+        elif cue.relation == "cites":
+            return _by_reference(passage, cue, earlier)
+        else:                                          # a directive says which rules apply ("áp dụng Nghị định A"), who is reported on applies them
+            means = cue.relation == "implements" and (_BY.match(folded, cue.end, start) or not passage.report and folded.startswith("ap", cue.start))
+            return passage.by(cue, "cites" if means else cue.relation)
+    return None
+
+
+def _by_strong(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge | None:
+    """What a cue that needs its object close by states; None where it does not reach the citation, or is none."""
+    normal, folded, unit, start = passage.normal, passage.folded, passage.unit, passage.end
+    if start - cue.end > (60 if folded.startswith("dieu", cue.start) else _NEAR) or BARRIER.search(folded, cue.end, start):
+        return None
+    if cue.relation == "guides":
+        if _OTHERS.search(folded, max(unit.text_start, cue.start - 60), cue.start):
+            return passage.by(cue, "cites")
+        if folded.startswith(",", cue.end) and folded.endswith("huong dan", cue.start, cue.end):
+            return None                                # "kiểm tra và hướng dẫn, tháo gỡ khó khăn nêu trong X"
+        if _BY_MEANS.match(folded, cue.end, start):
+            return passage.by(cue, "cites")
+        if not _GUIDES.search(folded, cue.start, cue.end):
+            return None
+    if earlier and cue.start - earlier[-1].end < 6 and "amends" in (pair := {cue.relation, earlier[-1].relation}) and pair & {"repeals", "supersedes"}:
+        return Edge(None, "amends", passage.mention, (earlier[-1].start, cue.end), unit, "cue")   # "sửa đổi, bổ sung, bãi bỏ một số điều"
+    if cue.relation != "guides" and _PLANNED.search(normal, max(unit.text_start, cue.start - 70), cue.start) \
+            and not (cue.relation == "supersedes" and _SUCCESSOR.search(folded, max(unit.text_start, cue.start - 120), cue.start)) \
+            and not (cue.relation in ("amends", "supersedes") and _DRAFT.search(folded, max(unit.text_start, cue.start - 60), cue.start)):
+        return passage.by(cue, "cites")
+    return passage.by(cue, cue.relation)
+
+
+def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
+    """Behind "quy định tại", "kèm theo" and their like: what a cue before states of the provision or the annex, else a reference."""
+    folded, unit, state, start = passage.folded, passage.unit, passage.state, passage.end
+    if not passage.drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line and state.last.relation == "implements" \
+            and _ORDERS.fullmatch(folded, unit.text_start, start):
+        return Edge(None, "implements", passage.mention, state.last.cue, unit, "list")
+    change = next((c for c in reversed(earlier) if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3)
+                   and not BARRIER.search(folded, c.end, cue.start)), None)
+    annex = _IS_ANNEX.match(folded, cue.start, cue.end)
+    if change is not None and (_HEAD.fullmatch(folded, change.end + 1, start)           # "Bãi bỏ các Kế hoạch của UBND tỉnh: Số 217/KH-UBND"
+                               or (annex and cue.start - change.end < _ANNEX_NEAR or object_of(folded, change.end, cue.start)) and _OF_PART.match(folded, cue.start, cue.end)):
+        return passage.by(change, change.relation)
+    source = next((c for c in reversed(earlier) if c.relation == "under"), None)
+    if source and (cue.start - source.end < 40 or annex and cue.start - source.end < 160 and _ANNEX.match(folded, source.end)):
+        return passage.by(source, by_source(passage, source))
+    parts = _PROVISIONS.match(folded, change.end, cue.start) if change is not None else None
+    if parts and (parts["some"] or change.relation in ("supersedes", "repeals")) and cue.start - change.end < 200 and not _ENDED.search(folded, change.end, cue.start):
+        return passage.by(change, change.relation)
+    basis = next((c for c in reversed(earlier) if c.relation == "based_on"), None)
+    if basis and cue.start - basis.end < 30:
+        return passage.by(basis, "based_on")
+    doing = next((c for c in reversed(earlier) if c.relation == "implements"), None)
+    if doing and cue.start - doing.end < 60 and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
+        return passage.by(doing, "implements")
+    return passage.by(cue, "cites")
+
+
+def _as_before(passage: Passage) -> Edge | None:
+    """A citation without a cue goes on with the list before it: in its sentence, behind a semicolon or on the line below."""
+    folded, unit, state, drawn = passage.folded, passage.unit, passage.state, passage.drawn
+    if drawn:
+        return sibling(folded, passage.mention, drawn, unit) if JOIN.search(folded[passage.begin:passage.end]) else None
+    near = passage.end - unit.text_start < 12
+    if (unit.semicolon or NAMELY.match(folded, unit.text_start)) and near and state.open_line == unit.line:
+        return Edge(None, "implements", passage.mention, state.open_cue, unit, "list")
+    last = state.last
+    if last is None:
+        return None
+    carried = passage.opens and state.before is not None and last.unit is state.before.unit and last.subject is None \
+        and last.relation == "implements" and last.rule in ("cue", "list")
+    if carried and (_only_names(passage, last) or unit.starts_line and not unit.mark and folded[max(0, unit.start - 8):unit.start].rstrip().endswith(";")):
+        return Edge(None, "implements", passage.mention, last.cue, unit, "list")    # "Thực hiện A;", below it "Kế hoạch B;" without the word
+    if unit.semicolon and last.unit.line == unit.line and (near or _HEAD.fullmatch(folded, unit.text_start, passage.end)):
+        return Edge(None, last.relation, passage.mention, last.cue, unit, "list")
+    return None
+
+
+def _only_names(passage: Passage, last: Edge) -> bool:
+    """Whether a sentence does no more than name a citation: the list of the sentence before it goes on over the full stop."""
+    unit, mention = passage.unit, passage.mention
+    return not unit.semicolon and last.unit.line == unit.line and last.unit is not unit and _NAMES.fullmatch(passage.folded, mention.fields_end, unit.end) is not None \
+        and " duoc " not in passage.folded[mention.end:mention.fields_end]
 
 
 def _aside(folded: str, pos: int, end: int) -> bool:
@@ -203,8 +268,9 @@ def _aside(folded: str, pos: int, end: int) -> bool:
     return closed >= 0 and "(" not in folded[pos:closed] and folded.rfind("(", max(0, pos - 80), pos) > folded.rfind(")", max(0, pos - 80), pos)
 
 
-def by_source(normal: str, folded: str, unit: Unit, cue, mention: Mention, start: int) -> str:
+def by_source(at: Passage, cue: Cue) -> str:
     """"theo X" carries X out beside a verb of action; an amount, a power or a condition theo X only cites it."""
+    normal, folded, unit, mention, start = at.normal, at.folded, at.unit, at.mention, at.end
     words = folded[cue.start:cue.end]
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
     amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()

@@ -16,7 +16,7 @@ from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import same_kind, sibling
-from danvan_graph.extract.statements import Edge, State
+from danvan_graph.extract.statements import Edge, State, Passage
 from danvan_graph.extract.titles import in_title
 from danvan_graph.extract.units import CARRIED, LISTING, Unit
 
@@ -363,7 +363,7 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
                 and not (report and _BODY_ACTS.search(normal, gap_start, start)):
             title = True                               # a basis line only names: a verb in it is another's title
         if title:
-            return in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, start, report)
+            return in_title(Passage(normal, folded, unit, state, mention, gap_start, start, drawn, report), previous)
         if JOIN.search(gap) and not find_cues(normal, folded, gap_start, start):
             return sibling(folded, mention, drawn, unit)
     else:
@@ -375,4 +375,4 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
             if state.amended is None or state.amended.target == mention.target or mention.precedes(state.amended):
                 return Edge(None, "cites", mention, None, unit, "default")
             return Edge(mention, passive.relation, state.amended, (passive.start, passive.end), unit, "passive", at=mention)
-    return clause(normal, folded, unit, state, mention, gap_start, start, drawn, report)
+    return clause(Passage(normal, folded, unit, state, mention, gap_start, start, drawn, report))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from danvan_graph.extract.cues import Cue
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.units import Unit
 
@@ -58,3 +60,30 @@ class State:
     item_line: int = -1              # the line, where it is an item of a list
     subject: Mention | None = None   # of the sentence's last predicate, for "A bãi bỏ B; sửa đổi C"
     last: Edge | None = None     # the last statement of the document itself, for "...; Kết luận số 5"
+
+
+class Passage(NamedTuple):
+    """The words before a citation, back to the one before it or to the beginning of its unit, and what they stand in."""
+
+    normal: str
+    folded: str
+    unit: Unit
+    state: State
+    mention: Mention
+    begin: int
+    end: int                     # where the citation's own phrase begins
+    drawn: list[Edge]            # what the unit has stated so far
+    report: bool                 # whether the text tells of directives and is none
+
+    @property
+    def opens(self) -> bool:
+        """Whether the citation opens its unit."""
+        return self.mention is self.unit.mentions[0] and self.mention.phrase - self.unit.text_start < 4
+
+    def by(self, cue: Cue, relation: str) -> Edge:
+        """What the document states of the citation by a cue."""
+        return Edge(None, relation, self.mention, (cue.start, cue.end), self.unit, "cue")
+
+    def plain(self) -> Edge:
+        """No more than that the document cites it."""
+        return Edge(None, "cites", self.mention, None, self.unit, "default")

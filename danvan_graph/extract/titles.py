@@ -9,7 +9,7 @@ from danvan_graph.extract.clauses import ORDER, by_source, clause
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import sibling
-from danvan_graph.extract.statements import Edge
+from danvan_graph.extract.statements import Edge, Passage
 
 #: between "sửa đổi" and what is no object of it: "Luật A sửa đổi cần thống nhất với Luật B"
 _REVISED = re.compile(r"\s*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s*(?:,|va\s|;)(?!\s*bo\s+sung)")
@@ -39,8 +39,10 @@ def _brought(last: Edge, previous: Mention, mention: Mention) -> bool:
         and not previous.own and previous.kind == mention.kind and not previous.precedes(mention)
 
 
-def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, start, report) -> Edge:
+def in_title(passage: Passage, previous: Mention) -> Edge:
     """A citation behind another's title: part of it, or the next member of the list."""
+    normal, folded, unit, mention, drawn, report = passage.normal, passage.folded, passage.unit, passage.mention, passage.drawn, passage.report
+    gap_start, start = passage.begin, passage.end
     close = None
     for mark in _CLOSE.finditer(folded, gap_start, start):
         if mark[0] != "”" or _AND_DOES.match(folded, mark.end()) or "“" not in folded[gap_start:mark.start()]:
@@ -49,10 +51,10 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
         ends = _REPLACES.match(folded, close.start()) if report else None
         if ends and _brought(drawn[-1], previous, mention):
             return Edge(previous, "supersedes" if ends["cue"].startswith("thay") else "repeals", mention, ends.span("cue"), unit, "predicate")
-        return clause(normal, folded, unit, state, mention, close.start(), start, drawn, report)
+        return clause(passage._replace(begin=close.start()))
     order = _BY_ORDER.search(folded, gap_start, start)
     if order and report and not _STATES.search(folded, gap_start, order.start()):      # the sentence goes on: whoever carries A out does so by B's order
-        return clause(normal, folded, unit, state, mention, order.start(), start, drawn, report)
+        return clause(passage._replace(begin=order.start()))
     if _REVISED.match(folded, gap_start, start) and JOIN.search(folded[gap_start:start]):
         return sibling(folded, mention, drawn, unit)   # "Luật Đất đai sửa đổi, Luật An ninh mạng"
     found = find_cues(normal, folded, gap_start, start)
@@ -62,12 +64,12 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
     joined = JOIN.search(gap)
     last_cue = near[-1] if near else None
     if last_cue is not None and last_cue.relation == "amends" and _NO_OBJECT.search(normal, last_cue.end, start):
-        return Edge(None, "cites", mention, None, unit, "default")
+        return passage.plain()
     if joined and (last_cue is None or last_cue.relation == "cites" or start - last_cue.end > 25 and not object_of(folded, last_cue.end, start)):
         return sibling(folded, mention, drawn, unit)
     if last_cue is None:
         if previous.precedes(mention):                 # "Thông tư A năm 2008 quy định ..., Thông tư B năm 2016 quy định ..."
-            return clause(normal, folded, unit, state, mention, gap_start, start, drawn, report)
+            return clause(passage)
         details = previous.kind == "Hướng dẫn" and _DETAILS.fullmatch(folded, gap_start, start)
         return Edge(previous, "guides" if details else "cites", mention, None, unit, "title")
     generic = _GENERIC.search(folded, gap_start, last_cue.start)
@@ -84,13 +86,13 @@ def in_title(normal, folded, unit, state, mention, previous, drawn, gap_start, s
         change = next((c for c in reversed(near) if c.relation in ("amends", "supersedes", "repeals") and _BY.match(folded, c.end)), None)
         if change is not None and start - change.end < 60:
             return Edge(mention, change.relation, previous, (change.start, change.end), unit, "passive", at=mention)
-        return sibling(folded, mention, drawn, unit) if joined else clause(normal, folded, unit, state, mention, last_cue.start, start, drawn, report)
+        return sibling(folded, mention, drawn, unit) if joined else clause(passage._replace(begin=last_cue.start))
     before = next((c for c in found if c.relation == "amends" and 0 <= last_cue.start - c.end < 6), None)
     if last_cue.relation in ("repeals", "supersedes") and before is not None:
         return Edge(previous, "amends", mention, (before.start, last_cue.end), unit, "title")   # "sửa đổi, bãi bỏ một số điều"
     relation = _nested(folded, last_cue, found, start)
     if last_cue.relation == "under" and previous.own and report:
-        relation = by_source(normal, folded, unit, last_cue, mention, start)      # "vừa ban hành Công văn số 5, yêu cầu các quận ủy tăng cường phòng dịch theo Chỉ thị A"
+        relation = by_source(passage, last_cue)      # "vừa ban hành Công văn số 5, yêu cầu các quận ủy tăng cường phòng dịch theo Chỉ thị A"
     if last_cue.relation == "under" and previous.kind.startswith("Thông tư") and not mention.name and start - last_cue.end < 3:
         relation = "implements"                        # "Thông tư A quy định về cho vay theo Nghị quyết B"
     if previous.kind == "Hướng dẫn" and relation == "implements" and _SOME.search(folded, last_cue.end, start):
