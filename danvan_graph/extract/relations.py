@@ -14,10 +14,11 @@ from danvan_graph.extract.cues import STRONG
 from danvan_graph.extract.consequences import after, issued, lists_in_whole
 from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
-from danvan_graph.extract.reach import JOIN, find_cues, object_of
+from danvan_graph.extract.reach import JOIN, find_cues
 from danvan_graph.extract.siblings import same_kind, sibling
-from danvan_graph.extract.statements import Edge, State, Passage
+from danvan_graph.extract.statements import Edge, Passage, State
 from danvan_graph.extract.titles import in_title
+from danvan_graph.extract.turns import ended, turned
 from danvan_graph.extract.units import CARRIED, LISTING, Unit
 
 #: behind a citation's fields: its title or predicate begins
@@ -26,10 +27,6 @@ _TITLE = re.compile(
     r"(?:neu\s+ro|ve\s*viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
     r"bai\s+bo|huy\s+bo|thu\s+hoi|thay\s+the|dinh\s+chinh|cong\s+bo|lien\s+quan\s+den|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|de\s+nghi|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
     r"chi\s+tiet|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu|giam\s+sat|kiem\s+tra|don\s+doc|chan\s+chinh|nhac\s+nho|phan\s+cong|to\s+chuc\s+(?:nghien\s+cuu|quan\s+triet|hoc\s+tap|trien\s+khai|thuc\s+hien))(?![a-z])")
-#: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
-_PREDICATE = re.compile(
-    r"[\s,(]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
-    r"(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
 #: "thực hiện Nghị quyết A và Quy chế ... ban hành kèm theo Quyết định B": the annex is one of the list
 _AND_ANNEX = re.compile(
     r"\s*(?:,|va|,?\s*cung)\s+(?:cac\s+)?(?:quy\s+che|quy\s+dinh|dieu\s+le|noi\s+quy|de\s+an|ke\s+hoach|chuong\s+trinh|chien\s+luoc|quy\s+tac)(?![a-z])"
@@ -37,20 +34,10 @@ _AND_ANNEX = re.compile(
 #: "Thực hiện Công văn A ... và ý kiến chỉ đạo của UBND tỉnh tại Công văn B"
 _AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|yeu\s+cau|de\s+nghi)(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}(?<=\s)(?:tai|o)\s+(?:cac\s+)?(?:van\s+ban\s+)?(?:so\s+)?$|(?<![a-z])va\s+cua\s[^.;,\n]{3,60}\s(?:tai|o)\s+(?:cac\s+)?$")
 _THIS = re.compile(r"(?<![a-z])nay(?![a-z])")
-#: "Luật sửa đổi, bổ sung một số điều của 10 luật (gồm: Luật A, Luật B)"
-_CONSISTING = re.compile(r"[^.;:()]{0,60}\(\s?(?:bao\s+)?gom\s*:?\s*(?:cac\s+)?")
-_IN = re.compile(r"\s+(?:tai|bang|trong)\s+")
-#: "A bị B thay thế": the agent stands between
-_AGENT = re.compile(r"(?<![a-z])(?:bi|duoc)\s+$")
-_DONE_BY = re.compile(r"\s+(?:(?P<supersedes>thay(?:\s+the)?)|(?P<repeals>bai\s+bo|huy\s+bo)|(?P<amends>sua\s+doi|bo\s+sung))(?![a-z])(?!\s+(?:boi|bang)(?![a-z]))")
-#: "được thay bằng B, rồi đến C": C takes the place of B
-_THEN = re.compile(r"\s?,?\s*(?:roi|sau\s+do|tiep\s+do)\s+(?:den|la|bang|boi)\s+(?:den\s+)?")
 #: "bãi bỏ Thông tư A và các Thông tư sửa đổi, bổ sung: Thông tư B, ...": who amended A goes the way of A
 _AMENDERS = re.compile(
     r"(?:[,;]|(?<![a-z])(?:va|cung|voi))\s*(?:cac|nhung)\s+(?:thong\s+tu|nghi\s+dinh|quyet\s+dinh|nghi\s+quyet|van\s+ban|luat)(?:\s+lien\s+tich)?\s+(?:da\s+)?"
     r"sua\s+doi(?:\s*,?\s*bo\s+sung)?[^.;,]{0,60}?(?:\s*(?:bao\s+gom|gom|la|so)\s*)?:\s*$")
-#: "A hết hiệu lực kể từ ngày B có hiệu lực": B ends A
-_UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(?:tu\s+)?(?:ngay|khi)\s+$")
 #: a verb behind a comma goes on with what the sentence is about: "kiểm tra việc thực hiện A, thực hiện B"
 _NEW_VERB = re.compile(r"\s?,\s*(?:to\s+chuc\s+)?(?:thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|tiep\s+tuc|day\s+manh|tang\s+cuong|chi\s+dao|lanh\s+dao)(?![a-z])")
 _FOLLOWS = re.compile(r"[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu\s+ly|tiep\s+tuc\s+thuc\s+hien)\s+theo(?![a-z])")
@@ -284,8 +271,6 @@ def _goes_on(normal: str, folded: str, unit: Unit, state: State, mention: Mentio
     return None
 
 
-#: a passive that brackets shorten: "Nghị quyết A (sửa đổi, bổ sung năm 2022 theo Nghị quyết B)"
-_ASIDE = re.compile(r"\((?:da\s+|duoc\s+)*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s+(?:boi|bang|theo|tai)\s*$")
 
 
 def _spoken_of(folded: str, unit: Unit, state: State, mention: Mention, passive: int) -> Mention | None:
@@ -310,69 +295,54 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
     if CALLED.search(folded, max(unit.start, mention.phrase - 30), mention.phrase):
         last = drawn[-1] if drawn else None            # a short name defined: it states nothing
         return Edge(last.subject if last else None, last.relation if last else "cites", mention, None, unit, "default", hidden=True)
-    gap_start = previous.fields_end if previous is not None else unit.text_start
-    start = max(mention.phrase, gap_start)
-    if previous is not None and len(drawn) > 1 and folded.startswith(")", gap_start) and previous.target == drawn[-2].object.target:
-        gap_start += 1                                 # "Kết luận số 12-KL/TW (Kết luận 12) về tiếp tục thực hiện B": the title goes on
-    gap = folded[gap_start:start]
-    if previous is not None:
-        passive = next((c for c in reversed(find_cues(normal, folded, gap_start, start)) if c.passive), None)
-        if passive and not re.search(r"[.;]\s", folded[passive.end:start]) and start - passive.end < 60:
-            other = same_kind(mention, drawn, previous)
-            return Edge(mention, passive.relation, other, (passive.start, passive.end), unit, "passive", at=mention)
-        aside = _ASIDE.search(gap)
-        if aside:
-            return Edge(mention, "amends", same_kind(mention, drawn, previous), (gap_start + aside.start() + 1, gap_start + aside.end()), unit, "passive", at=mention)
-        if previous.extra.get("amending") or previous.name and "sua doi" in folded[previous.start:previous.end]:
-            if _CONSISTING.fullmatch(gap):
-                return Edge(previous, "amends", mention, None, unit, "title")
-        last = drawn[-1]
-        if report and _IN.fullmatch(gap) and last.relation == "guides" and last.subject is None and last.rule == "cue" and last.object is previous \
-                and not mention.precedes(previous):
-            last.subject, last.rule = mention, "title"  # "Bộ hướng dẫn thực hiện Nghị định A tại Thông tư B"
-            return Edge(None, "cites", mention, None, unit, "default")
-        agent = _AGENT.search(gap)
-        verb = _DONE_BY.match(folded, mention.fields_end) if agent else None
-        if verb and drawn:                             # "A và B bị C thay thế"
-            relation = next(name for name, group in verb.groupdict().items() if group)
-            return Edge(mention, relation, previous, verb.span(), unit, "passive", at=mention)
-        then = _THEN.fullmatch(gap)
-        if then and drawn and drawn[-1].rule == "passive" and drawn[-1].subject is not None:
-            return Edge(mention, drawn[-1].relation, drawn[-1].subject, drawn[-1].cue, unit, "passive", at=mention)
-        if mention.listed and start == gap_start or not gap.strip(" ,;&") or (len(gap) < 60 and JOIN.fullmatch(gap.strip() + " ")):
-            return sibling(folded, mention, drawn, unit)
-        if _AND_OPINION.search(gap) or _AMENDERS.search(gap) or _AND_ANNEX.fullmatch(gap) and last.relation != "cites":
-            return sibling(folded, mention, drawn, unit)
-        until = _UNTIL.search(gap)
-        if until:
-            return Edge(mention, "repeals", previous, (gap_start + until.start(), gap_start + until.start() + 12), unit, "passive", at=mention)
-        predicate = _PREDICATE.match(folded, gap_start, start)
-        if predicate and previous.rule != "anaphor" and (object_of(folded, predicate.end(), start) or start - predicate.end() < 25):
-            relation = "supersedes" if "thay" in predicate["cue"] else "repeals"
-            return Edge(None if previous.own else previous, relation, mention, predicate.span("cue"), unit, "predicate")
-        title = _TITLE.match(folded, gap_start, start)
-        if _FOLLOWS.match(folded, gap_start, start) or _NEW_VERB.match(folded, gap_start, start) and mention.phrase != unit.text_start:
-            title = None                               # "X được thực hiện theo Y": a predicate and no title
-        if title and (_OWN_CLAUSE.search(gap) or _BODY_ACTS.search(normal, gap_start, start)):
-            title = None
-        if (mention.extra.get("before") or _BODY_ISSUES.search(normal, gap_start, start)) and ISSUED.search(gap):
-            title = None                               # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
-        if state.basis == "cites" and unit.line == state.basis_line:
-            title = None                               # proposals name one paper after another
-        elif title is None and state.basis and unit.line == state.basis_line and find_cues(normal, folded, gap_start, start) \
-                and not (report and _BODY_ACTS.search(normal, gap_start, start)):
+    begin = previous.fields_end if previous is not None else unit.text_start
+    passage = Passage(normal, folded, unit, state, mention, begin, max(mention.phrase, begin), drawn, report)
+    if previous is None:
+        return _first(passage) or clause(passage)
+    if len(drawn) > 1 and folded.startswith(")", begin) and previous.target == drawn[-2].object.target:
+        passage = passage._replace(begin=begin + 1)    # "Kết luận số 12-KL/TW (Kết luận 12) về tiếp tục thực hiện B": the title goes on
+    return turned(passage, previous) or _listed(passage) or ended(passage, previous) or _titled(passage, previous) or clause(passage)
+
+
+def _first(passage: Passage) -> Edge | None:
+    """A passive without a citation before it in its unit: "Điều 3 đã được sửa đổi theo Thông tư số 13/2020/TT-BTC"."""
+    mention, state = passage.mention, passage.state
+    passive = passage.passive()
+    if passive is None or passage.end - passive.end >= 60:
+        return None
+    other = _spoken_of(passage.folded, passage.unit, state, mention, passive.start)
+    if other is None and (state.amended is None or state.amended.target == mention.target or mention.precedes(state.amended)):
+        return passage.plain()
+    return Edge(mention, passive.relation, other or state.amended, (passive.start, passive.end), passage.unit, "passive", at=mention)
+
+
+def _listed(passage: Passage) -> Edge | None:
+    """A member of the list that the citation before stands in."""
+    mention, drawn = passage.mention, passage.drawn
+    gap = passage.folded[passage.begin:passage.end]
+    member = mention.listed and not gap or not gap.strip(" ,;&") or len(gap) < 60 and JOIN.fullmatch(gap.strip() + " ") \
+        or _AND_OPINION.search(gap) or _AMENDERS.search(gap) or drawn[-1].relation != "cites" and _AND_ANNEX.fullmatch(gap)
+    return sibling(passage.folded, mention, drawn, passage.unit) if member else None
+
+
+def _titled(passage: Passage, previous: Mention) -> Edge | None:
+    """What stands in the title of the citation before, or behind it in its list."""
+    folded, unit, state, mention, start = passage.folded, passage.unit, passage.state, passage.mention, passage.end
+    gap = folded[passage.begin:start]
+    title = _TITLE.match(folded, passage.begin, start) is not None
+    acts = _BODY_ACTS.search(passage.normal, passage.begin, start) is not None
+    if _FOLLOWS.match(folded, passage.begin, start) or _NEW_VERB.match(folded, passage.begin, start) and mention.phrase != unit.text_start:
+        title = False                                  # "X được thực hiện theo Y": a predicate and no title
+    if acts or title and _OWN_CLAUSE.search(gap):
+        title = False
+    if (mention.extra.get("before") or _BODY_ISSUES.search(passage.normal, passage.begin, start)) and ISSUED.search(gap):
+        title = False                                  # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
+    found = find_cues(passage.normal, folded, passage.begin, start)
+    if state.basis and unit.line == state.basis_line:
+        if state.basis == "cites":
+            title = False                              # proposals name one paper after another
+        elif found and not (passage.report and acts):
             title = True                               # a basis line only names: a verb in it is another's title
-        if title:
-            return in_title(Passage(normal, folded, unit, state, mention, gap_start, start, drawn, report), previous)
-        if JOIN.search(gap) and not find_cues(normal, folded, gap_start, start):
-            return sibling(folded, mention, drawn, unit)
-    else:
-        passive = next((c for c in reversed(find_cues(normal, folded, gap_start, start)) if c.passive), None)
-        if passive and start - passive.end < 60:       # "Điều 3 đã được sửa đổi theo Thông tư số 13/2020/TT-BTC"
-            other = _spoken_of(folded, unit, state, mention, passive.start)
-            if other is not None:
-                return Edge(mention, passive.relation, other, (passive.start, passive.end), unit, "passive", at=mention)
-            if state.amended is None or state.amended.target == mention.target or mention.precedes(state.amended):
-                return Edge(None, "cites", mention, None, unit, "default")
-            return Edge(mention, passive.relation, state.amended, (passive.start, passive.end), unit, "passive", at=mention)
-    return clause(Passage(normal, folded, unit, state, mention, gap_start, start, drawn, report))
+    if title:
+        return in_title(passage, previous)
+    return sibling(folded, mention, passage.drawn, unit) if JOIN.search(gap) and not found else None

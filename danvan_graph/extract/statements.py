@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from danvan_graph.extract.cues import Cue
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.reach import find_cues
 from danvan_graph.extract.units import Unit
 
 #: how sure a relation is by how it was drawn (measured against dev: docs/quality.md)
@@ -79,6 +80,10 @@ class Passage(NamedTuple):
     def opens(self) -> bool:
         """Whether the citation opens its unit."""
         return self.mention is self.unit.mentions[0] and self.mention.phrase - self.unit.text_start < 4
+
+    def passive(self) -> Cue | None:
+        """The last passive turn among the words."""
+        return next((cue for cue in reversed(find_cues(self.normal, self.folded, self.begin, self.end)) if cue.passive), None)
 
     def by(self, cue: Cue, relation: str) -> Edge:
         """What the document states of the citation by a cue."""

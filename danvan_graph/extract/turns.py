@@ -1,0 +1,72 @@
+"""Who does it to whom where two citations stand in one clause: passive turns, agents, predicates."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.reach import object_of
+from danvan_graph.extract.siblings import same_kind
+from danvan_graph.extract.statements import Edge, Passage
+
+#: "Luật sửa đổi, bổ sung một số điều của 10 luật (gồm: Luật A, Luật B)"
+_CONSISTING = re.compile(r"[^.;:()]{0,60}\(\s?(?:bao\s+)?gom\s*:?\s*(?:cac\s+)?")
+_IN = re.compile(r"\s+(?:tai|bang|trong)\s+")
+#: a passive that brackets shorten: "Nghị quyết A (sửa đổi, bổ sung năm 2022 theo Nghị quyết B)"
+_ASIDE = re.compile(r"\((?:da\s+|duoc\s+)*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s+(?:boi|bang|theo|tai)\s*$")
+#: "A bị B thay thế": the agent stands between
+_AGENT = re.compile(r"(?<![a-z])(?:bi|duoc)\s+$")
+_DONE_BY = re.compile(r"\s+(?:(?P<supersedes>thay(?:\s+the)?)|(?P<repeals>bai\s+bo|huy\s+bo)|(?P<amends>sua\s+doi|bo\s+sung))(?![a-z])(?!\s+(?:boi|bang)(?![a-z]))")
+#: "được thay bằng B, rồi đến C": C takes the place of B
+_THEN = re.compile(r"\s?,?\s*(?:roi|sau\s+do|tiep\s+do)\s+(?:den|la|bang|boi)\s+(?:den\s+)?")
+#: "A hết hiệu lực kể từ ngày B có hiệu lực": B ends A
+_UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(?:tu\s+)?(?:ngay|khi)\s+$")
+#: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
+_PREDICATE = re.compile(
+    r"[\s,(]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
+    r"(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
+_SENTENCE = re.compile(r"[.;]\s")
+#: how far behind a passive turn its agent stands, in characters
+_AGENT_NEAR = 60
+
+
+def turned(passage: Passage, previous: Mention) -> Edge | None:
+    """A citation that is said to do something to the one before it: "A được thay thế bởi B", "A bị B thay thế"."""
+    folded, mention, drawn, start = passage.folded, passage.mention, passage.drawn, passage.end
+    gap = folded[passage.begin:start]
+    passive = passage.passive()
+    if passive is not None and start - passive.end < _AGENT_NEAR and not _SENTENCE.search(folded[passive.end:start]):
+        return _passive(passage, passive.relation, same_kind(mention, drawn, previous), (passive.start, passive.end))
+    aside = _ASIDE.search(gap)
+    if aside:
+        return _passive(passage, "amends", same_kind(mention, drawn, previous), (passage.begin + aside.start() + 1, passage.begin + aside.end()))
+    if (previous.extra.get("amending") or previous.name and "sua doi" in folded[previous.start:previous.end]) and _CONSISTING.fullmatch(gap):
+        return Edge(previous, "amends", mention, None, passage.unit, "title")
+    last = drawn[-1]
+    if passage.report and _IN.fullmatch(gap) and last.relation == "guides" and last.subject is None and last.rule == "cue" and last.object is previous \
+            and not mention.precedes(previous):
+        last.subject, last.rule = mention, "title"      # "Bộ hướng dẫn thực hiện Nghị định A tại Thông tư B"
+        return passage.plain()
+    verb = _DONE_BY.match(folded, mention.fields_end) if _AGENT.search(gap) else None
+    if verb:                                           # "A và B bị C thay thế"
+        return _passive(passage, next(name for name, group in verb.groupdict().items() if group), previous, verb.span())
+    if _THEN.fullmatch(gap) and last.rule == "passive" and last.subject is not None:
+        return _passive(passage, last.relation, last.subject, last.cue)
+    return None
+
+
+def _passive(passage: Passage, relation: str, done_to: Mention, cue: tuple[int, int] | None) -> Edge:
+    return Edge(passage.mention, relation, done_to, cue, passage.unit, "passive", at=passage.mention)
+
+
+def ended(passage: Passage, previous: Mention) -> Edge | None:
+    """"A hết hiệu lực kể từ ngày B có hiệu lực", and the citation before as the subject: "A ..., thay thế B"."""
+    folded, begin, start = passage.folded, passage.begin, passage.end
+    until = _UNTIL.search(folded[begin:start])
+    if until:
+        return _passive(passage, "repeals", previous, (begin + until.start(), begin + until.start() + 12))
+    predicate = _PREDICATE.match(folded, begin, start)
+    if predicate and previous.rule != "anaphor" and (object_of(folded, predicate.end(), start) or start - predicate.end() < 25):
+        relation = "supersedes" if "thay" in predicate["cue"] else "repeals"
+        return Edge(None if previous.own else previous, relation, passage.mention, predicate.span("cue"), passage.unit, "predicate")
+    return None
