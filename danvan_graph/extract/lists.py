@@ -171,8 +171,10 @@ def short_names(folded: str, mentions: list[Mention]) -> None:
 
 def _long_name(folded: str, before: list[Mention], short: Mention) -> Mention:
     """What a short name stands for: the same name before it in its line, else the head of the phrase and not who amended it."""
-    same = [m for m in before if m.name and fold(m.name) == fold(short.name)]
+    alike = [m for m in before if m.name and fold(m.name) == fold(short.name)]
+    same = [m for m in alike if m.symbol or m.issued_on]
     if same:
         return same[-1]
+    before = [m for m in before if m not in alike] or before           # the short name may stand before its definition
     heads = [m for m in before if not _AMENDER.search(folded, max(0, m.phrase - 12), m.phrase)]
     return (heads or before)[-1]
