@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, issuers, law_targets, lexicon, places, relations, targets, units
 from danvan_graph.extract.mention import Mention
-from danvan_graph.extract.statements import CONFIDENCE
+from danvan_graph.extract.statements import CONFIDENCE, IN_REPORTS
 from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.loaders import ocr
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
@@ -86,7 +86,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     named = _original(text, document, named)
     return Extraction(
         document, _identity(own, folded), _kind(own), _subject(named, home) if own is None else "", home,
-        *_stated(document, text, folded, own, mentions, edges), named if names else (),
+        *_stated(document, text, folded, own, mentions, edges, IN_REPORTS if report else CONFIDENCE), named if names else (),
         _original(text, document, places.mentions(normal, folded, found, home, date)) if names else (),
         _original(text, document, campaigns.find(normal, folded, hits.campaigns)))
 
@@ -199,7 +199,7 @@ def _issuer(mention: Mention, home: str, told: frozenset[str], usual: dict[str, 
         mention.place = place
 
 
-def _stated(document, text, folded, own, mentions, edges) -> tuple[tuple[Citation, ...], tuple[Statement, ...]]:
+def _stated(document, text, folded, own, mentions, edges, confidence: dict[str, float]) -> tuple[tuple[Citation, ...], tuple[Statement, ...]]:
     """Citations, and what is stated of them."""
     index = {id(m): i for i, m in enumerate(mentions)}
     by_target: dict[str, list[int]] = {}
@@ -226,7 +226,7 @@ def _stated(document, text, folded, own, mentions, edges) -> tuple[tuple[Citatio
         start, end = text.to_original(_proof_start(folded, edge), max(edge.unit.end, edge.cue[1] if edge.cue else 0))
         cue_start, cue_end = text.to_original(*edge.cue) if edge.cue else (-1, -1)
         statement = Statement(subject, edge.relation, to, document.text[cue_start:cue_end] if edge.cue else "",
-                              cue_start, cue_end, start, end, details.provision(text.text, obj.phrase), edge.rule, CONFIDENCE[edge.rule])
+                              cue_start, cue_end, start, end, details.provision(text.text, obj.phrase), edge.rule, confidence[edge.rule])
         key = (subject, edge.relation, to, start)
         if key not in best:
             order.append(key)
