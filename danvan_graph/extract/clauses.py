@@ -44,11 +44,13 @@ _ORIGIN = re.compile(r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nh
 #: "Năm 2017, theo Thông báo A ...", "Cụ thể, theo Quyết định A ...": a sentence that opens with its source
 _ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]*|[a-z]+(?:\s[a-z]+){0,2})\s*,\s*")
 #: "Còn theo Thông tư A, ...", "Như vậy theo Luật B, ...", "cho rằng theo Nghị định C, ..."
-_OPENER = re.compile(r"(?:^|[,.]\s)\s*(?:con|cung|nhu\s+vay|trong\s+khi(?:\s+do)?|neu|vi(?:\s+(?:the|vay))?|do(?:\s+do)?|nhung|boi(?:\s+(?:vi|le))?|tuy\s+nhien)\s*$|(?<![a-z])(?:cho\s+rang|rang|nhan\s+dinh|khang\s+dinh)\s*$")
+_OPENER = re.compile(r"(?:^|[,.]\s)\s*(?:con|cung|nhu\s+vay|trong\s+khi(?:\s+do)?|neu|vi(?:\s+(?:the|vay))?|do(?:\s+do)?|nhung|boi(?:\s+(?:vi|le))?|tuy\s+nhien)\s*$|(?<![a-z])(?:cho\s+rang|rang|nhan\s+dinh|khang\s+dinh),?\s*$")
 #: "nêu rõ: Theo Luật A, ..."
 _SAID = re.compile(r"[:“\"]\s*$")
 #: "theo Thông tư 90 quy định": a source
 _SAYS = re.compile(r"\s+(?:quy\s+dinh|neu\s+ro|ghi\s+ro|cho\s+phep|thi)(?![a-z])")
+#: "theo Luật A và Nghị định B có quy định"
+_LAYS_DOWN = re.compile(r"[^.;:\n]{0,90}?\sco\s+quy\s+dinh(?![a-z])")
 #: "thực hiện hành vi quy định tại X", "thi hành cho phù hợp với quy định của X"
 _CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
 #: "theo phân cấp tại X": where the power comes from
@@ -275,7 +277,7 @@ def by_source(at: Passage, cue: Cue) -> str:
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
     amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
     rule = re.search(r"quy\s+dinh|muc" if unit.plan else r"quy\s+dinh|muc|khoan|diem|dieu", words) or not unit.plan and re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
-    if _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _FOR_CITIZENS.search(head[-140:]) and not _DONE_BY.search(head):
+    if _LAYS_DOWN.match(folded, mention.fields_end, unit.end) or _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _FOR_CITIZENS.search(head[-140:]) and not _DONE_BY.search(head):
         return "cites"
     if unit.plan and head.strip(" -,.") and not rule and not _AMOUNT.search(amount):
         return "implements"                            # a plan's targets and tasks are set to carry out what they name

@@ -44,7 +44,7 @@ _FRONTS = {"youth": ("TWĐTN", "Trung ương Đoàn TNCS Hồ Chí Minh"), "farm
            "labour": ("TLĐ", "Tổng Liên đoàn Lao động Việt Nam")}
 #: of a Hội that its text names elsewhere, of a commune without its name: as printed
 _OWN_KIND = re.compile(
-    r"(?:ban\s+)?thuong\s+vu\s+quan\s+uy\s+(?:trung\s+uong|tw|t\.u\.?)|"
+    r"trung\s+uong\s+mat\s+tran(?:\s+to\s+quoc)?(?:\s+viet\s+nam)?|(?:ban\s+)?thuong\s+vu\s+quan\s+uy\s+(?:trung\s+uong|tw|t\.u\.?)|"
     r"ban\s+(?:thuong\s+vu|chap\s+hanh)\s+(?:trung\s+uong|tw)\s+hoi(?=\s*(?:[,.;:)\n]|$|(?:ve|da|ban\s+hanh)\s))"
     r"|(?:ban\s+thuong\s+vu\s+)?dang\s+uy\s+(?:xa|phuong|thi\s+tran)(?=\s*(?:[.;:)\n]|$|(?:ve|da|ban\s+hanh|xay\s+dung|ra|co)\s))")
 #: boards of the Party in a ministry: "Ban Tuyên giáo Đảng ủy Bộ Xây dựng"

@@ -175,6 +175,5 @@ def _long_name(folded: str, before: list[Mention], short: Mention) -> Mention:
     same = [m for m in alike if m.symbol or m.issued_on]
     if same:
         return same[-1]
-    before = [m for m in before if m not in alike] or before           # the short name may stand before its definition
-    heads = [m for m in before if not _AMENDER.search(folded, max(0, m.phrase - 12), m.phrase)]
-    return (heads or before)[-1]
+    heads = [m for m in before if m not in alike and not _AMENDER.search(folded, max(0, m.phrase - 12), m.phrase)]
+    return (heads or alike or before)[-1]              # the short name may stand before its definition, too

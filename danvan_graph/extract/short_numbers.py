@@ -82,7 +82,7 @@ def bare(normal, folded, start, end, kind, by_start, claimed) -> list[Mention]:
                              listed=True))
         if len(found) > 30:
             break
-    join = _JOINS.match(folded, stop) if listed and len(found) > 1 else None
+    join = _JOINS.match(folded, stop) if listed else None
     last = by_start.get(join.end()) if join else None
     if last is not None and last.start not in claimed and last.kind == kind:   # "các Kết luận số 09, 10, 11, 12/KL-TTr"
         claimed.add(last.start)

@@ -70,6 +70,10 @@ def _complete_slips(mentions: list[Mention]) -> None:
             known = full.get((m.symbol.number, m.symbol.year, m.symbol.organ))
             if known:
                 m.target = known
+    letters = {m.target for m in mentions if m.symbol and not m.symbol.code and "-" in m.target}
+    for m in mentions:
+        if m.symbol and not m.symbol.code and letters and len(longer := [target for target in letters if target.startswith(m.target + "-")]) == 1:
+            m.target = longer[0]                       # "Công văn số 412/UBND - BQLDA" of 412/UBND-BQLDA
 
 
 def _one_spelling(mentions: list[Mention]) -> None:
@@ -87,6 +91,10 @@ def _one_spelling(mentions: list[Mention]) -> None:
 def _joined(symbol: str) -> str:
     return symbol.replace("-", "").replace("/", "")
 
+
+
+#: papers that have the year in their symbol where it is said right behind the number
+_WITH_YEAR = {("Quyết định", "TTg"), ("Quyết định", "UBND"), ("Nghị quyết", "HĐND")}
 
 
 def _numbers(mentions: list[Mention]) -> None:
@@ -145,6 +153,8 @@ def _numbers(mentions: list[Mention]) -> None:
                 organ = "CP"                           # nobody else issues decrees: "Nghị định 204 năm 2004"
             like = m.extra.get("like")
             m.target = f"{number}{like.canonical[len(like.number):]}" if like else compose(kind, number, organ, m.issued_on)
+            if m.target and "date" in m.extra and len(m.issued_on) == 4 and (kind, organ) in _WITH_YEAR:
+                m.target = f"{number}/{m.issued_on}{m.target[len(number):]}"           # "Quyết định 27 năm 2015 của Thủ tướng"
             if not m.target and not organ and not m.issued_on:
                 m.target = _well_known().get((kind, number), "")
                 m.rule += ", registry" if m.target else ""
@@ -203,6 +213,10 @@ def _same_author(short: Mention, known: Mention) -> bool:
     return issuers.same_organ(short.organ, lead)
 
 
+#: whose programmes of action are numbered by the rules of Party and State
+_PROGRAMMES = {"TW", "TWĐTN", "TU", "HU", "QU", "ThU", "ĐU", "UBND", "HĐND", "CP"}
+
+
 def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     """The full symbol that type, number and author's organ give; "" where they leave it open.
 
@@ -216,6 +230,8 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     code = kind_to_code().get(kind, "")
     if not code or not organ or kind in LAW_KINDS or kind == "Công văn":
         return ""
+    if kind == "Chương trình" and organ not in _PROGRAMMES:
+        return ""                                      # "Chương trình hành động số 3" of the Front: nobody knows how that is numbered
     if kind == "Đề án" and organ in ("CP", "TTg"):
         return ""                                      # the Prime Minister approves a đề án by a decision: the number is the decision's
     if PARTY.match(fold(organ)) and organ != "BCT" or organ.endswith("ĐTN"):      # the Youth Union numbers as the Party does

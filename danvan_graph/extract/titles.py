@@ -20,6 +20,8 @@ _CLOSE = re.compile(
     r"cung\s+nhu|tuy\s+nhien|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
 #: behind a title in quotes: "“Nâng cao chất lượng sinh hoạt chi bộ” và sơ kết thực hiện Hướng dẫn B"
 _AND_DOES = re.compile(r"\s*(?:,|va|gan)\s+(?:ket\s+qua,?\s+)?(?:viec\s+|voi\s+){0,2}(?:so\s+ket|tong\s+ket|trien\s+khai|quan\s+triet|pho\s+bien|tiep\s+tuc)(?![a-z])")
+#: "Chỉ thị A về “Giáo dục lý tưởng” đã đem lại chuyển biến, giúp cho kết quả thực hiện B"
+_PREDICATE = re.compile(r"\s+(?:da|dang|se|giup|tao|lam)\s")
 #: "Nghị định A sửa đổi, bổ sung bởi Nghị định B": a passive turn without its "được"
 _BY = re.compile(r"\s+(?:boi|tai|theo|bang)(?![a-z])")
 _GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|chi\s+thi|van\s+ban)\s")
@@ -45,7 +47,7 @@ def in_title(passage: Passage, previous: Mention) -> Edge:
     gap_start, start = passage.begin, passage.end
     close = None
     for mark in _CLOSE.finditer(folded, gap_start, start):
-        if mark[0] != "”" or _AND_DOES.match(folded, mark.end()) or "“" not in folded[gap_start:mark.start()]:
+        if mark[0] != "”" or _AND_DOES.match(folded, mark.end()) or _PREDICATE.match(folded, mark.end()) or "“" not in folded[gap_start:mark.start()]:
             close = mark
     if close is not None:
         ends = _REPLACES.match(folded, close.start()) if report else None
