@@ -50,7 +50,7 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
         if symbol and symbol.start not in claimed:
             claimed.add(symbol.start)
             paper = symbol.kind if symbol.kind and folded.startswith("van ban", start) else kind     # "Số hiệu văn bản: 14/2001/QĐ-UB"
-            if kind == "Hướng dẫn" and symbol.kind in ("Thông tư", "Thông tư liên tịch"):
+            if kind == "Hướng dẫn" and symbol.kind and folded.endswith(("thong tu ", "cong van "), 0, start) or kind == "Thông tư" and symbol.kind == "Thông tư liên tịch":
                 paper = symbol.kind                    # "Thông tư hướng dẫn số 9/2016/TTLT-BTC-BNV"
             also = {"also": "Kết luận"} if folded[start:end] == "thong bao ket luan" else {}
             if also and symbol.code == "KL":

@@ -29,6 +29,9 @@ _SUCCESSOR = re.compile(
     r"(?:se|nham|du\s+kien)\s+(?:se\s+)?$")
 #: "xây dựng dự thảo Nghị định sửa đổi Nghị định A": a wish to amend it has no draft
 _DRAFT = re.compile(r"(?<![a-z])du\s+thao\s+(?:nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|nghi\s+quyet)(?:\s+moi)?\s+(?:ve\s+(?:viec\s+)?)?$")
+_AS_FOLLOWS = re.compile(r"nhu\s+sau|:\s*$")
+#: "Giao UBND tỉnh điều chỉnh Quyết định A", "UBND tỉnh căn cứ Nghị quyết này sửa đổi Quyết định A"
+_TOLD_TO = re.compile(r"(?<![a-z])(?:(?:giao|chi\s+dao)\s[^.;:\n]{2,60}|can\s+cu\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi)\s+nay\s+)$")
 #: "được điều chỉnh, bổ sung tại Quyết định A": A is what amends
 _MEANS = re.compile(r"\s+(?:tai|bang|theo)\s+(?:cac\s+|mot\s+so\s+)?(?:so\s+)?")
 _AGENT = re.compile(r"\s+boi\s+(?:cac\s+)?")
@@ -40,7 +43,7 @@ _ACTION = re.compile(
     r"(?<![a-z])(?:thi\s+diem|thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
     r"kiem\s+diem|danh\s+gia|xep\s+loai|tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")
 #: "được ban hành theo X", "thành lập theo X": where it comes from
-_ORIGIN = re.compile(r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|ke\s+khai|dang\s+ky|do\s+dac|khong\s+dung|khong\s+phu\s+hop)\s+$")
+_ORIGIN = re.compile(r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra)|dang\s+ky|do\s+dac|khong\s+dung|khong\s+phu\s+hop)\s+$")
 #: "Năm 2017, theo Thông báo A ...", "Cụ thể, theo Quyết định A ...": a sentence that opens with its source
 _ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]*|[a-z]+(?:\s[a-z]+){0,2})\s*,\s*")
 #: "Còn theo Thông tư A, ...", "Như vậy theo Luật B, ...", "cho rằng theo Nghị định C, ..."
@@ -54,7 +57,7 @@ _LAYS_DOWN = re.compile(r"[^.;:\n]{0,90}?\sco\s+quy\s+dinh(?![a-z])")
 #: "thực hiện hành vi quy định tại X", "thi hành cho phù hợp với quy định của X"
 _CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
 #: "theo phân cấp tại X": where the power comes from
-_POWERS = re.compile(r"\s+(?:phan\s+(?:quyen|cap)|uy\s+quyen|tham\s+quyen|su\s+phan\s+cong)(?![a-z])")
+_POWERS = re.compile(r"\s+(?:mau|bieu\s+mau|phan\s+(?:quyen|cap)|uy\s+quyen|tham\s+quyen|su\s+phan\s+cong)(?![a-z])")
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
 _BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
 #: "cụ thể hóa bằng Thông tư 32", "cụ thể hóa (Huyện ủy Ba Tri: Quyết định số 402-QĐ/HU)"
@@ -84,7 +87,7 @@ _ACTED = re.compile(
 _FOR_CITIZENS = re.compile(
     words(r"co\s+quyen", r"duoc\s+quyen", r"khieu\s+nai", r"khoi\s+kien", r"to\s+cao", r"bi\s+(?:xu\s+phat|phat|truy\s+cuu)", r"lam\s+viec\s+ban\s+dem",
           r"theo\s+mau") + r"(?![a-z])[^.;]{0,40}$|"
-    + words("duoc", "dang") + r"\s+(?:ap\s+dung\s+)?(?:mien|giam|huong)(?![a-z])[^.;]{0,120}$")
+    + words("duoc", "dang", "da") + r"\s+(?:ap\s+dung\s+)?(?:mien|giam|huong)(?![a-z])[^.;]{0,120}$")
 #: whoever acts is doing it, has done it or has to: then an amount is what is done, "tiếp tục điều hành giá xăng dầu theo Nghị định 83"
 _DOES = re.compile(
     r"(?<![a-z])(?:(?:da|dang|se|tiep\s+tuc|phai|can|thi|thuc\s+hien(?:\s+viec)?)\s+(?:cho\s+)?(?:dieu\s+(?:hanh|chinh|tra)|ap\s+dung\s+(?:bo\s+)?(?:dinh\s+muc|quy\s+(?:trinh|che)|che\s+do)|phe\s+duyet|dung|giai\s+the|hop\s+nhat|sap\s+xep"
@@ -203,6 +206,9 @@ def _by_strong(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge | None:
             return None
     if earlier and cue.start - earlier[-1].end < 6 and "amends" in (pair := {cue.relation, earlier[-1].relation}) and pair & {"repeals", "supersedes"}:
         return Edge(None, "amends", passage.mention, (earlier[-1].start, cue.end), unit, "cue")   # "sửa đổi, bổ sung, bãi bỏ một số điều"
+    task = unit.plan and unit.mark and not folded.endswith("nay ", 0, cue.start) and not _AS_FOLLOWS.search(folded, passage.mention.fields_end, unit.end)
+    if cue.relation == "amends" and (task or _TOLD_TO.search(folded, max(unit.text_start, cue.start - 90), cue.start)):
+        return passage.by(cue, "cites")                # what others are told to amend is not amended
     if cue.relation != "guides" and _PLANNED.search(normal, max(unit.text_start, cue.start - 70), cue.start) \
             and not (cue.relation == "supersedes" and _SUCCESSOR.search(folded, max(unit.text_start, cue.start - 120), cue.start)) \
             and not (cue.relation in ("amends", "supersedes") and _DRAFT.search(folded, max(unit.text_start, cue.start - 60), cue.start)):

@@ -29,6 +29,8 @@ _GAP = re.compile(r"(?<![.;:])(?P<gap>\s*\[\.{3}\]\s+)(?P<rest>[a-z][^.;\n]{0,40
 #: "áp dụng những văn bản đã hết hiệu lực": not what is cited
 _OTHER_PAPERS = re.compile(r"(?<![a-z])(?:nhung|cac)\s+(?:van\s+ban|quy\s+dinh|luat)(?:\s+phap\s+luat)?\s+(?:da\s+|deu\s+)?$")
 _OTHERS = re.compile(r"\d/\d{4}/")
+#: "bãi bỏ phần này do Pháp lệnh A đã hết hiệu lực": it has ended before
+_REASON = re.compile(r"(?<![a-z])(?:do|vi|boi)\s+$")
 #: "được tiếp tục áp dụng đến thời điểm bị thay thế hoặc hết hiệu lực": some day
 _SOME_DAY = re.compile(r"(?<![a-z])(?:thoi\s+diem|den\s+khi|neu|truong\s+hop)\s+(?:(?:bi|duoc)\s+)?$|,\s+huy\s+bo\s+hoac\s+$")
 #: what takes effect ends the other
@@ -74,7 +76,7 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
     gap = _GAP.match(folded, unit.end) if cue is None and not but else None
     if gap and not _OTHERS.search(folded, gap.end("gap"), gap.end("rest")):
         cue = _AFTER.search(folded, gap.end("gap"), gap.end("rest"))     # the sentence goes on behind what was left out
-    if cue is not None and (_OTHER_PAPERS.search(folded, last, cue.start()) or _SOME_DAY.search(folded, last, cue.start())):
+    if cue is not None and (_OTHER_PAPERS.search(folded, last, cue.start()) or _SOME_DAY.search(folded, last, cue.start()) or _REASON.search(folded, max(0, own[-1].object.phrase - 8), own[-1].object.phrase)):
         cue = None
     if cue is None or any(
             e.rule == "passive" and e.cue and (e.cue[0] == cue.start() or _AND_BY.fullmatch(folded, cue.end(), e.cue[0])) and e.subject.target != e.object.target for e in drawn):

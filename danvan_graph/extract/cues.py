@@ -160,7 +160,7 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
         at, stop = match.span()
         if relation == "implements" and (_NOUN_BEFORE.search(folded, max(0, at - 12), at)
                                          or folded.startswith("chap", at) and _COMMITTEE.search(folded, max(0, at - 6), at)
-                                         or folded.startswith((" vien", " cong vu", " ky luat"), stop)):
+                                         or folded.startswith((" vien", " cong vu", " ky luat", " ke tu ngay", " tu ngay"), stop)):
             continue
         if relation == "supersedes" and _SUBSTITUTE.search(folded, max(0, at - 14), at):
             continue

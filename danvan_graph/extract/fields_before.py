@@ -58,11 +58,15 @@ def _same_subject(folded: str, mentions: list[Mention], index: int) -> Mention |
     return None
 
 
+#: a word that no line ends with by itself: "theo đề nghị của Sở Y tế tại⏎Tờ trình số 5"
+_UNENDED = re.compile(r"(?<![a-z])(?:tai|cua|va|theo|cac|voi|do|so)$")
+
+
 def _sentence_line(normal: str, folded: str, pos: int, floor: int) -> int:
     """Where the line of a position begins, of one broken inside a sentence the line before: not below ``floor``."""
     least = max(0, floor - 1)                          # a text may be one line
     line = folded.rfind("\n", least, pos) + 1
-    while line > floor and normal[line:line + 1].islower() and normal[line - 2:line - 1] not in ".;:!?\n":
+    while line > floor and normal[line - 2:line - 1] not in ".;:!?\n" and (normal[line:line + 1].islower() or _UNENDED.search(folded, max(0, line - 8), line - 1)):
         line = folded.rfind("\n", least, line - 1) + 1
     return max(line, floor)
 

@@ -68,10 +68,10 @@ _NO_START = re.compile(
 _AMONG_LAWS = re.compile(r"[Ll]uật\s+[A-ZĐ][^.;:\n]{2,70}(?:,|\bvà)\s+$")
 _SMALL_SECOND = re.compile(r"\w+,?\s+[a-zà-ỹđ]")
 #: a known name all in small letters is a law where a year, a number or a provision says so: "Điều 5 luật đất đai", "luật đất đai 2013"
-_OF_YEAR = re.compile(r"\s+(?:(?:năm\s+)?(?:19|20)\d\d(?!\d)|(?:số\s+)?\d{1,3}/(?:19|20)\d\d/QH)")
+_OF_YEAR = re.compile(r"\s+(?:(?:công\s+bố\s+)?ngày\s+\d|(?:năm\s+)?(?:19|20)\d\d(?!\d)|(?:số\s+)?\d{1,3}/(?:19|20)\d\d/QH)")
 _PROVISION = re.compile(r"(?<![a-z])(?:(?:dieu|khoan|diem|chuong)\s+(?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,5})\s*,?\s+(?:cua\s+)?|so\s+dieu\s+cua\s+)$")
 #: "sửa đổi luật đầu tư và luật doanh nghiệp", "dừng dự án theo luật đầu tư": one law is meant, though print has small letters
-_MEANT = re.compile(r"(?<![a-z])(?:theo|sua\s+doi|thi\s+hanh|quy\s+dinh\s+cua)\s+(?:luat\s[a-z\s]{3,30}\sva\s+)?$")
+_MEANT = re.compile(r"(?<![a-z])(?:theo|can\s+cu|sua\s+doi|thi\s+hanh|quy\s+dinh\s+cua)\s+(?:luat\s[a-z\s]{3,30}\sva\s+)?$")
 #: firms, schools and degrees of law
 _NO_LAW_BEFORE = (
     "công ty", "hãng", "văn phòng", "đại học", "đh", "cđ", "trung cấp", "cao đẳng", "trường", "khoa", "viện", "ngành", "tạp chí", "thạc sĩ", "thạc sỹ",
@@ -143,9 +143,9 @@ def _kinds() -> dict[str, set[str]]:
 
 
 @cache
-def _table() -> dict[str, list[tuple[str, str]]]:
-    """First folded word of a name to the names that begin with it, the longest first: the words by which it is looked for, and
-    the folded name."""
+def _table() -> dict[str, list[tuple[str, str, str]]]:
+    """First folded word of a name to the names that begin with it, the longest first: the words by which it is looked for, the
+    folded name, and the words' letters."""
     names = {fold(row["name"]) for row in read("laws.csv")}
     names |= {fold(short) for short in abbreviations()}
     for name in [n for n in names if "hoi dong nhan dan va uy ban nhan dan" in n]:
@@ -155,9 +155,9 @@ def _table() -> dict[str, list[tuple[str, str]]]:
         names |= {name.replace(long, short) for name in names if long in name}
     for name in [n for n in names if "van ban quy pham phap luat" in n]:
         names |= {name.replace("van ban quy pham phap luat", short) for short in ("van ban qppl", "vbqppl", "vb qppl")}
-    table: dict[str, list[tuple[str, str]]] = {}
+    table: dict[str, list[tuple[str, str, str]]] = {}
     for name in sorted(names, key=lambda name: (-len(_key(name)), name)):
-        table.setdefault(name.split()[0].rstrip(","), []).append((_key(name), name))
+        table.setdefault(name.split()[0].rstrip(","), []).append((_key(name), name, _key(name).replace(" ", "")))
     return table
 
 
@@ -226,7 +226,8 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
             return None
     names = _table().get(first[1], ())
     tail = _key(folded[name_start:name_start + _LONGEST]) if names else ""
-    for words, known in names:
+    letters = tail.replace(" ", "")
+    for words, known, joined in names:
         if tail.startswith(words):
             match = _words(known).match(folded, name_start)
             if match:
@@ -235,9 +236,7 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
                     return None
                 longer = _LONGER.match(normal, match.end()) or _BRANCH.match(normal, match.end())
                 return longer.end(1) if longer else match.end()
-    for _, known in names:
-        stuck = _stuck(known).match(folded, name_start)
-        if stuck and not small:
+        elif letters.startswith(joined) and not small and (stuck := _stuck(known).match(folded, name_start)):
             return stuck.end()
     if small:
         return None
@@ -289,7 +288,7 @@ def _known_at(folded: str, pos: int, words: int = 2) -> bool:
     first = _WORDS_OF.match(folded, pos)
     names = _table().get(first[0], ()) if first else ()
     tail = _key(folded[pos:pos + _LONGEST]) if names else ""
-    return any(tail.startswith(key) and key.count(" ") + 1 >= words and _words(known).match(folded, pos) for key, known in names)
+    return any(tail.startswith(key) and key.count(" ") + 1 >= words and _words(known).match(folded, pos) for key, known, _ in names)
 
 
 _WORDS_OF = re.compile(r"[^\s,;.]+")
@@ -297,7 +296,7 @@ _WORDS_OF = re.compile(r"[^\s,;.]+")
 
 @cache
 def _keys() -> frozenset[str]:
-    return frozenset(key for names in _table().values() for key, _ in names)
+    return frozenset(key for names in _table().values() for key, _, _ in names)
 
 
 def is_known(name: str) -> bool:

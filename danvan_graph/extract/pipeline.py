@@ -51,6 +51,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
         if itself and not own.reported:                # its letterhead says more than its symbol
             mention.issuer = mention.issuer or own.issuer
         _issuer(mention, home, told)
+    _local_all(normal, mentions)
     targets.link(mentions)
     _where(mentions, places.cities(found))
     usual = _usual_committees(mentions)
@@ -109,6 +110,15 @@ def _local(normal: str, mention: Mention, issuer: str) -> None:
     symbol = mention.symbol
     if symbol and symbol.organ == "TW" and "Ư" in normal[symbol.start:symbol.end].upper() and re.search("(?:Tỉnh|Thành) ủy|Đảng bộ (?:tỉnh|thành)", issuer):
         mention.symbol = replace(symbol, organ="TU", canonical=symbol.canonical.removesuffix("TW") + "TU")
+
+
+def _local_all(normal: str, mentions: list[Mention]) -> None:
+    """"Nghị quyết 04-NQ/TƯ của Tỉnh ủy ... Nghị quyết 04-NQ/TƯ": a text that says so once means it so."""
+    local = {m.symbol.canonical for m in mentions if m.symbol and m.symbol.organ == "TU"}
+    for m in mentions:
+        symbol = m.symbol
+        if symbol and symbol.organ == "TW" and not m.issuer and symbol.canonical.removesuffix("TW") + "TU" in local and "Ư" in normal[symbol.start:symbol.end].upper():
+            m.symbol = replace(symbol, organ="TU", canonical=symbol.canonical.removesuffix("TW") + "TU")
 
 
 def _with_own_year(symbol, issued_on: str) -> str:

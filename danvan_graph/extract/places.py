@@ -194,7 +194,7 @@ def home_place(document: Document, normal: str, folded: str, found: list[Found],
         name = normal[seat.start(1):seat.end(1)].strip()
         province = gazetteer().seat(name) or next((k for k in (p.key for p in gazetteer().named(name, "province", era="old"))), "")
         if province:
-            weights[province] += 6
+            weights[_era(province, date)] += 6
     if not weights:
         return ""
     (best, weight), *rest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))

@@ -101,6 +101,8 @@ def _no_guidance(folded: str, edges: list[Edge]) -> None:
 
 
 _THEO = re.compile(r"(?:ap\s+dung\s+)?theo(?![a-z])")
+#: "những nội dung khác vẫn thực hiện theo Quyết định A", which is amended
+_STILL = re.compile(r"(?<![a-z])(?:van|tiep\s+tuc)\s+(?:duoc\s+)?(?:thuc\s+hien\s+)?$")
 _PART = re.compile(r"(?<![a-z])(?:dieu|khoan|diem|muc|chuong|phu\s+luc|cum\s+tu|tu\s+ngu|doan|mau|bieu)(?![a-z])")
 
 
@@ -108,8 +110,10 @@ def _no_transition(folded: str, edges: list[Edge]) -> None:
     """What a directive ends as a whole it does not carry out: "việc đã phê duyệt tiếp tục thực hiện theo quy định tại Thông tư A"."""
     ended = {edge.object.target for edge in edges if edge.subject is None and edge.relation in ("repeals", "supersedes")
              and not (edge.cue and _PART.search(folded, edge.cue[1], edge.object.phrase))}
+    changed = {edge.object.target for edge in edges if edge.subject is None and edge.relation in ("repeals", "supersedes", "amends")}
     for edge in edges:
-        if edge.relation == "implements" and edge.subject is None and edge.object.target in ended and edge.cue and _THEO.match(folded, edge.cue[0]):
+        if edge.relation == "implements" and edge.subject is None and edge.cue and edge.object.target in changed and (
+                edge.object.target in ended and _THEO.match(folded, edge.cue[0]) or _STILL.search(folded, max(edge.unit.start, edge.cue[0] - 40), edge.cue[0])):
             edge.relation = "cites"
 
 

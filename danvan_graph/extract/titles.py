@@ -27,7 +27,7 @@ _BY = re.compile(r"\s+(?:boi|tai|theo|bang)(?![a-z])")
 _GENERIC = re.compile(r"(?<![a-z])cac\s+(nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|chi\s+thi|van\s+ban)\s")
 
 
-_RULES = re.compile(r"\s+(?:(?:cac|mot\s+so|nhung)\s+)?(?:quy\s+dinh|noi\s+dung)\s+(?:cua|tai|trong)")
+_RULES = re.compile(r"\s+(?:(?:cac|mot\s+so|nhung)\s+)?(?:quy\s+dinh|noi\s+dung|nhiem\s+vu|de\s+an)\s+(?:cua|tai|trong)")
 #: "thanh tra theo chỉ đạo của Phó Thủ tướng tại Văn bản X"
 _ORDERED = re.compile(r"(?:theo|thuc\s+hien|trien\s+khai)\s+" + ORDER)
 _BY_ORDER = re.compile(r"(?<![a-z])theo\s+" + ORDER + r"\s+(?:cac\s+)?$")

@@ -65,6 +65,9 @@ def ended(passage: Passage, previous: Mention) -> Edge | None:
     until = _UNTIL.search(folded[begin:start])
     if until:
         return _passive(passage, "repeals", previous, (begin + until.start(), begin + until.start() + 12))
+    last = passage.drawn[-1]
+    if last.object is previous and last.subject is None and last.rule == "cue" and last.relation in ("supersedes", "repeals", "amends"):
+        return None                                    # "Quyết định này thay thế A, bãi bỏ B": its subject has two verbs
     predicate = _PREDICATE.match(folded, begin, start)
     if predicate and previous.rule != "anaphor" and (object_of(folded, predicate.end(), start) or start - predicate.end() < 25):
         relation = "supersedes" if "thay" in predicate["cue"] else "repeals"

@@ -138,8 +138,23 @@ def _named(symbol: str, kind: str, year: str, issued_on: str) -> Identifier:
     law = _LAW.fullmatch(" ".join(symbol.split()))
     if law:
         name = law[2] or law[1]
-        return Identifier("law", "", _LAW_SLUGS[law[1]], slug(name), law[3] or year or issued_on[:4] or UNKNOWN, "state")
+        return Identifier("law", "", _LAW_SLUGS[law[1]], _law_slug(name), law[3] or year or issued_on[:4] or UNKNOWN, "state")
     return Identifier(UNKNOWN, "", type_segment("", kind, ""), slug(symbol), UNKNOWN)
+
+
+@cache
+def _law_slugs() -> dict[str, str]:
+    """The letters of a known law's name to its slug."""
+    return {name.replace("-", ""): name for name in (slug(row["name"]) for row in read("laws.csv"))}
+
+
+def _law_slug(name: str) -> str:
+    """The slug of a law's name, of a known one also where its print has lost blanks.
+
+    >>> _law_slug("Đấtđai"), _law_slug("Đất đai"), _law_slug("Một đạo luật")
+    ('dat-dai', 'dat-dai', 'mot-dao-luat')
+    """
+    return _law_slugs().get(slug(name).replace("-", ""), slug(name))
 
 
 def numberless(kind: str, organ: str, place: str, heading: str, issued_on: str, term: int | None = None) -> Identifier:
