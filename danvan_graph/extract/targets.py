@@ -261,13 +261,14 @@ def _spread(mentions: list[Mention]) -> None:
     for m in mentions:
         if m.target in dates:
             m.issued_on = _best_date(m, dates[m.target])
-        own = "shared" in m.extra and max(authors[m.target].values()) >= 10     # its own author is said elsewhere
+        said = authors.get(m.target, Counter())
+        own = "shared" in m.extra and max(said.values(), default=0) >= 10       # its own author is said elsewhere
         # "Kế hoạch thực hiện Chỉ thị số 01-CT/TW của Đảng ủy Bộ": the plan's author, where the text names the center elsewhere
-        center = {name: n for name, n in authors[m.target].items() if places[name][0] == "TW"} if m.organ != "TW" and m.target.endswith("/TW") and m.issuer else {}
-        if (not m.issuer or own or center) and m.target in authors:
-            m.issuer = min((center or authors[m.target]).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
+        center = {name: n for name, n in said.items() if places[name][0] == "TW"} if m.organ != "TW" and m.target.endswith("/TW") and m.issuer else {}
+        if (not m.issuer or own or center) and said:
+            m.issuer = min((center or said).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
             m.organ, m.place = places[m.issuer]
-        if f"Ban Thường vụ {m.issuer}" in authors.get(m.target, ()):
+        if f"Ban Thường vụ {m.issuer}" in said:
             m.issuer = f"Ban Thường vụ {m.issuer}"      # its board, where the text says both
         if m.rule == "symbol alone" and m.target in kinds:
             m.kind = kinds[m.target].most_common(1)[0][0]

@@ -301,3 +301,7 @@ def test_the_map_knows_the_province_of_a_district_and_the_text_does_not_tell_it(
     assert [(c.issuer, c.place) for c in found.citations] == [("UBND tỉnh", "old/quang-nam")]
     found = extract(Document(id="t", text="(QNO) - UBND tỉnh vừa có Thông báo số 128/TB-UBND về khiếu nại ở huyện Núi Thành, và huyện Núi Thành phải trả lời."))
     assert [(c.issuer, c.place) for c in found.citations] == [("UBND tỉnh Quảng Nam", "old/quang-nam")]
+
+
+def test_a_shared_author_that_was_taken_back_is_no_author():
+    assert [issuer for _, _, issuer in authors("23-QĐ/TW khaiQuyếtđịnh 23 Nghịquyết 33/2016/NQ-HĐND Hội đồng nhân dân")] == ["", "", "HĐND"]
