@@ -29,6 +29,7 @@ _SUCCESSOR = re.compile(
     r"(?:se|nham|du\s+kien)\s+(?:se\s+)?$")
 #: "xây dựng dự thảo Nghị định sửa đổi Nghị định A": a wish to amend it has no draft
 _DRAFT = re.compile(r"(?<![a-z])du\s+thao\s+(?:nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|nghi\s+quyet)(?:\s+moi)?\s+(?:ve\s+(?:viec\s+)?)?$")
+#: "điều chỉnh Quyết định A như sau:": it is done here, and nobody is told to do it
 _AS_FOLLOWS = re.compile(r"nhu\s+sau|:\s*$")
 #: "Giao UBND tỉnh điều chỉnh Quyết định A", "UBND tỉnh căn cứ Nghị quyết này sửa đổi Quyết định A"
 _TOLD_TO = re.compile(r"(?<![a-z])(?:(?:giao|chi\s+dao)\s[^.;:\n]{2,60}|can\s+cu\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi)\s+nay\s+)$")
@@ -154,7 +155,7 @@ def _unstated(passage: Passage, found: list[Cue]) -> Edge | None:
 
 
 def _changed(passage: Passage, found: list[Cue]) -> Edge | None:
-    """Passage or annexes exchanged; who or what changes another."""
+    """Words or annexes exchanged; who or what changes another."""
     folded, start, drawn = passage.folded, passage.end, passage.drawn
     swapped = _SWAPPED.search(folded, passage.begin, start)
     if swapped:

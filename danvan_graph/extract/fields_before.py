@@ -79,10 +79,11 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
             _dated_in_front(folded, mention)
         if mention.name:
             _passed(normal, folded, mention, last)
-        elif not mention.issuer:
-            _beside(normal, folded, mentions, index) or _in_clause(normal, folded, mention, last)
-        elif not mention.issued_on:
-            _day_of_issue(normal, folded, mention, last)
+        elif mention.issuer:
+            if not mention.issued_on:
+                _day_of_issue(normal, folded, mention, last)
+        elif not _beside(normal, folded, mentions, index):
+            _in_clause(normal, folded, mention, last)
 
 
 def _write(mention: Mention, author: issuers.Issuer | Mention, acts: bool = True) -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from danvan_graph.extract import issuers
 from danvan_graph.extract.fields_behind import OF, set_issuer
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.symbols import ORGANS
 from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.text import fold
 _NEARBY = re.compile(r"[\s,;:()]*(?:(?:va|hoac|cung|voi|cac|so|khoan|theo)\b[\s,;:()]*)*$")
@@ -49,8 +50,8 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
         pattern = after.symbol or after.extra.get("like")
         if pattern is not None and before.symbol is None and after.listed and not pattern.year and before.rule.startswith("number") and pattern.kind == before.kind:
             before.extra["like"] = pattern             # "Chỉ thị 01, 13, 33/CT-UB"
-        same_side = (before.symbol is None or after.symbol is None
-                     or before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0])
+        same_side = before.symbol is None or (
+            before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0] if after.symbol else not after.organ or _may_issue(after.organ, before.symbol.organ))
         if not same_side or before.name or after.name or "plenum" in (before.rule, after.rule):
             continue
         alike = before.symbol is None and (before.kind == after.kind or after.organ == "TW")       # "Quyết định số 1180 ngày 14/6/2012 và Quyết định số 277 ngày ... của UBND quận"
@@ -63,6 +64,12 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
             year = before.symbol.year if before.symbol else ""
             if not year and (before.symbol is None or before.symbol.code in ("QĐ", "NQ", "CT", "KL", "QĐi", "TB", "")) and before.kind == after.kind or (year and after.issued_on.startswith(year)):
                 before.issued_on = after.issued_on
+
+
+def _may_issue(author: str, organ: str) -> bool:
+    """Whether an author may have issued what has a symbol with this organ: no council numbers as "TW" does."""
+    lead = organ.split("-")[0]
+    return fold(lead) not in ORGANS or issuers.same_organ(author, lead)
 
 
 def _letter(mention: Mention, previous: Mention) -> bool:

@@ -275,8 +275,6 @@ def _goes_on(normal: str, folded: str, unit: Unit, state: State, mention: Mentio
     return None
 
 
-
-
 def _spoken_of(folded: str, unit: Unit, state: State, mention: Mention, passive: int) -> Mention | None:
     """What a passive without a citation before it in its unit speaks of.
 

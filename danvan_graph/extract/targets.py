@@ -92,7 +92,6 @@ def _joined(symbol: str) -> str:
     return symbol.replace("-", "").replace("/", "")
 
 
-
 #: papers that have the year in their symbol where it is said right behind the number
 _WITH_YEAR = {("Quyết định", "TTg"), ("Quyết định", "UBND"), ("Nghị quyết", "HĐND")}
 

@@ -154,7 +154,8 @@ def _law_slug(name: str) -> str:
     >>> _law_slug("Đấtđai"), _law_slug("Đất đai"), _law_slug("Một đạo luật")
     ('dat-dai', 'dat-dai', 'mot-dao-luat')
     """
-    return _law_slugs().get(slug(name).replace("-", ""), slug(name))
+    made = slug(name)
+    return _law_slugs().get(made.replace("-", ""), made)
 
 
 def numberless(kind: str, organ: str, place: str, heading: str, issued_on: str, term: int | None = None) -> Identifier:

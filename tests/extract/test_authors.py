@@ -45,6 +45,8 @@ def test_passing(text, expected, why):
 
 
 SAID_ELSEWHERE = [
+    ("Triển khai Quyết định số 23-QĐ/TW, Quyết định 23 và Nghị quyết số 33/2016/NQ-HĐND của Hội đồng nhân dân",
+     [("23-QĐ/TW", "", ""), ("23-QĐ/TW", "", ""), ("33/2016/NQ-HĐND", "", "HĐND")], "no council numbers as the center does"),
     ("Luật Giao thông đường bộ 2008 và Nghị định 46/2016 quy định về xử phạt", [("Luật Giao thông đường bộ 2008", "2008", ""), ("46/2016/NĐ-CP", "", "Chính phủ")],
      "a symbol that is made full fixes its author"),
     ("Thông tư 58/2020", [("Thông tư 58/2020", "", "")], "no ministry is named"),
