@@ -14,7 +14,7 @@ _COMMA = re.compile(r"[\s,]{1,3}")
 _UNTIL = re.compile(r"(?<!\w)(?:đến|(?<!ngay\s)từ|trước|sau|kể|hết)\s+(?:hết\s+)?$", re.IGNORECASE)
 #: a month or a year alone dates only what its sentence is about: "Năm 2018, Tỉnh ủy ra Chỉ thị số 22"
 _OPENS = re.compile(r"(?:^|\n|[.!?]\s|\s-\s)[\s*•-]*$")
-_LIST = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
+_LIST = re.compile(r"(?:\s[\"“][^\"“”\n]{3,200}[\"”])?[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
 _BEFORE = re.compile(
     r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
     r"(?:co|ra|ky(?:\s+ket)?|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat(?:\s+(?:hanh|di))?|trinh)"
@@ -113,6 +113,7 @@ def _beside(normal: str, folded: str, mentions: list[Mention], index: int) -> bo
     together = _other_author(normal, folded, last, mention) if last is not None and "subject" in last.extra else None
     if together:                                       # "Huyện ủy, UBND huyện ban hành Nghị quyết số 12-NQ/HU và Kế hoạch số 13/KH-UBND"
         mention.extra["subject"] = last.extra["subject"]
+        _take_day(mention, last.extra.get("day", ""))
     author = together or _same_subject(folded, mentions, index)
     if author is not None:                             # "Tỉnh ủy ban hành Chương trình A thực hiện Nghị quyết X và Chương trình B"
         _write(mention, author)

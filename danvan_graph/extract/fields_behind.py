@@ -44,6 +44,8 @@ _CLOCK = re.compile(r"[\s|,–-]{0,4}(?:luc\s+)?\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
 #: "ngày 18/8/20222 của": no day, and whose paper it is stands behind
 _MISPRINTED = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+[\d/.-]{6,14}(?![\d/])")
 _COMMA = re.compile(r"[\s,]{1,3}")
+#: a short name in brackets stands before the day: "Nghị quyết số 25-NQ/TW (Nghị quyết 25) ngày 3/6/2013"
+_NICKNAME = re.compile(r"\s?\((?:(?:sau|duoi)\s+day\s+)?(?:(?:goi|viet)\s+(?:tat\s+)?la\s+)?[a-z ]{3,20}\s(?:so\s+)?(\d+[a-z]?)(?:[-/][^()\s]{2,20})?\)(?=\s(?:ngay\s|cua\s))")
 #: no field begins with these
 _ENDS = frozenset(".;:)")
 
@@ -66,6 +68,9 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     passed = passing.passed_by(normal, folded, pos)
     if passed:                                         # "Luật X được Quốc hội khóa IX thông qua ngày 21/6/1994"
         pos, mention.extra["passed"] = set_issuer(mention, passed), True
+    nickname = _NICKNAME.match(folded, pos) if mention.symbol else None
+    if nickname and nickname[1] == mention.number:
+        pos = nickname.end()
     slash = _SLASH.match(folded, pos) if mention.symbol else None
     if slash:
         pos = slash.end()

@@ -86,6 +86,8 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
 _BEGINS = re.compile(r"[^\n]{0,400}\n(?:[^\n]{0,120}\n){0,3}?[ \t*]*(?:kinh\s+gui\s?:?|can\s+cu\s)")
 
 
+#: nothing, or the day of the page: "Thứ Ba, 12/10/2021"
+_PAGE_DAY = re.compile(r"\s*(?:(?:(?:thu\s(?:hai|ba|tu|nam|sau|bay|[2-7])|chu\s+nhat),?\s+(?:ngay\s+)?)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^\n]{0,25}\n\s*)?")
 #: number, day and author, then the title: a page for one directive
 _TITLE_OF = re.compile(r"\s(?:ve|v/v|quy\s+dinh|ban\s+hanh|phe\s+duyet)\s[^\n]{5,300}\n")
 
@@ -93,7 +95,7 @@ _TITLE_OF = re.compile(r"\s(?:ve|v/v|quy\s+dinh|ban\s+hanh|phe\s+duyet)\s[^\n]{5
 def _headed(folded: str, mentions: list[Mention], home: str) -> Own | None:
     """A page whose first line is number and title of the paper that it prints: "Công văn số 12-CV/TU về ...", then "Kính gửi"."""
     first = mentions[0] if mentions else None
-    if first is None or first.symbol is None or first.name or folded[:first.phrase].strip():
+    if first is None or first.symbol is None or first.name or not _PAGE_DAY.fullmatch(folded, 0, first.phrase):
         return None
     whole = len(first.issued_on) == 10 and first.issuer and _TITLE_OF.match(folded, first.fields_end)
     if not whole and not _BEGINS.match(folded, first.fields_end):

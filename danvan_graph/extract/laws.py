@@ -56,7 +56,7 @@ _THEN_DATED = re.compile(r"(?:(?:công bố|ban hành|thông qua)\s+)?(?:ngày|n
 _SHORT = re.compile(r"(?!HĐND|UBND|CHXHCN)[A-ZĐ][A-ZĐ&]{2,}(?![A-ZĐ/-])(?: Việt Nam\b)?")
 #: before a known name: "Luật về Quản lý thuế", "Pháp lệnh “Ưu đãi người có công với cách mạng”"
 _BEFORE_NAME = re.compile(r"\s+(?:ve\s+(?:viec\s+)?[\"“]?|[\"“])\s?")
-_NATION = re.compile(r"\s+nuoc\s+(?:cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia|chxhcn)\s+viet\s+nam")
+_NATION = re.compile(r"\s+nuoc\s+(?:cong\s+hoa\s+(?:xa\s+hoi\s+chu\s+nghia|xhcn)|chxhcn)\s+viet\s+nam")
 #: no name of a law begins so: "Luật quy định rõ", "các luật liên quan", "Dự thảo Luật lần này", "luật Hoa Kỳ"
 _NO_START = re.compile(
     r"(?:kể|quy định|liên quan|hiện hành|theo|do|ban hành(?! văn bản| VB)|cũng|phải|trên|nêu|khác|chuyên ngành|hết|sẽ|thì|có|được"

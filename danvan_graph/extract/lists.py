@@ -57,7 +57,7 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
         alike = before.symbol is None and (before.kind == after.kind or after.organ == "TW")       # "Quyết định số 1180 ngày 14/6/2012 và Quyết định số 277 ngày ... của UBND quận"
         if not before.issuer and after.issuer and (before.fields_end == before.end or alike) and (before.kind != "Nghị định" or after.organ == "CP"):
             before.issuer, before.organ, before.place = after.issuer, after.organ, after.place
-            before.extra["shared"] = True
+            before.extra["shared"] = after.kind
         if not before.term and after.term:
             before.term = after.term
         if not before.issued_on and after.issued_on and before.fields_end == before.end:

@@ -11,16 +11,17 @@ _TERM = re.compile(rf"(?:{_ROMAN}|\d{{1,2}})(?![a-z\d])")
 _ORDINAL = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10",
             "nhat": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10"}
 _TERMS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
-_COMMITTEE = r"(?:ban\s+chap\s+hanh|bch)\s+(?:trung\s+uong|tw|t\.u\.?)(?:\s+dang)?"
+_COMMITTEE = r"(?:ban\s+chap\s+hanh|bch)\s*(?:trung\s+uong|tw|t\.u\.?)(?:\s+dang)?"
 #: which plenum; over folded text
 _NUMBER = (
     r"\s+(?:cua\s+)?(?:hoi\s+nghi\s+)?(?:lan\s+thu\s+(?P<o1>[a-z]+|\d{1,2})\s*,?\s*)?(?:cua\s+)?"
-    r"(?:(?:ban\s+chap\s+hanh|bch)\s+)?(?:trung\s+uong|tw|t\.u\.?|tu(?![a-z])|bchtw)(?:\s+dang)?"
+    r"(?:(?:ban\s+chap\s+hanh|bch)\s*)?(?:trung\s+uong|tw|t\.u\.?|tu(?![a-z]))(?:\s+dang)?"
     r"\s*(?:lan\s+thu\s+)?(?P<o2>\d{1,2}\b|nhat\b|hai\b|ba\b|tu\b|nam\b|sau\b|bay\b|tam\b|chin\b|muoi\b|i{1,3}\b|iv\b|vi{0,3}\b|ix\b|x\b)?(?P<again>\s?\(\s?lan\s+(?:2|hai|thu\s+hai)\s?\))?"
     rf"(?P<more>(?:\s?(?:,|va)\s?\d{{1,2}}(?!\d)){{0,8}})(?:\s+dang)?(?:\s?[-–,]?\s?(?:cua\s+)?{_COMMITTEE})?")
 _PLENUM = re.compile(_NUMBER + rf"\s*,?\s*[(]?\s*khoa\s+(?P<terms>(?:\d{{1,2}}(?!\d)|{_ROMAN})(?:\s*(?:,|va|;)\s*(?:khoa\s+)?{_ROMAN}\b)*)\b")
 #: the term is said elsewhere in the text
 _NO_TERM = re.compile(_NUMBER + r"(?!\s*,?\s*[(]?\s*khoa)(?![ \t]*(?:nam|thang|ngay|lan|nghi\s+quyet|dieu)(?![a-z]))")
+_NAME, _TERM_WORD = re.compile(r"[a-z]+|\d+(?:\s?\(\s?lan[^)]{1,8}\))?"), re.compile(r"\s*,?\s*\(?\s*khoa\s+")
 _BY_COMMITTEE = re.compile(r"ban\s+chap\s+hanh|bch|hoi\s+nghi")
 _SEVERAL = re.compile(r"(?<![a-z])(?:cac|nhung)\s$")
 _NEXT = re.compile(r"[\s,;]*(?:va\s+)?(?:khoa\s+)?")
@@ -48,8 +49,10 @@ def plenum(normal: str, folded: str, start: int, end: int) -> list[Mention]:
         term, _, last = terms[0]
         return [_mention(start, at, last if at == numbers[-1][1] else at + len(number), number, term, at != begin, author) for number, at in numbers]
     found = []
-    for term, _, stop in terms:
-        found.append(_mention(start, begin, stop, ordinal, term, bool(found), author))
+    for term, at, stop in terms:
+        name = _NAME.match(folded, begin, at)          # the anchor is the number where the committee stands between it and the term
+        found.append(_mention(start, begin, stop if found or _TERM_WORD.fullmatch(folded, name.end(), at) else name.end(), ordinal, term, bool(found), author))
+        found[-1].fields_end = stop
         begin = _NEXT.match(folded, stop).end()
     if len(found) == 1 and _SEVERAL.search(folded, max(0, start - 6), start):
         found[0].extra["doubtful"] = True

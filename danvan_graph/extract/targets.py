@@ -146,7 +146,7 @@ def _numbers(mentions: list[Mention]) -> None:
             if m.target:
                 continue
             organ = m.organ or (next(iter(authors)) if len(authors) == 1 else "")
-            if kind == "Đề án" and "shared" in m.extra:
+            if kind == "Đề án" and m.extra.get("shared", kind) != kind:
                 organ = ""                             # "Đề án 06 theo Quyết định số 06 của Thủ tướng": the decision's author
             if kind == "Nghị định" and m.issued_on:
                 organ = "CP"                           # nobody else issues decrees: "Nghị định 204 năm 2004"
