@@ -171,7 +171,7 @@ def short_names(folded: str, mentions: list[Mention]) -> None:
     for before, mention in zip(mentions, mentions[1:]):
         if mention.name and mention.symbol is None and mention.phrase - before.end < 200 \
                 and CALLED.search(folded, max(0, mention.phrase - 30), mention.phrase):
-            line = max(folded.rfind("\n", 0, mention.phrase), mention.phrase - 500)
+            line = max(folded.rfind("\n", 0, before.phrase), mention.phrase - 500)          # a line may break inside the bracket
             near = mentions[bisect_left(starts, line):bisect_left(starts, mention.start)]
             mention.extra["means"] = _long_name(folded, [m for m in near if line <= m.phrase < mention.phrase], mention)
 

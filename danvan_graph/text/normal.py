@@ -1,9 +1,9 @@
 """One spelling for each word, with the way back to the characters of the file.
 
-Four steps: characters that stand for another (1:1), composed letters (NFC), characters without width
-and carriage returns, tone marks on the vowel of the modern spelling (``hoà`` and ``hòa``). Only the
-second and the third change the length, and most texts need neither: then offsets are the same and
-the map costs nothing.
+Four steps: characters that stand for another (1:1), composed letters (NFC), characters without width,
+carriage returns and doubled blanks, tone marks on the vowel of the modern spelling (``hoà`` and ``hòa``).
+Only the second and the third change the length, and most texts need neither: then offsets are the same
+and the map costs nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
+from heapq import merge
 from typing import AnyStr
 
 from danvan_graph.text.characters import PLAIN, SUBSTITUTES, VOWELS, ZERO_WIDTH
@@ -40,6 +40,8 @@ _CLASSES = bytes(
 _TONES = (b"oa ", b"qw")
 
 
+#: the second of two blanks, a slip of the typist; three and more are columns
+_SECOND = re.compile(r"(?<=(?<! ) ) (?! )")
 #: a line that was cut behind an abbreviation, as those who split texts into sentences do: "UBND TP.⏎Hồ Chí Minh"
 _CITY = re.compile(r"(?<!\w)(T[Pp]\.)\n(?=[A-ZĐ][^\W\d_]{1,5} [A-ZĐ])")
 
@@ -95,6 +97,8 @@ def normalise(text: str) -> Normalised:
     '33 /CT-TTg, khóa XI, Ủy ban, quý I, huỳnh'
     >>> normalise("UBND TP.\\nHà Nội\\ncó").text
     'UBND TP. Hà Nội\\ncó'
+    >>> normalise("Quyết định  số 217;   số 218").text
+    'Quyết định số 217;   số 218'
     """
     text = text.replace("\0", " ")                      # as SUBSTITUTES has it; the codec has a place for NUL
     if "TP.\n" in text or "Tp.\n" in text:
@@ -102,17 +106,47 @@ def normalise(text: str) -> Normalised:
     plain, edits, known = text, [], True
     encoded = _encoded(text)
     runs = _runs(encoded)
-    if runs:
-        odd = set().union(*(text[start:end] for start, end in runs))
-        for char in sorted(odd & SUBSTITUTES.keys()):
-            plain = plain.replace(char, SUBSTITUTES[char])
-        if odd <= SUBSTITUTES.keys() | {"?"}:
-            encoded = _with_runs(encoded, plain, runs)
-        else:
-            plain, edits = _compose(plain, runs)
-            encoded = _encoded(plain)
-            known = encoded.count(_ODD) == plain.count("?")
+    odd = set().union(*(text[start:end] for start, end in runs))
+    for char in sorted(odd & SUBSTITUTES.keys()):
+        plain = plain.replace(char, SUBSTITUTES[char])
+    blanks = _needless(plain)
+    if blanks or not odd <= SUBSTITUTES.keys() | {"?"}:
+        plain, edits = _compose(plain, runs, blanks)
+        encoded = _encoded(plain)
+        known = encoded.count(_ODD) == plain.count("?")
+    elif runs:
+        encoded = _with_runs(encoded, plain, runs)
     return Normalised(_toned(plain, encoded), tuple(edits), tuple(edit[0] for edit in edits), encoded if known else None)
+
+
+def _needless(text: str) -> list[tuple[int, int]]:
+    """Spans of blanks that say nothing: those at the borders of a line, the second of two.
+
+    >>> _needless("Số 5  của\\n  UBND \\n   tỉnh")
+    [(5, 6), (10, 12), (16, 17), (18, 21)]
+    """
+    found = [match.span() for match in _SECOND.finditer(text)] if "  " in text else []
+    if "\n" in text and (" \n" in text or "\n " in text or " \r" in text or "\t" in text):
+        at = 0
+        for line in text.split("\n"):
+            printed = line.rstrip(" \t\r")
+            left, right, end = at + len(line) - len(line.lstrip(" \t")), at + len(printed), at + len(line.removesuffix("\r"))
+            if at < left and at:
+                found.append((at, left))
+            if printed and right < end < len(text):
+                found.append((right, end))
+            at += len(line) + 1
+        found = _apart(found)
+    return found
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, without those inside another."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _encoded(text: str) -> bytes:
@@ -177,10 +211,10 @@ def _moved(pair: str) -> str:
     return first[other] + second[tone]
 
 
-def _compose(text: str, runs: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int, int, int]]]:
-    """NFC without zero-width characters and carriage returns, cluster by cluster, with the edits.
+def _compose(text: str, runs: list[tuple[int, int]], blanks: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int, int, int]]]:
+    """NFC without zero-width characters, carriage returns and the given blanks, cluster by cluster, with the edits.
 
-    ``runs`` are spans outside which nothing changes.
+    ``runs`` are spans outside which nothing else changes.
     """
     pattern, joining = _clusters()
     parts: list[str] = []
@@ -188,9 +222,9 @@ def _compose(text: str, runs: list[tuple[int, int]]) -> tuple[str, list[tuple[in
     joins: dict[str, bool] = {}                        # run: does it compose with the character before it?
     made: dict[str, tuple[str, int]] = {}              # cluster: its NFC, and how many characters of its end are none
     at = length = 0                                    # consumed of the text; made so far
-    for match in chain.from_iterable(pattern.finditer(text, *span) for span in runs):
-        start, end = match.span()
-        run = match[0]
+    changing = (match.span() for span in runs for match in pattern.finditer(text, *span))
+    for start, end in merge(changing, blanks):
+        run = text[start:end]
         if run not in joins:
             joins[run] = (run[0] in joining or run[0] in _NONE) and not joining.isdisjoint(run)
         if joins[run] and start > at:
@@ -199,7 +233,7 @@ def _compose(text: str, runs: list[tuple[int, int]]) -> tuple[str, list[tuple[in
             end += 1
         cluster = text[start:end]
         if cluster not in made:
-            made[cluster] = _composed(cluster)
+            made[cluster] = _composed(cluster) if cluster[0] not in " \t" else ("", end - start)
         new, trailing = made[cluster]
         if start > at:
             parts.append(text[at:start])

@@ -19,6 +19,8 @@ CASES = [  # as read, normalised, why
     ("217\u200b-QĐ\ufeff/TW", "217-QĐ/TW", "zero-width space, byte order mark"),
     ("217\x1eQĐ", "217-QĐ", "Word 97 non-breaking hyphen"),
     ("a\r\nb\rc\u2028d\x0ce", "a\nb\nc\nd\ne", "every line end is one \\n"),
+    ("Quyết định  số 5   Hà Nội", "Quyết định số 5   Hà Nội", "a blank typed twice; three part the columns of a letterhead"),
+    (" Số 5 \n  UBND\t\r\n\t\n\n x ", " Số 5\nUBND\n\n\nx ", "blanks at the borders of a line"),
     ("dòng\nhai", "dòng\nhai", "new lines stay"),
     ("a\0b", "a b", "NUL prints as nothing but parts words"),
     ("khoá, hoà, Toà, HOÀ, khoẻ, loè", "khóa, hòa, Tòa, HÒA, khỏe, lòe", "old tone placement"),
@@ -83,7 +85,7 @@ def messy(draw):
             form = form[:at] + draw(st.sampled_from(["\u200b", "\u00ad", "\u2060\u200d"])) + form[at:]
         spans.append(((len(clean), len(clean) + len(word)), (len(dirty), len(dirty) + len(form)), form))
         gap = draw(GAPS)
-        clean += word + {"\r\n": "\n", "\r": "\n", "\u00a0": " "}.get(gap, gap.strip("\u200b\ufeff"))
+        clean += word + {"\r\n": "\n", "\r": "\n", "\u00a0": " ", "  ": " "}.get(gap, gap.strip("\u200b\ufeff"))
         dirty += form + gap
     return clean, dirty, spans
 
