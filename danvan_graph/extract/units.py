@@ -72,31 +72,30 @@ def split(normal: str, folded: str, mentions: list[Mention], amending: bool, pla
     units: list[Unit] = []
     queue = 0
     done = 0
-    wrapped = _wrapped(normal)
-    for start, end in _wanted(normal, folded, mentions, wrapped):
+    for start, end in _wanted(normal, folded, mentions):
         if end <= done:
             continue
         first = queue
         while queue < len(mentions) and mentions[queue].phrase < end:
             queue += 1
-        _line_units(normal, folded, max(start, done), end, mentions[first:queue], quotes, units, wrapped)
+        _line_units(normal, folded, max(start, done), end, mentions[first:queue], quotes, units)
         done = end
     for unit in units:
         unit.plan = plan
     return units
 
 
-def _wanted(normal: str, folded: str, mentions: list[Mention], wrapped: bool) -> list[tuple[int, int]]:
+def _wanted(normal: str, folded: str, mentions: list[Mention]) -> list[tuple[int, int]]:
     """Spans of whole lines to read: those of citations, and headings with the lines of their lists."""
     spans: list[tuple[int, int]] = []
     for mention in mentions:
         if spans and mention.fields_end <= spans[-1][1]:
             continue
         start = folded.rfind("\n", 0, mention.phrase) + 1
-        while start and _goes_on(normal, start - 1, wrapped):
+        while start and _goes_on(normal, start - 1):
             start = folded.rfind("\n", 0, start - 1) + 1
         end = folded.find("\n", mention.fields_end)
-        while end >= 0 and _goes_on(normal, end, wrapped):
+        while end >= 0 and _goes_on(normal, end):
             end = folded.find("\n", end + 1)
         spans.append((start, end if end >= 0 else len(folded)))
     if not mentions:
@@ -106,7 +105,7 @@ def _wanted(normal: str, folded: str, mentions: list[Mention], wrapped: bool) ->
     for colon in sorted({*colons, *(match.end() for match in LISTING.finditer(folded, 0, last))}):
         start = folded.rfind("\n", 0, colon) + 1
         if _HEADING.search(folded, start, colon) or CARRIED.search(folded, max(start, colon - 220), max(start, folded.rfind(":", start, colon))):
-            while start and _goes_on(normal, start - 1, wrapped):
+            while start and _goes_on(normal, start - 1):
                 start = folded.rfind("\n", 0, start - 1) + 1
             end = colon
             for _ in range(_LIST_LINES):
@@ -129,7 +128,7 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _line_units(normal: str, folded: str, begin: int, size: int, mentions: list[Mention],
-                quotes: list[tuple[int, int]], units: list[Unit], wrapped: bool) -> None:
+                quotes: list[tuple[int, int]], units: list[Unit]) -> None:
     """Cut ``[begin, size)`` into units and append them."""
     start = line = begin
     index = taken = 0
@@ -148,7 +147,7 @@ def _line_units(normal: str, folded: str, begin: int, size: int, mentions: list[
                 after = normal[nxt:nxt + 1]
                 if not (after.isupper() or after.isdigit() or after in "“\"-(") or mark[0] == "." and _ABBREVIATION.search(folded, max(0, stop - 8), stop):
                     continue
-            elif mark == "\n" and _goes_on(normal, stop, wrapped):
+            elif mark == "\n" and _goes_on(normal, stop):
                 continue
             elif mark[0] == ";" and not (taken < len(mentions) and mentions[taken].phrase < stop) \
                     and _PART.match(folded, nxt, size) and _PART_BEFORE.search(folded, max(start, stop - 30), stop):
@@ -167,55 +166,18 @@ def _line_units(normal: str, folded: str, begin: int, size: int, mentions: list[
         units[-1].mentions += mentions[taken:]
 
 
-#: what begins a paragraph even where lines are broken at a fixed width
-_PARAGRAPH = re.compile(r"[-+*•|“\"(]|\d{1,3}[.)](?!\d)|[IVX]{1,5}[.)]|[a-zđA-ZĐ][.)]\s|(?:điều|chương|mục|phần)\s+[\divx]|căn cứ|theo đề nghị|xét |kính gửi|nơi nhận|số:", re.IGNORECASE)
-#: a line that a fixed width broke has at least so many characters
-_WIDTH = 45
-
-
-def _wrapped(normal: str) -> bool:
-    """Whether lines are broken at a fixed width, as a PDF or a mail has them: long ones go on in lower case."""
-    lines = [line.strip() for line in normal[:_SAMPLE].split("\n")]
-    long = [(line, after) for line, after in zip(lines, lines[1:]) if len(line) >= _WIDTH and after]
-    broken = sum(after[0].islower() and line[-1] not in ".:;" for line, after in long)
-    return len(long) >= 6 and broken * 3 >= len(long) and sum(len(line) > 140 for line, _ in long) * 10 < len(long)
-
-
-#: characters that tell how a text is set
-_SAMPLE = 20_000
-
-
-#: words that a line does not end with: "Căn cứ", "ngày" in a text cut from a table
-_OPEN_END = re.compile(r"(?<!\w)(?:căn cứ|theo|của|và|tại|ngày|bởi|các|từ|trong|với|hoặc|số)[ \t]*$", re.IGNORECASE)
-
-
-#: something left out: what stands behind it is another place of the text
-_GAP = re.compile(r"\[(?:\.{3}|…)\]")
-
-
-def _goes_on(normal: str, stop: int, wrapped: bool) -> bool:
-    """Whether the line break at ``stop`` stands inside a sentence: the next line begins in lower case
-    without an item mark, or both lines are in capitals (a title over several lines), or lines are broken
-    at a fixed width and the next begins no paragraph."""
-    nxt = stop + 1
-    while nxt < len(normal) and normal[nxt] in " \t":
-        nxt += 1
-    if nxt >= len(normal) or normal[nxt] == "\n":
+def _goes_on(normal: str, stop: int) -> bool:
+    """Whether a title goes on behind the line break at ``stop``: in capitals, or in small letters below capitals."""
+    if stop + 1 >= len(normal) or normal[stop - 1:stop] in tuple(".:;!?\n") or normal[stop + 1] == "\n":
         return False
-    last = normal[max(0, stop - 1):stop].strip()
-    if last and last in ".:;!?" or _GAP.match(normal, nxt) or last == "]" and normal.endswith(("...]", "…]"), 0, stop):
+    line, end = normal.rfind("\n", 0, stop) + 1, normal.find("\n", stop + 1)
+    previous, following = normal[line:stop], normal[stop + 1:end if end >= 0 else len(normal)]
+    if not previous.isupper():
         return False
-    if _OPEN_END.search(normal, max(0, stop - 12), stop):
-        return True
-    follow = normal[nxt:nxt + 40]
-    if follow[0].islower():
-        return not re.match(r"[a-zđ]{1,2}[.)]", follow)
-    line = normal.rfind("\n", 0, stop) + 1
-    end = normal.find("\n", nxt)
-    previous, following = normal[line:stop], normal[nxt:end if end >= 0 else len(normal)]
-    if wrapped and len(previous.strip()) >= _WIDTH and not _PARAGRAPH.match(normal, nxt) and not following.isupper():
-        return True
-    return len(previous) > 20 and len(following) > 12 and previous.isupper() and following.isupper()
+    return following[0].islower() and not _ITEM.match(following) or len(previous) > 20 and len(following) > 12 and following.isupper()
+
+
+_ITEM = re.compile(r"[a-zđ]{1,2}[.)]")
 
 
 def _make(normal: str, folded: str, start: int, stop: int, line: int, quotes: list[tuple[int, int]], semicolon: bool) -> Unit:

@@ -1,7 +1,8 @@
 """One spelling for each word, with the way back to the characters of the file.
 
-Four steps: characters that stand for another (1:1), composed letters (NFC), characters without width,
-carriage returns and doubled blanks, tone marks on the vowel of the modern spelling (``hoà`` and ``hòa``).
+Five steps: characters that stand for another (1:1), composed letters (NFC), characters without width,
+carriage returns and doubled blanks, tone marks on the vowel of the modern spelling (``hoà`` and ``hòa``),
+a blank for a line break inside a sentence (1:1).
 Only the second and the third change the length, and most texts need neither: then offsets are the same
 and the map costs nothing.
 """
@@ -15,15 +16,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from heapq import merge
+from itertools import chain
 from typing import AnyStr
 
+from danvan_graph.text import lines
 from danvan_graph.text.characters import PLAIN, SUBSTITUTES, VOWELS, ZERO_WIDTH
 
 # A codec with one byte for each character that needs no change by itself. What it lacks becomes "?", so that one pass
 # in C shows the few places where a step may have work.
 _ENCODING = codecs.charmap_build(PLAIN + "\ufffe" * (256 - len(PLAIN)))
 _ODD = bytes([PLAIN.index("?")])
+_BLANK = bytes([PLAIN.index(" ")])
 
 # "hoà", "khoẻ", "uỷ": old spelling, the mark on the last vowel of an open syllable. A letter or mark after it is
 # another syllable form ("hoàn", "huỳnh"); after q the u is no vowel ("quý" is right, "qúy" is not).
@@ -40,10 +43,8 @@ _CLASSES = bytes(
 _TONES = (b"oa ", b"qw")
 
 
-#: the second of two blanks, a slip of the typist; three and more are columns
-_SECOND = re.compile(r"(?<=(?<! ) ) (?! )")
-#: a line that was cut behind an abbreviation, as those who split texts into sentences do: "UBND TP.⏎Hồ Chí Minh"
-_CITY = re.compile(r"(?<!\w)(T[Pp]\.)\n(?=[A-ZĐ][^\W\d_]{1,5} [A-ZĐ])")
+#: two blanks and no more, a slip of the typist; three and more are columns
+_DOUBLED = re.compile(r"  +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,14 @@ class Normalised:
     ``edits`` are the places where lengths differ, in order: start and end in ``text``, start and end
     in the original. Between them the two run in step. ``starts`` are the first column, for bisection.
     ``encoded`` has one byte for each character, whose fold is that of the character; None where some have no byte.
+    ``composed`` is the text that this one was cut from, where that is not the original yet.
     """
 
     text: str
     edits: tuple[tuple[int, int, int, int], ...] = ()
     starts: tuple[int, ...] = ()
     encoded: bytes | None = field(default=None, repr=False, compare=False)
+    composed: Normalised | None = field(default=None, repr=False)
 
     def to_original(self, start: int, end: int) -> tuple[int, int]:
         """Offsets of the original characters that ``text[start:end]`` was made from.
@@ -73,7 +76,8 @@ class Normalised:
         if not self.edits:
             return start, end
         left = self._left(start)
-        return (left, self._right(end)) if start < end else (left, left)
+        right = self._right(end) if start < end else left
+        return self.composed.to_original(left, right) if self.composed else (left, right)
 
     def _left(self, offset: int) -> int:
         i = bisect_right(self.starts, offset) - 1
@@ -96,27 +100,39 @@ def normalise(text: str) -> Normalised:
     >>> normalise("33\\u00a0/CT–TTg, khoá XI, Uỷ ban, quý I, huỳnh").text
     '33 /CT-TTg, khóa XI, Ủy ban, quý I, huỳnh'
     >>> normalise("UBND TP.\\nHà Nội\\ncó").text
-    'UBND TP. Hà Nội\\ncó'
+    'UBND TP. Hà Nội có'
     >>> normalise("Quyết định  số 217;   số 218").text
     'Quyết định số 217;   số 218'
     """
-    text = text.replace("\0", " ")                      # as SUBSTITUTES has it; the codec has a place for NUL
-    if "TP.\n" in text or "Tp.\n" in text:
-        text = _CITY.sub(r"\1 ", text)
-    plain, edits, known = text, [], True
-    encoded = _encoded(text)
+    plain, encoded, known, edits = _in_usual_letters(text.replace("\0", " "))      # as SUBSTITUTES has it; the codec has a place for NUL
+    composed = None
+    if blanks := _needless(plain):
+        composed = Normalised(plain, *_columns(edits)) if edits else None
+        plain, encoded, edits = _cut(plain, blanks), _cut(encoded, blanks), _cuts(blanks)
+    plain = _toned(plain, encoded)
+    if breaks := lines.inside(plain) if "\n" in plain else []:
+        plain, encoded = _put(plain, breaks, " "), _put(encoded, breaks, _BLANK)
+    return Normalised(plain, *_columns(edits), encoded if known else None, composed)
+
+
+def _in_usual_letters(text: str) -> tuple[str, bytes, bool, list[tuple[int, int, int, int]]]:
+    """The text with substitutes and composed letters, a byte for each character, whether all have one, and the edits."""
+    plain, encoded = text, _encoded(text)
     runs = _runs(encoded)
+    if not runs:
+        return plain, encoded, True, []
     odd = set().union(*(text[start:end] for start, end in runs))
     for char in sorted(odd & SUBSTITUTES.keys()):
         plain = plain.replace(char, SUBSTITUTES[char])
-    blanks = _needless(plain)
-    if blanks or not odd <= SUBSTITUTES.keys() | {"?"}:
-        plain, edits = _compose(plain, runs, blanks)
-        encoded = _encoded(plain)
-        known = encoded.count(_ODD) == plain.count("?")
-    elif runs:
-        encoded = _with_runs(encoded, plain, runs)
-    return Normalised(_toned(plain, encoded), tuple(edits), tuple(edit[0] for edit in edits), encoded if known else None)
+    if odd <= SUBSTITUTES.keys() | {"?"}:
+        return plain, _with_runs(encoded, plain, runs), True, []
+    plain, edits = _compose(plain, runs)
+    encoded = _encoded(plain)
+    return plain, encoded, encoded.count(_ODD) == plain.count("?"), edits
+
+
+def _columns(edits: list[tuple[int, int, int, int]]) -> tuple[tuple[tuple[int, int, int, int], ...], tuple[int, ...]]:
+    return tuple(edits), tuple(edit[0] for edit in edits)
 
 
 def _needless(text: str) -> list[tuple[int, int]]:
@@ -125,28 +141,50 @@ def _needless(text: str) -> list[tuple[int, int]]:
     >>> _needless("Số 5  của\\n  UBND \\n   tỉnh")
     [(5, 6), (10, 12), (16, 17), (18, 21)]
     """
-    found = [match.span() for match in _SECOND.finditer(text)] if "  " in text else []
-    if "\n" in text and (" \n" in text or "\n " in text or " \r" in text or "\t" in text):
-        at = 0
-        for line in text.split("\n"):
-            printed = line.rstrip(" \t\r")
-            left, right, end = at + len(line) - len(line.lstrip(" \t")), at + len(printed), at + len(line.removesuffix("\r"))
-            if at < left and at:
-                found.append((at, left))
-            if printed and right < end < len(text):
-                found.append((right, end))
-            at += len(line) + 1
-        found = _apart(found)
-    return found
+    found = [(match.end() - 1, match.end()) for match in _DOUBLED.finditer(text) if match.end() - match.start() == 2] if "  " in text else []
+    if "\n" not in text or " \n" not in text and "\n " not in text and "\t" not in text:
+        return found
+    at = 0
+    for line in text.split("\n"):
+        end, printed = at + len(line), line.rstrip(" \t")
+        if at and line[:1] in (" ", "\t"):
+            found.append((at, end - len(line.lstrip(" \t"))))
+        if printed and len(printed) < len(line) and end < len(text):
+            found.append((at + len(printed), end))
+        at = end + 1
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
 
 
-def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in order, without those inside another."""
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
-    return kept
+def _cut(text: AnyStr, spans: list[tuple[int, int]]) -> AnyStr:
+    """The text without the spans.
+
+    >>> _cut("Số 5  của", [(4, 5)])
+    'Số 5 của'
+    """
+    borders = [0, *chain.from_iterable(spans), len(text)]
+    return text[:0].join([text[start:end] for start, end in zip(borders[::2], borders[1::2])])
+
+
+def _cuts(spans: list[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
+    """The edits of cutting the spans out."""
+    edits, gone = [], 0
+    for start, end in spans:
+        edits.append((start - gone, start - gone, start, end))
+        gone += end - start
+    return edits
+
+
+def _put(text: AnyStr, offsets: list[int], char: AnyStr) -> AnyStr:
+    """The text with another character at each offset.
+
+    >>> _put("theo\\nThông tư", [4], " ")
+    'theo Thông tư'
+    """
+    return char.join([text[start:end] for start, end in zip([0, *(at + 1 for at in offsets)], [*offsets, len(text)])])
 
 
 def _encoded(text: str) -> bytes:
@@ -211,10 +249,10 @@ def _moved(pair: str) -> str:
     return first[other] + second[tone]
 
 
-def _compose(text: str, runs: list[tuple[int, int]], blanks: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int, int, int]]]:
-    """NFC without zero-width characters, carriage returns and the given blanks, cluster by cluster, with the edits.
+def _compose(text: str, runs: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int, int, int]]]:
+    """NFC without zero-width characters and carriage returns, cluster by cluster, with the edits.
 
-    ``runs`` are spans outside which nothing else changes.
+    ``runs`` are spans outside which nothing changes.
     """
     pattern, joining = _clusters()
     parts: list[str] = []
@@ -222,9 +260,9 @@ def _compose(text: str, runs: list[tuple[int, int]], blanks: list[tuple[int, int
     joins: dict[str, bool] = {}                        # run: does it compose with the character before it?
     made: dict[str, tuple[str, int]] = {}              # cluster: its NFC, and how many characters of its end are none
     at = length = 0                                    # consumed of the text; made so far
-    changing = (match.span() for span in runs for match in pattern.finditer(text, *span))
-    for start, end in merge(changing, blanks):
-        run = text[start:end]
+    for match in chain.from_iterable(pattern.finditer(text, *span) for span in runs):
+        start, end = match.span()
+        run = match[0]
         if run not in joins:
             joins[run] = (run[0] in joining or run[0] in _NONE) and not joining.isdisjoint(run)
         if joins[run] and start > at:
@@ -233,7 +271,7 @@ def _compose(text: str, runs: list[tuple[int, int]], blanks: list[tuple[int, int
             end += 1
         cluster = text[start:end]
         if cluster not in made:
-            made[cluster] = _composed(cluster) if cluster[0] not in " \t" else ("", end - start)
+            made[cluster] = _composed(cluster)
         new, trailing = made[cluster]
         if start > at:
             parts.append(text[at:start])

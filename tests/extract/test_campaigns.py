@@ -30,7 +30,7 @@ FOUND = [
      "the name of the earlier years"),
     ("Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh",
      [("Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh", "toan-dan-doan-ket-nong-thon-moi")], "the longer name wins over the one in it"),
-    ("Toàn dân đoàn kết\nxây dựng đời sống văn hóa", [("Toàn dân đoàn kết\nxây dựng đời sống văn hóa", "toan-dan-doan-ket-doi-song-van-hoa")], "over two lines"),
+    ("Toàn dân đoàn kết\nXây dựng đời sống văn hóa", [("Toàn dân đoàn kết\nXây dựng đời sống văn hóa", "toan-dan-doan-ket-doi-song-van-hoa")], "over two lines"),
     ("phong trào “thanh niên tình nguyện”", [("thanh niên tình nguyện", "thanh-nien-tinh-nguyen")], "an ordinary phrase, but in quotes"),
     ("người lao động là thanh niên tình nguyện", [], "the same as an ordinary phrase"),
     ("dân vận khéox", [], "no whole word"),

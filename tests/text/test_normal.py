@@ -1,5 +1,6 @@
 """Normalising: what each step does, and that every offset leads back to its characters."""
 
+import re
 import unicodedata
 
 import pytest
@@ -18,10 +19,10 @@ CASES = [  # as read, normalised, why
     ("217–QĐ∕TW", "217-QĐ/TW", "en dash, division slash"),
     ("217\u200b-QĐ\ufeff/TW", "217-QĐ/TW", "zero-width space, byte order mark"),
     ("217\x1eQĐ", "217-QĐ", "Word 97 non-breaking hyphen"),
-    ("a\r\nb\rc\u2028d\x0ce", "a\nb\nc\nd\ne", "every line end is one \\n"),
-    ("Quyết định  số 5   Hà Nội", "Quyết định số 5   Hà Nội", "a blank typed twice; three part the columns of a letterhead"),
-    (" Số 5 \n  UBND\t\r\n\t\n\n x ", " Số 5\nUBND\n\n\nx ", "blanks at the borders of a line"),
-    ("dòng\nhai", "dòng\nhai", "new lines stay"),
+    ("A\r\nB\rC\u2028D\x0cE", "A\nB\nC\nD\nE", "every line end is one \\n"),
+    ("Dòng\nHai", "Dòng\nHai", "new lines stay"),
+    ("của Bộ trưởng\nquy định", "của Bộ trưởng quy định", "a line that goes on in small letters"),
+    ("theo đề nghị của\r\nChính phủ", "theo đề nghị của Chính phủ", "no sentence ends with của"),
     ("a\0b", "a b", "NUL prints as nothing but parts words"),
     ("khoá, hoà, Toà, HOÀ, khoẻ, loè", "khóa, hòa, Tòa, HÒA, khỏe, lòe", "old tone placement"),
     ("uỷ, Uỷ, UỶ, thuý, luỹ, huỷ", "ủy, Ủy, ỦY, thúy, lũy, hủy", "old tone placement on y"),
@@ -114,7 +115,8 @@ def test_any_slice_comes_from_its_original(text, data):
     end = data.draw(st.integers(start, len(made.text)))
     a, b = made.to_original(start, end)
     assert 0 <= a <= b <= len(text)
-    slice_, again = fold(made.text[start:end]), fold(normalise(text[a:b]).text)
+    # Whether a blank or a break says something is told by what stands around it, which a slice leaves out.
+    slice_, again = (re.sub("[ \n]+", " ", fold(part)) for part in (made.text[start:end], normalise(text[a:b]).text))
     # A border inside a letter that has no composed form moves outwards: then the slice is a part of it.
     assert slice_ == again or slice_ in again and unicodedata.combining(made.text[start:end + 1][-1])\
         or slice_ in again and unicodedata.combining(made.text[start])

@@ -1,0 +1,74 @@
+"""Line breaks inside a sentence: a PDF, a mail or a table breaks lines where the page is full and not where a sentence ends."""
+
+from __future__ import annotations
+
+import re
+
+_LINE_END = re.compile("\n")
+_ENDS = frozenset(".:;!?\n")
+#: "UBND TP.⏎Hồ Chí Minh": cut behind an abbreviation, as those who split texts into sentences do
+_CITY = re.compile(r"(?<!\w)[Tt][Pp]\.\n[A-ZĐ][^\W\d_]{1,5} [A-ZĐ]")
+#: words that a line does not end with: "Căn cứ", "ngày" in a text cut from a table
+_OPEN_END = re.compile(r"(?<!\w)(?:căn cứ|theo|của|và|tại|ngày|bởi|các|từ|trong|với|hoặc|số|do)\n", re.IGNORECASE)
+#: the letters that these words end with
+_OPEN_LETTERS = frozenset("ứoaàiycừgốỨOAÀIYCỪGỐ")
+#: the next line is an item "a)" of a list
+_ITEM = re.compile(r"[a-zđ]{1,2}[.)]")
+#: what begins a paragraph even where lines are broken at a fixed width
+_PARAGRAPH = re.compile(r"[-+*•|“\"(]|\d{1,3}[.)](?!\d)|[IVX]{1,5}[.)]|[a-zđA-ZĐ][.)]\s|(?:điều|chương|mục|phần)\s+[\divx]|căn cứ|theo đề nghị|xét |kính gửi|nơi nhận|số:", re.IGNORECASE)
+#: something left out: what stands behind it is another place of the text
+_GAP_BEFORE, _GAP = re.compile(r"\[?(?:\.{3}|…)\]$"), re.compile(r"\[(?:\.{3}|…)\]")
+#: a line that a fixed width broke has at least so many characters
+_WIDTH = 45
+#: characters that tell how a text is set
+_SAMPLE = 20_000
+
+
+def inside(text: str) -> list[int]:
+    """Offsets of the line breaks that stand inside a sentence; of a text without blanks at the borders of its lines.
+
+    The next line begins in small letters without an item mark, or the line ends with a word that no sentence ends with, or
+    lines are broken at a fixed width and the next begins no paragraph. A heading in capitals is a line of its own.
+
+    >>> inside("Bộ Tài chính, theo\\nThông tư số 5\\ncủa Bộ"), inside("KẾ HOẠCH\\nthực hiện"), inside("UBND TP.\\nHà Nội\\ncó")
+    ([18, 32], [], [8, 15])
+    """
+    wrapped = _wrapped(text)
+    found = []
+    for end in _LINE_END.finditer(text):
+        at, after = end.span()
+        last = text[at - 1:at]
+        if last in _ENDS or not last:
+            if last == "." and _CITY.match(text, max(0, at - 3)):
+                found.append(at)
+            continue
+        follow = text[after:after + 1]
+        if not wrapped and not follow.islower() and last not in _OPEN_LETTERS or follow in ("", "\n") or _beside_gap(text, at):
+            continue
+        if _OPEN_END.search(text, max(0, at - 8), after):
+            found.append(at)
+            continue
+        small = follow.islower() and not _ITEM.match(text, after)
+        if not small and not wrapped:
+            continue
+        line = text[text.rfind("\n", 0, at) + 1:at]
+        if not line.isupper() and (small or len(line) >= _WIDTH and not _PARAGRAPH.match(text, after) and not _following(text, after).isupper()):
+            found.append(at)
+    return found
+
+
+def _beside_gap(text: str, at: int) -> bool:
+    return _GAP.match(text, at + 1) is not None or text[at - 1] == "]" and _GAP_BEFORE.search(text, max(0, at - 5), at) is not None
+
+
+def _following(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start:end if end >= 0 else len(text)]
+
+
+def _wrapped(text: str) -> bool:
+    """Whether lines are broken at a fixed width, as a PDF or a mail has them: long ones go on in small letters."""
+    lines = text[:_SAMPLE].split("\n")
+    long = [(line, after) for line, after in zip(lines, lines[1:]) if len(line) >= _WIDTH and after]
+    broken = sum(after[0].islower() and line[-1] not in ".:;" for line, after in long)
+    return len(long) >= 6 and broken * 3 >= len(long) and sum(len(line) > 140 for line, _ in long) * 10 < len(long)
