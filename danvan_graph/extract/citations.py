@@ -78,7 +78,8 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
         between = _BETWEEN.match(folded, end) if gap < _FAR else None
         if between and (symbol := by_start.get(between.end())) and symbol.start not in claimed \
                 and (symbol.strength == 2 or kind in _LETTERS and between[0].endswith(("so ", "so: ")) and between[0].count(" ") < 6) \
-                and not any(end < s < symbol.start for s, _, _ in lists.between(type_hits, end, symbol.start)):
+                and not any(end < s < symbol.start for s, _, _ in lists.between(type_hits, end, symbol.start)) \
+                and not (symbol.kind and folded.startswith("van ban", start) and _CARRIED_OUT.search(between[0])):
             claimed.add(symbol.start)
             mention = Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol,
                               symbol.number, rule="symbol after words")
@@ -124,10 +125,12 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     return mentions
 
 
+#: "có văn bản về việc tiếp tục thực hiện số 30-CT/TW": the paper is one thing, the symbol another
+_CARRIED_OUT = re.compile(r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|quan\s+triet)(?![a-z])")
 #: a type by its code: "QĐ 367/TTg", "TT số 58/2018/TT-BCA"
 _SHORT_TYPE = re.compile(r"(?<![\w/-])(QĐ|NĐ|NQ|TT|CT|KL|TB|CV|HD|TTr|TTLT)[ \t](?:số[ \t]?)?$")
 #: "NQ 12 của Tỉnh ủy", "CT số 05"
-_SHORT_NUMBER = re.compile(r"[NCQKT](?<![\w/-].)[QTĐLB] (?:số ?)?(\d{1,3})(?![\w%]|[/.,-]\s?\w)")
+_SHORT_NUMBER = re.compile(r"[NCQKT](?<![\w/-].)[QTĐLB](?: (?:số ?)?)?(\d{1,3})(?![\w%]|[/-]\s?\w|[.,]\d)")
 #: "NQ TW 8 (khóa IX)"
 _SHORT_RESOLUTION = re.compile(r"NQ(?<![\w/-]..)(?= )")
 _OF_WHOM = re.compile(r"\s(?:cua|ngay\s[\d/.-]{3,10}\s+cua)\s")

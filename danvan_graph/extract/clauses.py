@@ -22,7 +22,7 @@ _SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", "thay") + r"(?:\s*,\s*b
 #: "thay thế Danh mục thủ tục ... được công bố tại Quyết định A": all that A has
 _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac\s+)?")
 #: not done: wished, planned, drafted, denied
-_PLANNED = re.compile(r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|cần|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
+_PLANNED = re.compile(r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|cần|(?:vì sao|tại sao|lý do) phải|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
 #: "Nghị định mới sẽ thay thế Nghị định A": what takes its place is there, in words at least
 _SUCCESSOR = re.compile(
     r"(?<![a-z])(?:du\s+thao\s+)?(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|luat|quy\s+dinh|quy\s+che|chi\s+thi)(?:\s+moi(?![a-z])[^.;]{0,70}?)?(?:\s+nay)?\s*,?\s+"

@@ -80,7 +80,7 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
         if mention.name:
             _passed(normal, folded, mention, last)
         elif mention.issuer:
-            if not mention.issued_on:
+            if len(mention.issued_on) < 10:
                 _day_of_issue(normal, folded, mention, last)
         elif not _beside(normal, folded, mentions, index):
             _in_clause(normal, folded, mention, last)
@@ -154,6 +154,8 @@ def _headed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer 
 #: "ý kiến của Chủ tịch UBND tỉnh tại Chỉ thị số 3", "quy định của Bộ Y tế ở Thông tư 55"
 _WORD_OF = re.compile(r"(?<![a-z])(?:y\s+kien|chi\s+dao|ket\s+luan|yeu\s+cau|kien\s+nghi|quy\s+dinh)\s+cua\s+")
 _IN_PAPER = re.compile(r"(?:\s+(?:voi|doi\s+voi)\s[^.;\n]{3,230}?)?\s+(?:tai|o)\s+(?:cac\s+)?")
+#: "nhiệm vụ Bộ Chính trị giao tại các Kết luận 174, 186"
+_GIVEN_AT = re.compile(r"\s(?:da\s+)?(?:giao|yeu\s+cau|ket\s+luan|chi\s+dao)\s+tai\s+(?:cac\s+)?$")
 #: "kết quả xác minh mà Sở Xây dựng nêu tại Văn bản số 187/BC-SXD"
 _SAID_AT = re.compile(r"\s(?:da\s+)?(?:neu|trinh\s+bay|de\s+xuat|bao\s+cao|kien\s+nghi|chuyen\s+den)\s+(?:tai|o|trong)\s+(?:cac\s+)?$")
 
@@ -164,9 +166,9 @@ def _ordered(normal: str, folded: str, line: int, mention: Mention) -> issuers.I
         author = issuers.issuer_at(normal, folded, word.end())
         if author and _IN_PAPER.fullmatch(folded, author[0], mention.phrase) and (mention.symbol is None or issuers.same_organ(author[2], mention.symbol.organ.split("-")[0])):
             return author
-    said = _SAID_AT.search(folded, line, mention.phrase) if mention.symbol else None
+    said = (_SAID_AT if mention.symbol else _GIVEN_AT).search(folded, line, mention.phrase)
     author = issuers.issuer_before(normal, folded, line, said.start()) if said else None
-    return author if author and issuers.same_organ(author[2], mention.symbol.organ.split("-")[0]) else None
+    return author if author and (mention.symbol is None or issuers.same_organ(author[2], mention.symbol.organ.split("-")[0])) else None
 
 
 def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, verb: re.Match[str]) -> None:
@@ -280,7 +282,8 @@ def _day(normal: str, folded: str, line: int, end: int) -> str:
     for day in dates.DATE.finditer(folded, line, end):
         pass
     value = dates.read(day) if day and end - day.end() < 110 else ""
-    if not value or _UNTIL.search(normal, max(line, day.start() - 10), day.start()):
+    until = _UNTIL.search(normal, max(line, day.start() - 10), day.start()) if value else None
+    if not value or until and not _on_that_day(normal, folded, line, until.start(), day.end()):
         return ""
     if len(value) == 10 or _OPENS.search(folded, max(0, line - 1), day.start()):
         return value
@@ -288,10 +291,16 @@ def _day(normal: str, folded: str, line: int, end: int) -> str:
     return value if gap and folded.endswith(", ", 0, day.start()) and issuers.issuer_at(normal, folded, gap.end()) else ""
 
 
+def _on_that_day(normal: str, folded: str, line: int, until: int, end: int) -> bool:
+    """"Đến ngày 17/4/2013, UBND huyện ban hành": what opens a sentence and is followed by who acts is the day of it."""
+    gap = _COMMA.match(folded, end)
+    return until == line and folded.startswith("den", until) and gap is not None and "," in gap[0] and issuers.issuer_at(normal, folded, gap.end()) is not None
+
+
 def _take_day(mention: Mention, day: str) -> None:
     """The day of its clause, unless the citation has one of its own or a symbol of another year."""
     year = mention.symbol.year if mention.symbol else ""
-    if day and not mention.issued_on and day.startswith(year):
+    if len(day) > len(mention.issued_on) and day.startswith(year) and day.startswith(mention.issued_on):
         mention.issued_on = mention.extra["day"] = day
 
 

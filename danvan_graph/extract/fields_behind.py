@@ -46,6 +46,11 @@ _MISPRINTED = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+[\d/.-]{6,14}(?![\d/])")
 _COMMA = re.compile(r"[\s,]{1,3}")
 #: a short name in brackets stands before the day: "Nghị quyết số 25-NQ/TW (Nghị quyết 25) ngày 3/6/2013"
 _NICKNAME = re.compile(r"\s?\((?:(?:sau|duoi)\s+day\s+)?(?:(?:goi|viet)\s+(?:tat\s+)?la\s+)?[a-z ]{3,20}\s(?:so\s+)?(\d+[a-z]?)(?:[-/][^()\s]{2,20})?\)(?=\s(?:ngay\s|cua\s))")
+#: the level of the committee without its name: "Nghị quyết 64/2016/NQ-HĐND tỉnh ngày 19/12/2016"
+_LEVEL = re.compile(r"\s(?:tinh|thanh\s+pho|huyen|quan|thi\s+xa|xa|phuong)(?=\s(?:ngay|cua|khoa)\s)")
+#: behind its title who issued it: "Quy định 69-QĐ/TW về kỷ luật đảng viên do Ban Chấp hành Trung ương ban hành ngày 6/7/2022"
+_BEHIND_TITLE = re.compile(r"\s(?:ve|v/v|quy\s+dinh|huong\s+dan|phe\s+duyet)\s[^.;/\n]{3,180}?\s(?:duoc\s+)?do\s+(?=[a-z])")
+_IS_ISSUED = re.compile(r"\s(?:da\s+)?(?:ky\s+)?ban\s+hanh(?![a-z])(?:\s+(?:vao\s+)?(?=ngay\s))?")
 #: no field begins with these
 _ENDS = frozenset(".;:)")
 
@@ -68,6 +73,9 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     passed = passing.passed_by(normal, folded, pos)
     if passed:                                         # "Luật X được Quốc hội khóa IX thông qua ngày 21/6/1994"
         pos, mention.extra["passed"] = set_issuer(mention, passed), True
+    level = _LEVEL.match(folded, pos) if mention.symbol and mention.symbol.organ in ("HĐND", "UBND") else None
+    if level:
+        pos = level.end()
     nickname = _NICKNAME.match(folded, pos) if mention.symbol else None
     if nickname and nickname[1] == mention.number:
         pos = nickname.end()
@@ -160,6 +168,20 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
                 continue
         break
     mention.fields_end = pos
+    if mention.symbol and not mention.issuer and mention.organ == "":
+        _behind_title(normal, folded, mention)
+
+
+def _behind_title(normal: str, folded: str, mention: Mention) -> None:
+    title = _BEHIND_TITLE.match(folded, mention.fields_end)
+    author = issuers.issuer_at(normal, folded, title.end()) if title else None
+    issued = _IS_ISSUED.match(folded, author[0]) if author else None
+    if not issued:
+        return
+    set_issuer(mention, author)
+    day = dates.DATE.match(folded, issued.end())
+    if day and len(mention.issued_on) < 10 and (value := dates.read(day)).startswith(mention.issued_on):
+        mention.issued_on = value
 
 
 #: what a people's committee numbers: "thông báo 1088 của quận Hải An"

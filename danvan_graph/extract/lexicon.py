@@ -40,8 +40,8 @@ def _types() -> dict[str, tuple[str, str]]:
     return {phrase: (kind, words.get(phrase, "")) for phrase, kind in sorted(table.items())}
 
 
-#: codes that print has before a number alone: "QĐ 12"
-_CODES = frozenset({"NQ ", "NĐ ", "CT ", "CĐ ", "QĐ ", "KL ", "TT ", "TB "})
+#: codes that print has before a number alone: "QĐ 12", "NQ42"
+_CODES = frozenset(code + begin for code in ("NQ", "NĐ", "CT", "CĐ", "QĐ", "KL", "TT", "TB") for begin in " 0123456789")
 
 
 @cache

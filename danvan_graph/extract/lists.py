@@ -13,7 +13,7 @@ from danvan_graph.extract.symbols import ORGANS
 from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.text import fold
 _NEARBY = re.compile(r"[\s,;:()]*(?:(?:va|hoac|cung|voi|cac|so|khoan|theo)\b[\s,;:()]*)*$")
-CALLED = re.compile(r"(?:goi|viet)\s+(?:tat\s+|chung\s+)?la\s+(?:[\"“]\s?)?$")
+CALLED = re.compile(r"(?:goi|viet)\s+(?:tat\s+|chung\s+|gon\s+)?la\s+(?:[\"“]\s?)?$")
 _AMENDER = re.compile(r"(?:boi|bang|theo|tai|va|,)\s+(?:cac\s+)?$")
 
 

@@ -15,6 +15,7 @@ _UNIT = re.compile(
     r"chỉ tiêu|nhóm|nhiệm vụ|nội dung|giai đoạn|điểm|cấp|loại|trang|tuần|quý|ban(?!\s+hành)|bước|văn bản|trường hợp|hội nghị|quyết định|nghị định|thông tư|chỉ thị|nghị quyết|luật|tiêu chí|con|m2|ha|km|"
     r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
     r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
+_TIME = re.compile(r"[ \t]?(?:%|năm|tháng|ngày|giờ|lần|tuần|quý|điều|khoản|chương|mục|[-–.,/])", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}(?=\d{1,5}[a-z]?(?![a-z0-9]))|[ \t]{1,3}(?=\d{1,4}[a-z]?(?![a-z0-9])))(\d+[a-z]?)")
 #: what stands behind the first blank of these: "số", a number, or more blanks
 _BEGINS = frozenset("s0123456789 \t\n\r")
@@ -50,12 +51,14 @@ def bare(normal, folded, start, end, kind, by_start, claimed) -> list[Mention]:
             or folded.endswith("de cuong ", 0, start) or _NO_PAPER.match(folded, match.end(1)):
         return []                                      # "Mẫu quyết định số 02": a form
     with_so = "so" in folded[end:match.start(1)]
-    if _UNIT.match(normal, match.end(1)) and not _SHARED.match(folded, match.end(1)) and not (with_so and folded.startswith(" ban hanh", match.end(1))):
+    counts = _UNIT.match(normal, match.end(1)) if not _SHARED.match(folded, match.end(1)) and not (with_so and folded.startswith(" ban hanh", match.end(1))) else None
+    if counts and (with_so or not normal[start].isupper() or _TIME.match(counts[0])):
         return []
     if kind in LAW_KINDS and not normal[start].isupper():
         return []
     short_year = kind in _YEARLY_NUMBERS and _NUMBER_YEAR.match(folded, match.end(1))
-    doubtful = kind in LAW_KINDS                       # "Pháp lệnh 34": only where the text has that number in full
+    # "Pháp lệnh 34", "trước khi có Chỉ thị 23 cán bộ còn nể nang": only where the text has that number in full
+    doubtful = kind in LAW_KINDS or counts is not None
     if not with_so and not short_year and kind not in LAW_KINDS and (kind not in _BARE_WITHOUT_SO or folded[match.end(1):match.end(1) + 1] in ("/", ":") and not folded.startswith(": ", match.end(1))
                         or _YEAR.fullmatch(match[1]) and kind != "Quyết định"):
         return []
