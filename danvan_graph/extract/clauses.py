@@ -105,6 +105,8 @@ _ANNEX_NEAR = 400
 _OF_PART = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai")
 _GUIDES = re.compile(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu")
 _ENDED = re.compile(r"[.;]")
+#: "Thủ tướng đã có Chỉ thị A về giải ngân và Bộ Tài chính đã ban hành Công văn B"
+BODY_ISSUES = re.compile(r"(?:,|\bvà)\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Thành|Đảng|Chính phủ|Thủ tướng|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:có|ra|ban hành)\s+$")
 ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 
 
@@ -126,6 +128,8 @@ def _by_basis(passage: Passage, found: list[Cue]) -> Edge | None:
     if not drawn and (unit.semicolon and _DO.match(folded, unit.text_start)
                       or state.basis == "based_on" and any(c.relation in ("under", "implements") and "," in folded[unit.text_start:c.start] for c in found)):
         return None                                    # "Căn cứ kết quả nghiệm thu, đơn vị quyết toán theo quy định của Luật X"
+    if not drawn and passage.report and BODY_ISSUES.search(passage.normal, unit.text_start, passage.end):
+        return None                                    # "Căn cứ kết quả này, UBND huyện đã có Thông báo A"
     if drawn and state.basis != "cites" and any(c.relation in cues.STRONG for c in found):
         return None
     return Edge(None, state.basis, passage.mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")

@@ -49,7 +49,7 @@ _NICKNAME = re.compile(r"\s?\((?:(?:sau|duoi)\s+day\s+)?(?:(?:goi|viet)\s+(?:tat
 #: the level of the committee without its name: "Nghị quyết 64/2016/NQ-HĐND tỉnh ngày 19/12/2016"
 _LEVEL = re.compile(r"\s(?:tinh|thanh\s+pho|huyen|quan|thi\s+xa|xa|phuong)(?=\s(?:ngay|cua|khoa)\s)")
 #: behind its title who issued it: "Quy định 69-QĐ/TW về kỷ luật đảng viên do Ban Chấp hành Trung ương ban hành ngày 6/7/2022"
-_BEHIND_TITLE = re.compile(r"\s(?:ve|v/v|quy\s+dinh|huong\s+dan|phe\s+duyet)\s[^.;/\n]{3,180}?\s(?:duoc\s+)?do\s+(?=[a-z])")
+_BEHIND_TITLE = re.compile(r"\s(?:ve|v/v|quy\s+dinh|huong\s+dan|phe\s+duyet)\s[^.;/\n“”\"]{3,180}?\s(?:duoc\s+)?do\s+(?=[a-z])")
 _IS_ISSUED = re.compile(r"\s(?:da\s+)?(?:ky\s+)?ban\s+hanh(?![a-z])(?:\s+(?:vao\s+)?(?=ngay\s))?")
 #: no field begins with these
 _ENDS = frozenset(".;:)")
@@ -175,7 +175,7 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
 def _behind_title(normal: str, folded: str, mention: Mention) -> None:
     title = _BEHIND_TITLE.match(folded, mention.fields_end)
     author = issuers.issuer_at(normal, folded, title.end()) if title else None
-    issued = _IS_ISSUED.match(folded, author[0]) if author else None
+    issued = _IS_ISSUED.match(folded, author[0]) if author and issuers.same_organ(author[2], mention.symbol.organ.split("-")[0]) else None
     if not issued:
         return
     set_issuer(mention, author)

@@ -52,7 +52,7 @@ _PARTY_OF = re.compile(r"(?:(?:ban\s+(?:thuong\s+vu|chap\s+hanh|tuyen\s+giao|to\
 _CENTER = re.compile(r"T\.?[ƯW]\.?$")
 _BOARDS = {"ban bi thu": "Ban Bí thư", "ban chap hanh": "Ban Chấp hành", "ban thuong vu": "Ban Thường vụ", "doan chu tich": "Đoàn Chủ tịch"}
 #: "Thanh tra Ủy ban Chứng khoán Nhà nước"; those of ministries are organisations too
-_INSIDE = re.compile(r"thanh\s+tra\s+(?=uy\s+ban\s+(?:chung|dan\s+toc)|tong\s+cuc\s)")
+_INSIDE = re.compile(r"thanh\s+tra\s+(?=uy\s+ban\s+(?:chung|dan\s+toc)|tong\s+cuc\s|bo\s)")
 #: the standing members of a committee of the Quốc hội
 _STANDING = re.compile(r"thuong\s+truc\s+(?=uy\s+ban\s|hoi\s+dong\s+dan\s+toc)")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from danvan_graph.extract.clauses import ISSUED, NAMELY, clause
+from danvan_graph.extract.clauses import BODY_ISSUES, ISSUED, NAMELY, clause
 from danvan_graph.extract.cues import STRONG
 from danvan_graph.extract.consequences import after, issued, lists_in_whole
 from danvan_graph.extract.lists import CALLED
@@ -45,11 +45,7 @@ _FOLLOWS = re.compile(r"[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu
 _OWN_CLAUSE = re.compile(r",\s[^,;.:]{4,80}?\s(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s+theo\s+(?:(?:quy\s+dinh|huong\s+dan)\s+(?:tai|cua)\s+)?(?:(?:khoan|dieu|diem)\s+[^,;.]{1,30})?$")
 #: "Thực hiện Thông báo A về giám sát, Ban Thường trực xây dựng kế hoạch giám sát việc thực hiện Nghị quyết B"; over the NORMALISED text
 _BODY_ACTS = re.compile(
-    r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh)\s[^;.:]{0,400}$")
-
-
-#: "Thủ tướng đã có Chỉ thị A về giải ngân và Bộ Tài chính đã ban hành Công văn B"
-_BODY_ISSUES = re.compile(r"(?:,|\bvà)\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Thành|Đảng|Chính phủ|Thủ tướng|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:có|ra|ban hành)\s+$")
+    r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|báo cáo)\s[^;.:]{0,400}$")
 
 
 _ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
@@ -337,7 +333,7 @@ def _titled(passage: Passage, previous: Mention) -> Edge | None:
         title = False                                  # "X được thực hiện theo Y": a predicate and no title
     if acts or title and _OWN_CLAUSE.search(gap):
         title = False
-    if (mention.extra.get("before") or _BODY_ISSUES.search(passage.normal, passage.begin, start)) and ISSUED.search(gap):
+    if (mention.extra.get("before") or BODY_ISSUES.search(passage.normal, passage.begin, start)) and ISSUED.search(gap):
         title = False                                  # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
     found = find_cues(passage.normal, folded, passage.begin, start)
     if state.basis and unit.line == state.basis_line:

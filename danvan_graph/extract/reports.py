@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from danvan_graph.extract import explainers
 from danvan_graph.extract.mention import Mention
 from danvan_graph.text import fold
 
@@ -30,7 +31,7 @@ def _tells(kind: str) -> re.Pattern[str]:
 
 def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | None:
     """The directive of which the first paragraphs of a report say that it has just been issued; None for other texts."""
-    if mentions and _source(folded, mentions[-1]):
+    if mentions and explainers.source(folded, mentions[-1]):
         return mentions[-1]
     seen: set[tuple[str, str]] = set()                 # directives named before: a headline names its own in short
     headline: set[tuple[str, str]] = set()
@@ -39,11 +40,13 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
             continue
         if "\n" not in folded[:mention.phrase].lstrip():
             headline.add((mention.kind, mention.number))
-        if _announced(folded, mention) or _named_by_headline(folded, mention) or mention.start < _HEAD and _rendered(folded, mention):
+        if _announced(folded, mention) or explainers.titled(folded, mention) or mention.start < _HEAD and explainers.rendered(folded, mention):
+            return mention
+        if index == 0 and not _one_of_two(folded, mention, mentions[1:2]) and explainers.explained(normal, folded, mention):
             return mention
         begin = folded.rfind("\n", 0, mention.phrase) + 1
         first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
-        if mention.start > _HEAD or len(seen) > 3 or _sentences(folded[:begin]) > _HEAD_LINES:
+        if mention.start > _HEAD or len(seen) > 3 or explainers.sentences(folded[:begin]) > _HEAD_LINES:
             return None
         line = max(begin, mention.phrase - 260)
         floor = mentions[index - 1].fields_end if index else 0
@@ -106,21 +109,6 @@ _LEAD_LINES = 2
 _HEAD_LINES = 2
 #: how far into a report its head may go, in characters
 _HEAD = 1200
-#: a line of a report that is no day, author or heading, in characters
-_SENTENCE = 25
-
-
-#: below a picture: "Bí thư tiếp dân. (Ảnh minh họa)", "Ảnh: Trúc Ly"
-_CAPTION = re.compile(r"(?<![a-z])anh\s?(?::|minh\s+hoa)")
-#: when a page was posted: "Ngày đăng: 30/08/2022  10:33"
-_POSTED = re.compile(r"^[^\n]{0,40}\d{1,2}/\d{1,2}/\d{4}[^\n]{0,25}$")
-
-
-def _sentences(above: str) -> int:
-    """How many lines of a report's head are more than a day, an author or a heading."""
-    return sum((len(line) >= _SENTENCE or line.endswith(".")) and not _POSTED.search(line) and not _CAPTION.search(line) for line in {line.strip() for line in above.split("\n")})
-
-
 def _long_ago(folded: str, day: str) -> bool:
     """Whether a text names years well behind the day that it opens with: a history and no news."""
     years = [int(year) for year in _FOUR_DIGITS.findall(day)]
@@ -143,7 +131,7 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
     told = line > 0 and _SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
     return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day)) \
-        and _sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool(told)
+        and explainers.sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool(told)
 
 
 #: "Từ ngày 01/02/2016, Thông tư 139/2015/TT-BQP hướng dẫn ... bắt đầu có hiệu lực thi hành"
@@ -169,26 +157,14 @@ def _made_known(normal: str, folded: str, mention: Mention, begin: int) -> bool:
 #: how far a report's lead goes, in characters
 _LEAD_LENGTH = 600
 #: the paper that the lead announced: "Ngày 28/11, Thứ trưởng đã ký ban hành kết luận số 1310", "Quyết định 1103 nêu rõ: ..."
-_THE_PAPER = re.compile(r"(?:^|[.\n])\s*(?:(?:theo|tai|trong)\s+)?$|(?<![a-z])(?:da\s+)?(?:ky\s+)?ban\s+hanh\s+$")
-_STATES = re.compile(r"[\s,]{0,2}(?:neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|theo\s+do|quy\s+dinh\s+ro)(?![a-z])")
+_THE_PAPER = re.compile(r"(?:^|[.\n])\s*(?:cu\s+the,\s+)?(?:(?:theo|tai|trong)\s+)?$|(?<![a-z])(?:da\s+)?(?:ky\s+)?ban\s+hanh\s+$")
+_STATES = re.compile(r"[\s,]{0,2}(?:neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|theo\s+do|quy\s+dinh\s+ro|thong\s+qua)(?![a-z])")
 
 
 @cache
 def _announces(kind: str) -> re.Pattern[str]:
     """A lead that announces a paper of this type without its number, by the folded word of the type."""
     return re.compile(rf"(?<![a-z])(?:vua|moi)\s+(?:chinh\s+thuc\s+)?(?:ban\s+hanh|ra|co|cong\s+bo|ky|ky\s+ban\s+hanh)\s+{kind}(?![a-z])(?!\s+(?:so\s+)?\d)")
-
-
-#: so much of a headline found again behind a citation is the title of the paper, in characters
-_TITLE_LENGTH = 40
-_HAS_ISSUED = re.compile(r"(?<![a-z])(?:da|vua|moi)\s+(?:ky\s+)?ban\s+hanh\s+$")
-
-
-def _named_by_headline(folded: str, mention: Mention) -> bool:
-    """Whether somebody has issued a paper whose title is the headline of the report."""
-    headline = folded.lstrip().partition("\n")[0].strip()[:3 * _TITLE_LENGTH]
-    return len(headline) >= _TITLE_LENGTH and mention.symbol is not None and _HAS_ISSUED.search(folded, max(0, mention.phrase - 30), mention.phrase) is not None \
-        and folded.find(headline, mention.fields_end, mention.fields_end + 4 * _TITLE_LENGTH) >= 0
 
 
 def _announced(folded: str, mention: Mention) -> bool:
@@ -208,26 +184,8 @@ def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
     if mention.kind not in _LETTERS:
         return False
     above = folded[:folded.rfind("\n", 0, mention.phrase) + 1]
-    lead = _sentences(above) < _LEAD_LINES
+    lead = explainers.sentences(above) < _LEAD_LINES
     return lead and _SENT.search(clause) is not None and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None
-
-
-#: "Đây là nội dung tại Quyết định số 4": what the paragraph before told
-_IT_IS = re.compile(r"(?:^|[.\n)])\s*(?:day|do)\s+la\s+(?:noi\s+dung|(?:nhung\s+|mot\s+)?(?:yeu\s+cau|chi\s+dao|diem|thong\s+tin))(?![a-z])[^.\n]{0,230}?(?:tai|trong)\s+$")
-
-
-def _rendered(folded: str, mention: Mention) -> bool:
-    """Whether a text says that what it has told so far is the content of a paper."""
-    return mention.symbol is not None and _IT_IS.search(folded, max(0, mention.phrase - 260), mention.phrase) is not None
-
-
-#: the last line of a text: "(Theo Công văn 388/UBND-TCD ngày 26/6/2023)"
-_BY_PAPER, _END = re.compile(r"\n\s*\(theo\s+(?:cac\s+)?$"), re.compile(r"[^.;,\n()]{0,120}\)\s*\Z")
-
-
-def _source(folded: str, mention: Mention) -> bool:
-    """Whether a text ends with a line of its own that names the paper which it renders."""
-    return mention.symbol is not None and _END.match(folded, mention.end) is not None and _BY_PAPER.search(folded, max(0, mention.phrase - 20), mention.phrase) is not None
 
 
 _AND = re.compile(r"\s*(?:,|va|cung)\s+(?:so\s+)?")

@@ -23,6 +23,8 @@ _YEARLY = {"NĐ", "TT", "TTLT"}
 _YEARLY_KINDS = {"Nghị định", "Thông tư", "Thông tư liên tịch"}
 _UNKNOWN_CODE = re.compile(r"(\d+\w?)/(\d{4}/)?([^\W\d]{2,5})-(.+)")
 _YEARLY_SINCE = 1999
+#: before the law on legal documents of 1996 took hold a decree was "02/CP"
+_DECREES_YEARLY_SINCE = 1997
 
 
 def link(mentions: list[Mention]) -> None:
@@ -158,6 +160,16 @@ def _numbers(mentions: list[Mention]) -> None:
                 m.target = _well_known().get((kind, number), "")
                 m.rule += ", registry" if m.target else ""
             m.target = m.target or f"{kind} {number}"
+        _as_said_in_full(f"{kind} {number}", group)
+
+
+def _as_said_in_full(short: str, group: list[Mention]) -> None:
+    """"Nghị định 02 ngày 5/1/1994 của Chính phủ ... Nghị định 02": what says no more is the one that the others say in full."""
+    whole = {m.target for m in group if m.target != short}
+    if len(whole) == 1:
+        for m in group:
+            if m.target == short and not m.organ and not m.issued_on:
+                m.target = next(iter(whole))
 
 
 _NUMBER_YEAR = re.compile(r"\d+[a-z]?/\d{4}/(.+)")
@@ -223,6 +235,8 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     ('16/CT-TTg', '290-QĐ/TW', '24/CT-UBND')
     >>> compose("Nghị định", "30", "CP"), compose("Nghị định", "30", "CP", "2020-03-05"), compose("Quy chế", "06", "TU")
     ('', '30/2020/NĐ-CP', '06-QC/TU')
+    >>> compose("Nghị định", "02", "CP", "1994-01-05")
+    '02/CP'
     >>> compose("Nghị quyết", "43", "QH", "2022"), compose("Nghị quyết", "43", "QH", "2016"), compose("Nghị quyết", "43", "QH")
     ('43/2022/QH15', '', '')
     """
@@ -235,6 +249,8 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
         return ""                                      # the Prime Minister approves a đề án by a decision: the number is the decision's
     if PARTY.match(fold(organ)) and organ != "BCT" or organ.endswith("ĐTN"):      # the Youth Union numbers as the Party does
         return f"{number}-{code}/{organ}"
+    if kind == "Nghị định" and organ == "CP" and issued_on and int(issued_on[:4]) < _DECREES_YEARLY_SINCE:
+        return f"{number}/CP"
     if code in _YEARLY:
         return f"{number}/{issued_on[:4]}/{code}-{organ}" if issued_on else ""
     if organ.startswith("QH"):

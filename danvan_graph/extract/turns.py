@@ -26,6 +26,9 @@ _PREDICATE = re.compile(
     r"[\s,(]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
     r"(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
 _SENTENCE = re.compile(r"[.;]\s")
+#: the paper whose purpose was told, in brackets: "(ban hành kèm theo Quyết định B)", "(tại Văn bản B)"
+_BRACKETED = re.compile(r"[^.;()\n]{0,200}\((?:duoc\s+)?(?:ban\s+hanh\s+)?(?:kem\s+theo|theo|tai)\s+(?:cac\s+)?")
+_PAPER_FOR = re.compile(r"(?<![a-z])(?:ke\s+hoach|chuong\s+trinh(?:\s+hanh\s+dong)?|de\s+an|huong\s+dan|(?:chi\s+dao|van\s+ban)[^,;.()]{0,60})\s(?:ve\s+(?:viec\s+)?)?(?:trien\s+khai\s+)?(?:thuc\s+hien|trien\s+khai)$")
 #: how far behind a passive turn its agent stands, in characters
 _AGENT_NEAR = 60
 
@@ -46,6 +49,10 @@ def turned(passage: Passage, previous: Mention) -> Edge | None:
     if passage.report and _IN.fullmatch(gap) and last.relation == "guides" and last.subject is None and last.rule == "cue" and last.object is previous \
             and not mention.precedes(previous):
         last.subject, last.rule = mention, "title"      # "Bộ hướng dẫn thực hiện Nghị định A tại Thông tư B"
+        return passage.plain()
+    if last.relation == "implements" and last.subject is None and last.rule == "cue" and last.object is previous and not mention.precedes(previous) \
+            and _BRACKETED.fullmatch(gap) and _PAPER_FOR.search(folded, max(passage.unit.start, last.cue[0] - 90), last.cue[1]):
+        last.subject, last.rule = mention, "title"      # "kế hoạch thực hiện Kết luận A (ban hành kèm theo Quyết định B)"
         return passage.plain()
     verb = _DONE_BY.match(folded, mention.fields_end) if _AGENT.search(gap) else None
     if verb:                                           # "A và B bị C thay thế"

@@ -1,0 +1,93 @@
+"""The directive that a text explains, whose issuing it need not tell: headline, first sentence or last line say which."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_graph.extract.mention import Mention
+
+#: a line of a report that is no day, author or heading, in characters
+_SENTENCE = 25
+
+
+#: below a picture: "Bí thư tiếp dân. (Ảnh minh họa)", "Ảnh: Trúc Ly"
+_CAPTION = re.compile(r"(?<![a-z])anh\s?(?::|minh\s+hoa)")
+#: when a page was posted: "Ngày đăng: 30/08/2022  10:33"
+_POSTED = re.compile(r"^[^\n]{0,40}\d{1,2}/\d{1,2}/\d{4}[^\n]{0,25}$")
+
+
+def sentences(above: str) -> int:
+    """How many lines of a report's head are more than a day, an author or a heading."""
+    return sum((len(line) >= _SENTENCE or line.endswith(".")) and not _POSTED.search(line) and not _CAPTION.search(line) for line in {line.strip() for line in above.split("\n")})
+
+
+#: who speaks, before a headline that is the name of a paper: "Chính phủ: Nghị quyết số 169/NQ-CP ngày 11/11/2020 ..."
+_SPEAKER = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?")
+#: what goes on behind the name: what it says, its title, or nothing
+_NAME_ENDS = re.compile(r"\s?(?::|\n|$)|,?\s(?:ve|v/v|quy\s+dinh|ban\s+hanh|phien\s+hop)\s(?P<title>[^\n]*)")
+#: such a title is no title of the paper: it tells of its being carried out
+_CARRIED_OUT = re.compile(r"(?<![a-z])(?:di\s+vao|sau\s+\d|\d\s+nam(?!\s+\d)|lan\s+toa|phat\s+huy|hieu\s+qua\s+tu|o\s+[a-z]+\s*$)")
+#: the first sentence of a text begins with a paper, or with what stands in it
+_OPENS = re.compile(r"(?:(?:trong|tai|theo)\s+)?")
+_SAYS_IN_IT = re.compile(r"[^.\n]{0,250}?\s(?:co\s+|da\s+)?(?:neu\s+(?:ro|huong|cu\s+the)|quy\s+dinh\s+ro|chi\s+ro|giao\s+viec|chuyen\s+y\s+kien|chi\s+dao)(?![a-z])")
+
+
+def explained(normal: str, folded: str, first: Mention) -> bool:
+    """Whether a text is about the paper that it names first: its headline is the name, or its first sentence tells what it states.
+
+    >>> from danvan_graph.extract import extract
+    >>> from danvan_graph.model import Document
+    >>> def own(text):
+    ...     identity = extract(Document(id="a", text=text)).identity
+    ...     return identity and identity.symbol
+    >>> own("Quy định 69-QĐ/TW: Khi nào đảng viên bị kỷ luật?\\nĐảng viên cần biết rõ."), own("Nghị quyết số 25-NQ/TW đi vào cuộc sống ở Lai Châu\\nNhiều nơi làm tốt.")
+    ('69-QĐ/TW', None)
+    >>> own("Bí thư phải tiếp dân\\nTrong Quy định 11-QĐi/TW về tiếp dân có nêu rõ khi nào thì phải tiếp.")
+    '11-QĐi/TW'
+    """
+    if first.symbol is None:
+        return False
+    line = folded.rfind("\n", 0, first.phrase) + 1
+    if not folded[:line].strip():
+        name = _NAME_ENDS.match(folded, first.fields_end) if _SPEAKER.fullmatch(folded, line, first.phrase) else None
+        return name is not None and not (name["title"] and _CARRIED_OUT.search(name["title"]))
+    return normal[line].isupper() and sentences(folded[:line]) < 2 and _OPENS.fullmatch(folded, line, first.phrase) is not None and _SAYS_IN_IT.match(folded, first.fields_end) is not None
+
+
+#: so much of a headline found again behind a citation is the title of the paper, in characters
+_TITLE_LENGTH = 40
+_HAS_ISSUED = re.compile(r"(?<![a-z])(?:da|vua|moi)\s+(?:ky\s+)?ban\s+hanh\s+$")
+
+
+def titled(folded: str, mention: Mention) -> bool:
+    """Whether somebody has issued a paper whose title is the headline of the report."""
+    headline = folded.lstrip().partition("\n")[0].strip()[:3 * _TITLE_LENGTH]
+    return len(headline) >= _TITLE_LENGTH and mention.symbol is not None and _HAS_ISSUED.search(folded, max(0, mention.phrase - 30), mention.phrase) is not None \
+        and folded.find(headline, mention.fields_end, mention.fields_end + 4 * _TITLE_LENGTH) >= 0
+
+
+#: "Đây là nội dung tại Quyết định số 4": what the paragraph before told
+_IT_IS = re.compile(
+    r"(?:^|[.\n)]|\s[-–])\s*(?:(?:day|do)\s+la\s+(?:noi\s+dung|(?:nhung\s+|mot\s+)?(?:yeu\s+cau|chi\s+dao|quy\s+dinh|diem|thong\s+tin))(?![a-z])[^.\n]{0,230}?(?:tai|trong)"
+    r"|(?:yeu\s+cau|noi\s+dung|quy\s+dinh|chi\s+dao)\s+(?:nay|ay|tren|do)\s+(?:nam|duoc\s+(?:neu|dua\s+ra)|neu)\s+(?:tai|trong))\s+$")
+
+
+def rendered(folded: str, mention: Mention) -> bool:
+    """Whether a text says that what it has told so far is the content of a paper."""
+    return mention.symbol is not None and _IT_IS.search(folded, max(0, mention.phrase - 260), mention.phrase) is not None
+
+
+#: the last line of a text: "(Theo Công văn 388/UBND-TCD ngày 26/6/2023)"
+_BY_PAPER, _END = re.compile(r"\n\s*\(theo\s+(?:cac\s+)?$"), re.compile(r"[^.;,\n()]{0,120}\)\s*\Z")
+
+
+#: the last line of a page: "Bấm vào đây để tải Quyết định số 2210/QĐ-UBND."
+_FETCH, _LAST_LINE = re.compile(r"\n\s*(?:(?:bam|nhan|click)\s+(?:vao\s+)?day\s+de\s+)?(?:tai|xem)(?:\s+(?:ve|chi\s+tiet|toan\s+van|noi\s+dung|file))*\s+$"), re.compile(r"[^.\n]{0,60}\.?\s*\Z")
+
+
+def source(folded: str, mention: Mention) -> bool:
+    """Whether a text ends with a line of its own that names the paper which it renders."""
+    if mention.symbol is None:
+        return False
+    printed = _END.match(folded, mention.end) is not None and _BY_PAPER.search(folded, max(0, mention.phrase - 20), mention.phrase) is not None
+    return printed or _LAST_LINE.match(folded, mention.end) is not None and _FETCH.search(folded, max(0, mention.phrase - 60), mention.phrase) is not None
