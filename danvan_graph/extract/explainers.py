@@ -26,7 +26,7 @@ _SPEAKER = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?")
 #: what goes on behind the name: what it says, its title, or nothing
 _NAME_ENDS = re.compile(r"\s?(?::|\n|$)|,?\s(?:ve|v/v|quy\s+dinh|ban\s+hanh|phien\s+hop)\s(?P<title>[^\n]*)")
 #: such a title is no title of the paper: it tells of its being carried out
-_CARRIED_OUT = re.compile(r"(?<![a-z])(?:di\s+vao|sau\s+\d|\d\s+nam(?!\s+\d)|lan\s+toa|phat\s+huy|hieu\s+qua\s+tu|o\s+[a-z]+\s*$)")
+_CARRIED_OUT = re.compile(r"(?<![a-z])(?:di\s+vao|sau\s+\d|\d\s+nam(?!\s+\d)|lan\s+toa|phat\s+huy|hieu\s+qua\s+tu|hieu\s+luc|o\s+[a-z]+\s*$)")
 #: the first sentence of a text begins with a paper, or with what stands in it
 _OPENS = re.compile(r"(?:(?:trong|tai|theo)\s+)?")
 _SAYS_IN_IT = re.compile(r"[^.\n]{0,250}?\s(?:co\s+|da\s+)?(?:neu\s+(?:ro|huong|cu\s+the)|quy\s+dinh\s+ro|chi\s+ro|giao\s+viec|chuyen\s+y\s+kien|chi\s+dao)(?![a-z])")
@@ -49,7 +49,7 @@ def explained(normal: str, folded: str, first: Mention) -> bool:
         return False
     line = folded.rfind("\n", 0, first.phrase) + 1
     if not folded[:line].strip():
-        name = _NAME_ENDS.match(folded, first.fields_end) if _SPEAKER.fullmatch(folded, line, first.phrase) else None
+        name = _NAME_ENDS.match(folded, first.fields_end) if folded.find("\n", first.fields_end) >= 0 and _SPEAKER.fullmatch(folded, line, first.phrase) else None
         return name is not None and not (name["title"] and _CARRIED_OUT.search(name["title"]))
     return normal[line].isupper() and sentences(folded[:line]) < 2 and _OPENS.fullmatch(folded, line, first.phrase) is not None and _SAYS_IN_IT.match(folded, first.fields_end) is not None
 
