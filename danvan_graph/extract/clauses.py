@@ -18,7 +18,8 @@ _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban
 #: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
 _PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|dieu|khoan(?!\s+(?:phi|thu|chi|tien|le|no|vay|dong|kinh)(?![a-z])))(?![a-z])")
 #: words or annexes are exchanged, not the directive: "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
-_SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", "thay") + r"(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan)(?![a-z])")
+_SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", "thay") + r"(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan|\d{1,3}\s+(?:thu\s+tuc|tthc|noi\s+dung))(?![a-z])")
+_COUNTED = re.compile(r"\d")
 #: "thay thế Danh mục thủ tục ... được công bố tại Quyết định A": all that A has
 _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac\s+)?")
 #: not done: wished, planned, drafted, denied
@@ -163,7 +164,7 @@ def _changed(passage: Passage, found: list[Cue]) -> Edge | None:
     folded, start, drawn = passage.folded, passage.end, passage.drawn
     swapped = _SWAPPED.search(folded, passage.begin, start)
     if swapped:
-        whole = folded.startswith("thay", swapped.start()) and _PUBLISHED.search(folded, swapped.end(), start)
+        whole = folded.startswith("thay", swapped.start()) and not _COUNTED.search(swapped[0]) and _PUBLISHED.search(folded, swapped.end(), start)
         return Edge(None, "supersedes" if whole else "amends", passage.mention, swapped.span(), passage.unit, "cue")
     for cue in reversed(found):
         if drawn and cue.relation in ("amends", "supersedes", "repeals") and _AGENT.fullmatch(folded, cue.end, start):
@@ -189,8 +190,8 @@ def _by_cue(passage: Passage, found: list[Cue]) -> Edge | None:
             return passage.by(cue, by_source(passage, cue))
         elif cue.relation == "cites":
             return _by_reference(passage, cue, earlier)
-        else:                                          # a directive says which rules apply ("áp dụng Nghị định A"), who is reported on applies them
-            means = cue.relation == "implements" and (_BY.match(folded, cue.end, start) or not passage.report and folded.startswith("ap", cue.start))
+        else:                                          # "áp dụng Nghị định A" says which rules hold
+            means = cue.relation == "implements" and (_BY.match(folded, cue.end, start) or folded.startswith("ap", cue.start))
             return passage.by(cue, "cites" if means else cue.relation)
     return None
 

@@ -12,7 +12,7 @@ from danvan_graph.extract.statements import PAIRS, Edge, State
 from danvan_graph.extract.units import Unit
 
 _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?:bi|deu)\s+bai\s+bo|bi\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi|khong\s+con\s+(?:hieu\s+luc|gia\s+tri(?!\s+su\s+dung))|cham\s+dut\s+hieu\s+luc)"
-                    r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang(?!\s+(?:cum\s+tu|tu|doan|mau))|theo|tai)(?![a-z])))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau))(?![a-z])")
+                    r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang(?!\s+(?:cum\s+tu|tu|doan|mau))|theo|tai)(?![a-z])))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau|duoc\s+(?:sua\s+doi|dieu\s+chinh|bo\s+sung)[^.;]{0,25}?\stheo\s+(?:phu\s+luc|noi\s+dung|bieu|danh\s+muc)\s[^.;]{0,20}(?:kem\s+theo|nay|sau\s+day)))(?![a-z])")
 #: "Các quy định tại Thông tư A đều bãi bỏ": a part of it
 _PARTS = re.compile(
     r"(?:(?:ke\s+)?tu\s+ngay[^,;]{0,90},\s*)?(?:(?:cac|nhung|moi|toan\s+bo)\s+)*"
@@ -67,8 +67,9 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
             if edge.relation == "cites" and edge.rule in ("default", "list"):
                 edge.relation, edge.cue, edge.rule = "implements", done.span(1), "after"
     ground = _GROUND.match(folded, last, unit.end)
-    if ground and own[-1].relation == "cites" and own[-1].rule in ("default", "cue"):
-        own[-1].relation, own[-1].cue, own[-1].rule = "based_on", ground.span(1), "after"
+    if ground and own[-1].relation == "cites" and own[-1].rule in ("default", "cue", "list"):
+        for edge in _listed_before(folded, own):       # "Lấy Nghị quyết A và Quyết định B làm căn cứ"
+            edge.relation, edge.cue, edge.rule = "based_on", ground.span(1), "after"
     purpose = _FOR.search(folded, last, unit.end)
     if purpose and own[-1].rule == "default" or purpose and own[-1].rule == "cue" and own[-1].relation == "cites":
         own[-1].relation, own[-1].cue, own[-1].rule = "implements", purpose.span(), "after"
@@ -97,6 +98,15 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
             and _PLACED.search(folded, edge.cue[0], edge.cue[1]) and not folded.startswith((" boi ", " quyet dinh"), cue.end())
         if (edge.rule in ("default", "list") and edge.relation == "cites" or inherited or placed) and edge.object.phrase - edge.unit.text_start < 400:
             edge.relation, edge.cue, edge.rule = cue.lastgroup, cue.span(), "after"
+
+
+def _listed_before(folded: str, own: list[Edge]) -> list[Edge]:
+    """The last statement and those of the list that it ends."""
+    first = len(own) - 1
+    while first and own[first - 1].relation == "cites" and own[first].rule in ("list", "default") \
+            and _TOGETHER.fullmatch(folded, own[first - 1].object.fields_end, max(own[first - 1].object.fields_end, own[first].object.phrase)):
+        first -= 1
+    return own[first:]
 
 
 def _opens_its_unit(edge: Edge, one: Edge) -> bool:

@@ -40,6 +40,8 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
                     mention.kind = kind
                 if not mention.organ and issuer:
                     set_issuer(mention, issuer)
+        if "same day" in mention.extra and previous and len(previous.issued_on) == 10 and not mention.issued_on:
+            mention.issued_on = previous.issued_on     # "số 4415/UBND-NNTN ngày 14/8/2019, số 4419/UBND-NNTN cùng ngày"
         previous = mention
     for before, after in zip(reversed(mentions[:-1]), reversed(mentions[1:])):
         gap = folded[before.fields_end:after.phrase] if after.phrase >= before.fields_end else ""

@@ -17,12 +17,12 @@ from danvan_graph.text.characters import CAPITALS
 _KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Chủ\s+nhiệm)|Thường\s+trực)\s+)?(?:Đảng\s+(?:ủy|uỷ|bộ)|Hội\s+đồng(?!\s+nhân)|Đoàn(?=\s+[Ll]uật\s+sư)|Hội(?!\s+(?:nghị|thảo|thi|đồng))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
          r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Đại\s+học|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
          rf"|Cơ\s+quan(?=\s+[{CAPITALS}])|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác|Quân\s+khu|Bộ\s+Tư\s+lệnh|Bộ(?=\s+[{CAPITALS}][^\W\d])|(?:Ủy|Uỷ)\s+ban(?=\s+(?:Kế\s+hoạch|Vật\s+giá|Xây\s+dựng|Khoa\s+học|Nông\s+nghiệp|Hợp\s+tác|Bảo\s+vệ)\s)")
-_NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[{CAPITALS}])|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+đạo)\s+(?=[^\W_]))")
+_NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[{CAPITALS}])|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+(?:đạo|huy))\s+(?=[^\W_]))")
 #: an office before its organisation: "Hiệu trưởng Trường Đại học Luật Hà Nội"
 _OFFICE = re.compile(r"(?:(?:Phó|Quyền)\s+)?(?:Hiệu\s+trưởng|(?:Tổng\s+)?[Gg]iám\s+đốc|(?:Tổng\s+|Chi\s+)?[Cc]ục\s+trưởng|Vụ\s+trưởng|Viện\s+trưởng|Chủ\s+tịch|Tổng\s+[Bb]iên\s+tập|Trưởng\s+(?=[Bb]an\s)|Tư\s+lệnh)\s+")
 #: where a name has ended in any case. Over the normalised text: "số" is no "sở"
 _STOP = re.compile(
-    r"[;:()\[\]\"“”|…!?]|,|(?<!TP)\.|\s(?:về|(?:ngày|tháng|năm|số)(?=[\s:]{1,3}\d)|ban hành|ký|phát hành|đã|được|vừa|mới|sẽ|có|là|do|tại|theo|trong(?! nước)|để|khi|với|cho|cùng|gửi|yêu cầu|thành lập"
+    r"[;:()\[\]\"“”|…!?]|,(?! chống )|(?<!TP)\.|\s(?:về|(?:ngày|tháng|năm|số)(?=[\s:]{1,3}\d)|ban hành|ký|phát hành|đã|được|vừa|mới|sẽ|có|là|do|tại|theo|trong(?! nước)|để|khi|với|cho|cùng|gửi|yêu cầu|thành lập"
     r"|phê duyệt|quy định|qui định|hướng dẫn|thông báo|công bố|nêu|nói|chỉ rõ|kết luận|liên quan|trên|từ(?! thiện)|đến|nhằm|bổ nhiệm|cấp(?! (?:cứu|nước|thoát))|giao(?! (?:thông|dịch|dục))|xử phạt|thu hồi|chấp thuận|đề nghị|triển khai"
     r"|thực hiện|tiếp tục|kèm|trước|sau|như|thì|mà|cũng|này|đó|không|chưa|phải|bị|gồm|vào|ra(?! đa)|điều chỉnh|sửa đổi|thay thế|bãi bỏ|trình(?! (?:độ|diễn))|báo cáo|kiến nghị|chỉ đạo|tăng cường|của|thuộc"
     r"|và (?:các|theo|ý kiến|những|nghị|quyết định|thông tư|kế hoạch|công văn|chỉ thị|văn bản|hướng dẫn|tờ trình|báo cáo|[Ll]uật))(?!\w)|\n|$")
@@ -105,12 +105,12 @@ def _end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:
         if word[0].isupper() or word[0].isdigit():
             break
         small += word not in ("-", "–", "&")
-    whole = stop.start() > pos and (normal[pos].isupper() or normal[pos - 3:pos - 1] in ("lý", "ạo")) and small <= (_SMALL_DATED if subject or _DATED.match(normal, stop.start()) else _SMALL)
+    whole = stop.start() > pos and (normal[pos].isupper() or normal[pos - 3:pos - 1] in ("lý", "ạo", "uy")) and small <= (_SMALL_DATED if subject or _DATED.match(normal, stop.start()) else _SMALL)
     return pos + len(normal[pos:stop.start()].rstrip()) if whole else capitals
 
 
 _BOARD = re.compile(r"Ban\s+(?:[Qq]uản|[Cc]hỉ)\s")
-_ABOUT = re.compile(r"\svề\s[^;()\n\d]{3,140}?(?=\svề\s)")
+_ABOUT = re.compile(r"\svề\s[^;()\n\d]{3,140}?(?=\svề\s|,\s[A-ZĐ])")
 
 
 def _board_end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:

@@ -343,7 +343,7 @@ def _with_code(code: str, sep: str, organs: tuple[Part, ...], year: str) -> Form
     tail = names[0] + "".join(("&" if part[0] == "&" else "-") + name for part, name in zip(organs[1:], names[1:]))
     lead = organs[0][1]
     if PARTY.match(lead):
-        party = not year and lead not in ("bct", "bch")
+        party = not year and lead not in ("bct", "bch") and (code != "CĐ" or sep in "-–")      # "Công điện số 32/CĐ-TW": a steering committee's of the State
     else:                                              # unknown organs: the print decides; the Youth Union as the Party
         party = lead not in ORGANS and (sep in "-–" or lead.endswith("dtn"))
     if party:

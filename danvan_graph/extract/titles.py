@@ -112,7 +112,7 @@ def _nested(folded: str, cue, found, start: int) -> str:
     """The relation inside a title."""
     if cue.relation == "under":
         before = [c for c in found if c.end <= cue.start]
-        return "implements" if before and before[-1].relation == "implements" and cue.start - before[-1].end < 40 else "cites"
+        return "implements" if before and before[-1].relation == "implements" and cue.start - before[-1].end < 60 else "cites"
     if cue.relation == "implements" and folded.startswith("ap", cue.start) and _ABOUT.search(folded, cue.start - 6, cue.start):
         return "cites"                                 # "về thời hạn áp dụng Nghị định A"
     if cue.relation == "implements":                   # "Công văn A hướng dẫn các trường thực hiện B"

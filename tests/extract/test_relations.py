@@ -131,7 +131,7 @@ EDGES = [
     ("Gửi đơn theo trình tự hướng dẫn tại Nghị định số 145/2020/NĐ-CP.", {("self", "cites", "145/2020/NĐ-CP")}, "where guidance stands"),
     ("Đã đến lúc thay Quyết định số 93/2007/QĐ-TTg.", {("self", "cites", "93/2007/QĐ-TTg")}, "a wish"),
     ("Tỉnh áp dụng Nghị quyết 45/2015/UBTVQH13 về phí chợ (sửa đổi, bổ sung năm 2021 theo Nghị quyết 19/2021/UBTVQH15).",
-     {("self", "implements", "45/2015/UBTVQH13"), ("19/2021/UBTVQH15", "amends", "45/2015/UBTVQH13")}, "brackets leave out được"),
+     {("self", "cites", "45/2015/UBTVQH13"), ("19/2021/UBTVQH15", "amends", "45/2015/UBTVQH13")}, "brackets leave out được"),
     ("Quốc hội thông qua Nghị quyết 70/2014/QH13. Bộ GD-ĐT cụ thể hóa bằng Thông tư 15/2015/TT-BGDĐT.",
      {("self", "cites", "70/2014/QH13"), ("self", "cites", "15/2015/TT-BGDĐT")}, "the means are not the object"),
     ("Trước đó, tỉnh có Công văn 77/UBND-NC đôn đốc các sở triển khai Chỉ thị 19/CT-TTg.",
