@@ -104,6 +104,16 @@ TARGETS = [
     ("đã ban hành công văn 1446 chỉ đạo kiểm tra", ["Công văn 1446"], "what a paper orders"),
     ("Nghị quyết 25/ 2016 của HĐND tỉnh Nghệ An", ["25/2016/NQ-HĐND"], "a blank before the year"),
     ("Thông báo 3 lần, Báo cáo 6 tháng, Quyết định 2 nội dung", [], "numbers that count"),
+    ("Khi bắt tay làm NQ42, nợ còn nhiều. Nghị quyết số 42/2017/QH14 của Quốc hội", ["42/2017/QH14", "42/2017/QH14"], "a code glued to its number, beside the full form"),
+    ("Chỉ thị 23-CT/TU. Trước khi có Chỉ thị 23 cán bộ còn nể nang. Kế hoạch 5 năm", ["23-CT/TU", "23-CT/TU"], "a number before a word that is counted elsewhere"),
+    ("Trước khi có Chỉ thị 23 cán bộ còn nể nang", [], "without its full form it may be a count"),
+    ("văn bản số 1458/UBDT-VP135 ngày 31/12/2015", ["1458/UBDT-VP135"], "a unit with a number"),
+    ("có văn bản về việc tiếp tục thực hiện số 30-CT/TW của Bộ Chính trị", ["30-CT/TW"], "the type word is lost, the symbol has it"),
+    ("Đề án số 03 về đổi mới, Đề án số 04 của Tỉnh ủy. Căn cứ Đề án 03, 04 của Tỉnh ủy Hòa Bình", ["03-ĐA/TU", "04-ĐA/TU", "03-ĐA/TU", "04-ĐA/TU"], "an author of both that one says"),
+    ("Pháp lệnh số 34/2007/PL-UBTVQH11 về dân chủ (dưới đây viết gọn là Pháp lệnh dân chủ ở cơ sở). Pháp lệnh dân chủ ở cơ sở quy định",
+     ["34/2007/PL-UBTVQH11"] * 3, "a short name by “viết gọn là”"),
+    ("Căn cứ Luật Giá (sau đây gọi là\nLuật Quản lý giá) quy định", ["Luật Giá", "Luật Giá"], "a line breaks inside the definition"),
+    ("Căn cứ điều 9, Hiến pháp nước Cộng hòa XHCN Việt Nam năm 2013;", ["Hiến pháp nước Cộng hòa XHCN Việt Nam 2013"], "the nation's name in short"),
 ]
 
 

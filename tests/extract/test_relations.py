@@ -349,6 +349,19 @@ EDGES = [
     ("Chỉ thị này gần với Nghị quyết số 11-NQ/TU.", {("self", "cites", "11-NQ/TU")}, "gần is no gắn"),
     ("Khi có thông tư hướng dẫn Nghị định số 92/2009/NĐ-CP thì xem lại.", {("self", "cites", "92/2009/NĐ-CP")}, "what others will guide"),
     ("Đại diện hội hướng dẫn triển khai thực hiện Nghị quyết số 33-NQ/TW.", {("self", "implements", "33-NQ/TW")}, "a report guides nothing"),
+    ("Thủ tướng đã phê duyệt Kế hoạch thực hiện Kết luận số 80-KL/TW (ban hành kèm theo Quyết định số 1521/QĐ-TTg).",
+     {("1521/QĐ-TTg", "implements", "80-KL/TW"), ("self", "cites", "1521/QĐ-TTg")}, "the plan's decision stands in brackets"),
+    ("Căn cứ kết quả này, UBND huyện đã có Thông báo số 23/TB-UBND.", {("self", "cites", "23/TB-UBND")}, "the basis is another, this was issued"),
+    ("Căn cứ Nghị quyết 27-NQ/TW, Kết luận số 64-KL/TW, Bộ đã cùng các cơ quan báo cáo cấp trên về 6 nội dung theo Nghị quyết số 27-NQ/TW.",
+     {("self", "based_on", "27-NQ/TW"), ("self", "based_on", "64-KL/TW")}, "a body that acts ends a title"),
+    ("Hội nói rõ vì sao phải sửa đổi, bổ sung Hiến pháp 2013.", {("self", "cites", "Hiến pháp 2013")}, "why it must be amended"),
+    ("Hội tuyên truyền Nghị định 100/2019/NĐ-CP đến từng nhà.", {("self", "cites", "100/2019/NĐ-CP")}, "what is told of is not carried out"),
+    ("Quyết định này thay thế Quyết định số 1190/1999/QĐ-UB và điểm 2 Điều I Quyết định số 338/2001/QĐ-UB.",
+     {("self", "supersedes", "1190/1999/QĐ-UB"), ("self", "supersedes", "338/2001/QĐ-UB")}, "a part by number and Roman article"),
+    ("Lấy Nghị quyết số 88/2019/QH14 của Quốc hội và Quyết định số 1719/QĐ-TTg làm căn cứ bố trí vốn.",
+     {("self", "based_on", "88/2019/QH14"), ("self", "based_on", "1719/QĐ-TTg")}, "the ground is the whole list"),
+    ("Mục 4 Hướng dẫn số 05-HD/HPNT về khẩu hiệu được điều chỉnh theo phụ lục kèm theo.", {("self", "amends", "05-HD/HPNT")}, "changed by an appendix"),
+    ("Bổ sung 06 thủ tục và thay thế 02 thủ tục trong Bộ thủ tục công bố kèm theo Quyết định số 1822/QĐ-UBND.", {("self", "amends", "1822/QĐ-UBND")}, "a count of its parts is exchanged"),
 ]
 
 
