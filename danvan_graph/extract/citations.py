@@ -91,11 +91,11 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
         mentions += bare(normal, folded, start, end, kind, by_start, claimed)
     basis = folded.find("can cu", 0, _LETTERHEAD)
     head = basis if basis >= 0 else _LETTERHEAD
-    for symbol in symbols:
+    for last, symbol in zip([None, *symbols], symbols):
         short = _SHORT_TYPE.search(normal, max(0, symbol.start - 12), symbol.start) if symbol.start not in claimed else None
         if short:
             mentions.append(Mention(short.start(), symbol.start, symbol.end, symbol.end, symbol.kind or code_to_kind()[short[1]], symbol, symbol.number, rule="symbol"))
-        elif symbol.start not in claimed and (_stands_alone(folded, symbol) or symbol.start < head and symbol.code and symbol.organ and _NUMBERED.search(normal, max(0, symbol.start - 12), symbol.start)):
+        elif symbol.start not in claimed and (_stands_alone(folded, symbol) or last and _goes_on(folded, last, symbol) or symbol.start < head and symbol.code and symbol.organ and _NUMBERED.search(normal, max(0, symbol.start - 12), symbol.start)):
             letter = not symbol.code and _OWN_LINE.search(folded, max(0, symbol.start - 20), symbol.start)   # "Số: 3406/SYT-NVY"
             mentions.append(Mention(symbol.start, symbol.start, symbol.end, symbol.end, "Công văn" if letter else symbol.kind, symbol,
                                     symbol.number, rule="symbol alone"))
@@ -150,6 +150,14 @@ _LETTERHEAD = 1500
 def _code_starts(normal: str, starts: list[int]) -> list[int]:
     """Where codes stand; none where all are "CĐ", which more often is a school or a union than a Công điện."""
     return starts if any(not normal.startswith("CĐ", start) for start in starts) else []
+
+
+_NEXT = re.compile(r"\s?(?:,|;|&|,?\s(?:va|hoac))\s(?:so\s)?")
+
+
+def _goes_on(folded: str, last: Symbol, symbol: Symbol) -> bool:
+    """Whether a symbol is the next of a list: "các Kết luận số 3/KL-KTrVB, 11/KL-KTrVB"."""
+    return symbol.code == last.code != "" and symbol.organ == last.organ and _NEXT.fullmatch(folded, last.end, symbol.start) is not None
 
 
 def _stands_alone(folded: str, symbol: Symbol) -> bool:

@@ -150,7 +150,7 @@ def _table() -> dict[str, list[tuple[str, str, str]]]:
     names |= {fold(short) for short in abbreviations()}
     for name in [n for n in names if "hoi dong nhan dan va uy ban nhan dan" in n]:
         names |= {name.replace("hoi dong nhan dan va uy ban nhan dan", short)
-                  for short in ("hdnd va ubnd", "hdnd, ubnd", "hoi dong nhan dan, uy ban nhan dan", "hdnd va uy ban nhan dan")}
+                  for short in ("hdnd va ubnd", "hdnd, ubnd", "hoi dong nhan dan, uy ban nhan dan", "hdnd va uy ban nhan dan", "hoi dong nhan dan va ubnd")}
     for long, short in (("dai hoc", "dh"), ("bao ve moi truong", "bvmt"), ("to chuc tin dung", "tctd")):
         names |= {name.replace(long, short) for name in names if long in name}
     for name in [n for n in names if "van ban quy pham phap luat" in n]:
