@@ -43,18 +43,20 @@ def inside(text: str) -> list[int]:
                 found.append(at)
             continue
         follow = text[after:after + 1]
-        if not wrapped and not follow.islower() and last not in _OPEN_LETTERS or follow in ("", "\n") or _beside_gap(text, at):
-            continue
-        if _OPEN_END.search(text, max(0, at - 8), after):
-            found.append(at)
-            continue
-        small = follow.islower() and not _ITEM.match(text, after)
-        if not small and not wrapped:
-            continue
-        line = text[text.rfind("\n", 0, at) + 1:at]
-        if not line.isupper() and (small or len(line) >= _WIDTH and not _PARAGRAPH.match(text, after) and not _following(text, after).isupper()):
+        if (wrapped or last in _OPEN_LETTERS or follow.islower()) and follow not in ("", "\n") and not _beside_gap(text, at) and _goes_on(text, at, wrapped):
             found.append(at)
     return found
+
+
+def _goes_on(text: str, at: int, wrapped: bool) -> bool:
+    """Whether the sentence of the line before goes on in the line behind."""
+    line, after = text[text.rfind("\n", 0, at) + 1:at], at + 1
+    heading = line.isupper()
+    if not heading and text[after].islower() and not _ITEM.match(text, after):
+        return True
+    if line[-1] in _OPEN_LETTERS and _OPEN_END.search(text, max(0, at - 8), after):
+        return True
+    return wrapped and not heading and len(line) >= _WIDTH and not _PARAGRAPH.match(text, after) and not _following(text, after).isupper()
 
 
 def _beside_gap(text: str, at: int) -> bool:
