@@ -45,8 +45,8 @@ _CLOCK = re.compile(r"[\s|,–-]{0,4}(?:luc\s+)?\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
 _MISPRINTED = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+[\d/.-]{6,14}(?![\d/])")
 _COMMA = re.compile(r"[\s,]{1,3}")
 #: "Công điện số 32/CĐ-TW hồi 9 giờ ngày 29/10/2019", "số 4419/UBND-NNTN cùng ngày"
-_HOUR = re.compile(r"[\s,]{1,2}(?:hoi|luc)\s\d{1,2}\s?(?:gio|h|:)\s?(?:\d{2}(?!\d)(?:\s?(?:phut|'))?)?")
-SAME_DAY = re.compile(r"[\s,]{1,2}cung\s+ngay(?![a-z])(?!\s+\d)")
+_HOUR = re.compile(
+    r"[\s,]{1,2}(?:(?:hoi|luc)\s\d{1,2}\s?(?:gio|h|:)\s?(?:\d{2}(?!\d)(?:\s?(?:phut|'))?)?(?:[\s,]{1,2}(?P<later>cung\s+ngay(?![a-z])(?!\s+\d)))?|(?P<same>cung\s+ngay(?![a-z])(?!\s+\d)))")
 #: a short name in brackets stands before the day: "Nghị quyết số 25-NQ/TW (Nghị quyết 25) ngày 3/6/2013"
 _NICKNAME = re.compile(r"\s?\((?:(?:sau|duoi)\s+day\s+)?(?:(?:goi|viet)\s+(?:tat\s+)?la\s+)?[a-z ]{3,20}\s(?:so\s+)?(\d+[a-z]?)(?:[-/][^()\s]{2,20})?\)(?=\s(?:ngay\s|cua\s))")
 #: the level of the committee without its name: "Nghị quyết 64/2016/NQ-HĐND tỉnh ngày 19/12/2016"
@@ -79,13 +79,12 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     hour = _HOUR.match(folded, pos)
     if hour:
         pos = hour.end()
-    same = SAME_DAY.match(folded, pos)
-    if same:
-        mention.extra["same day"], pos = True, same.end()
+        if hour["same"] or hour["later"]:
+            mention.extra["same day"] = True
     level = _LEVEL.match(folded, pos) if mention.symbol and mention.symbol.organ in ("HĐND", "UBND") else None
     if level:
         pos = level.end()
-    nickname = _NICKNAME.match(folded, pos) if mention.symbol else None
+    nickname = _NICKNAME.match(folded, pos) if mention.symbol and "(" in folded[pos:pos + 2] else None
     if nickname and nickname[1] == mention.number:
         pos = nickname.end()
     slash = _SLASH.match(folded, pos) if mention.symbol else None

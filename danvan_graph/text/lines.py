@@ -9,7 +9,7 @@ _ENDS = frozenset(".:;!?\n")
 #: "UBND TP.⏎Hồ Chí Minh": cut behind an abbreviation, as those who split texts into sentences do
 _CITY = re.compile(r"(?<!\w)[Tt][Pp]\.\n[A-ZĐ][^\W\d_]{1,5} [A-ZĐ]")
 #: words that a line does not end with: "Căn cứ", "ngày" in a text cut from a table
-_OPEN_END = re.compile(r"(?<!\w)(?:căn cứ|theo|của|và|tại|ngày|bởi|các|từ|trong|với|hoặc|số|do)\n", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?<!\w)(?i:căn cứ|theo|của|và|tại|ngày|bởi|các|từ|trong|với|hoặc|số|do)\n")
 #: the letters that these words end with
 _OPEN_LETTERS = frozenset("ứoaàiycừgốỨOAÀIYCỪGỐ")
 #: the next line is an item "a)" of a list
@@ -43,20 +43,19 @@ def inside(text: str) -> list[int]:
                 found.append(at)
             continue
         follow = text[after:after + 1]
-        if (wrapped or last in _OPEN_LETTERS or follow.islower()) and follow not in ("", "\n") and not _beside_gap(text, at) and _goes_on(text, at, wrapped):
+        opens = last in _OPEN_LETTERS and _OPEN_END.search(text, max(0, at - 8), after) is not None
+        if (opens or wrapped or follow.islower()) and follow not in ("", "\n") and not _beside_gap(text, at) and (opens or _goes_on(text, at, wrapped)):
             found.append(at)
     return found
 
 
 def _goes_on(text: str, at: int, wrapped: bool) -> bool:
-    """Whether the sentence of the line before goes on in the line behind."""
+    """Whether the sentence of the line before a break goes on in the line behind."""
     line, after = text[text.rfind("\n", 0, at) + 1:at], at + 1
-    heading = line.isupper()
-    if not heading and text[after].islower() and not _ITEM.match(text, after):
-        return True
-    if line[-1] in _OPEN_LETTERS and _OPEN_END.search(text, max(0, at - 8), after):
-        return True
-    return wrapped and not heading and len(line) >= _WIDTH and not _PARAGRAPH.match(text, after) and not _following(text, after).isupper()
+    if line.isupper():
+        return False
+    small = text[after].islower() and not _ITEM.match(text, after)
+    return small or wrapped and len(line) >= _WIDTH and not _PARAGRAPH.match(text, after) and not _following(text, after).isupper()
 
 
 def _beside_gap(text: str, at: int) -> bool:

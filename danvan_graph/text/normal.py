@@ -149,7 +149,7 @@ def _needless(text: str) -> list[tuple[int, int]]:
         end, printed = at + len(line), line.rstrip(" \t")
         if at and line[:1] in (" ", "\t"):
             found.append((at, end - len(line.lstrip(" \t"))))
-        if printed and len(printed) < len(line) and end < len(text):
+        if (printed or not at) and len(printed) < len(line) and end < len(text):
             found.append((at + len(printed), end))
         at = end + 1
     apart: list[tuple[int, int]] = []
