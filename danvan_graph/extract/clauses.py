@@ -66,6 +66,8 @@ _BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
 _BY = re.compile(r"\s+(?:bang\s+(?:cac\s+)?\Z|\([^)]{0,60}:\s*\Z)")
 #: "thực hiện theo Quy chế lập bản đồ ban hành kèm theo Quyết định A": what is followed is the annex, and A by it
 _ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan|bo\s+tieu\s+chi)(?![a-z])")
+#: "thực hiện Đề án X ban hành kèm theo Quyết định A": what is carried out has a long name
+_PROGRAMME = re.compile(r"\s+(?:cac\s+)?(?:de\s+an|chuong\s+trinh|ke\s+hoach|chien\s+luoc|quy\s+che|du\s+an)(?![a-z])")
 #: behind a citation no more than its title: a sentence that only names, for a list goes on over full stops
 _NAMES = re.compile(r"\s*(?:(?:ve|v/v|thuc\s+hien|huong\s+dan)\s(?:(?!\s(?:duoc|da|se|neu\s+ro|yeu\s+cau|quy\s+dinh\s+ro|co\s+hieu\s+luc|chi\s+ro|khang\s+dinh|nhan\s+manh|cho\s+biet)\s)[^:]){3,300})?[.\s]*")
 #: the head of a list behind a semicolon: "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND"
@@ -244,7 +246,8 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     if basis and cue.start - basis.end < 30:
         return passage.by(basis, "based_on")
     doing = next((c for c in reversed(earlier) if c.relation == "implements"), None)
-    if doing and cue.start - doing.end < 60 and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
+    near = _ANNEX_NEAR // 2 if annex and doing and _PROGRAMME.match(folded, doing.end) else 60
+    if doing and cue.start - doing.end < near and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
         return passage.by(doing, "implements")
     return passage.by(cue, "cites")
 

@@ -36,7 +36,8 @@ _SOME_DAY = re.compile(r"(?<![a-z])(?:thoi\s+diem|den\s+khi|neu|truong\s+hop)\s+
 #: what takes effect ends the other
 _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+luc[^.;\n]{0,60}?,")
 #: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
-_DONE = re.compile(r"(?:[\s,]+(?:ve|cua)\s+[^.;]{3,120}?)?[\s,]+(?:da\s+|dang\s+)?duoc\s+(?:[^.;,]{0,50}?\s)?((?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|quan\s+triet|cu\s+the\s+hoa|pho\s+bien|hoc\s+tap))(?!\s+theo)(?![a-z])")
+_DONE = re.compile(r"(?:[\s,]+(?:ve|cua)\s+[^.;]{3,120}?)?[\s,]+(?:da\s+|dang\s+)?duoc\s+(?:[^.;,]{0,50}?\s)?((?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|quan\s+triet|cu\s+the\s+hoa|pho\s+bien|hoc\s+tap))(?!\s+theo)(?![a-z])"
+                   r"|(?:[\s,]+(?:ve|cua)\s+[^.;]{3,120}?)?[\s,]+(?:da|dang)\s+((?:trien\s+khai|thuc\s+hien|thi\s+hanh)\s+(?:duoc|tron|gan|hon|qua|trong)?\s?\d{1,2}\s+nam)(?![a-z])")
 #: "ban hành Kế hoạch số 129 gửi các tỉnh để triển khai thực hiện": without an object, what was named is carried out
 _FOR = re.compile(words("de") + r"\s+(?:to\s+chuc\s+)?(?:trien\s+khai(?:\s+va)?\s+)?(?:thuc\s+hien|thi\s+hanh)(?:\s+(?:thong\s+nhat|dong\s+bo)[^.;]{0,40})?\s*[\"”)]?\s*(?:[.;…]|$)")
 #: a sentence that opens with what is carried out: "Thực hiện A, ..."
@@ -65,7 +66,7 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
     if done:
         for edge in own:
             if edge.relation == "cites" and edge.rule in ("default", "list"):
-                edge.relation, edge.cue, edge.rule = "implements", done.span(1), "after"
+                edge.relation, edge.cue, edge.rule = "implements", done.span(done.lastindex), "after"
     ground = _GROUND.match(folded, last, unit.end)
     if ground and own[-1].relation == "cites" and own[-1].rule in ("default", "cue", "list"):
         for edge in _listed_before(folded, own):       # "Lấy Nghị quyết A và Quyết định B làm căn cứ"

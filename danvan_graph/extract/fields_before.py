@@ -31,6 +31,9 @@ _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:diem|khoan|muc|dieu|trang)\s+\w{1,4},?){
 #: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
 _IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:[a-z]+(?:\s[a-z]+){0,2},\s)?(?:tai|theo|trong|bang)\s+(?:cac\s+)?$")
 _DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi|ban\s+hanh)(?![a-z])")
+#: what one says in papers of one's own: others than the author only cite a decree
+_OWN_WORDS = {"Kết luận", "Thông báo", "Công văn", "Công điện", "Báo cáo"}
+_CONCLUDES = re.compile(r"\s+(?:da\s+)?(?:chi\s+ra|chi\s+ro|neu|khang\s+dinh|ket\s+luan|xac\s+dinh|kien\s+nghi|yeu\s+cau|de\s+nghi|cho\s+(?:biet|rang))(?![a-z])")
 _ON_BEHALF = re.compile(r"(?<![a-z])(?:thay\s+mat|thua\s+(?:lenh|uy\s+quyen)|duoc\s+su\s+uy\s+quyen\s+cua|theo\s+uy\s+quyen\s+cua)\s+")
 #: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
 _LATE_DAY = re.compile(r"\s(?:sang|chieu|toi|vao|hom)?\s?(?:ngay\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?[\s,]*$")
@@ -134,7 +137,7 @@ def _in_clause(normal: str, folded: str, mention: Mention, last: Mention | None)
         return                                         # "chỉ đạo của Thủ tướng tại văn bản số 464/TB-VPCP": his office's
     verb = at or _BEFORE.search(clause)
     author = _handled(normal, folded, line, mention.phrase) if at or not verb else None
-    if not verb and not author and mention.symbol and _IN_IT.search(folded, max(0, line - 2), mention.phrase):
+    if not verb and not author and not mention.name and _IN_IT.search(folded, max(0, line - 2), mention.phrase):
         author = _acting(normal, folded, mention)
     if author:
         _write(mention, author, acts=False)
@@ -268,6 +271,8 @@ def _acting(normal: str, folded: str, mention: Mention) -> issuers.Issuer | None
     """The body that does something in the paper before it, where the symbol is that body's."""
     body = _ALSO.match(folded, mention.fields_end)
     found = issuers.issuer_at(normal, folded, body.end()) if body else None
+    if mention.symbol is None:                         # "Tại Kết luận số 1753, Thanh tra Chính phủ đã chỉ ra"
+        return found if found and mention.kind in _OWN_WORDS and _CONCLUDES.match(folded, found[0]) else None
     fits = found and issuers.same_organ(found[2], mention.symbol.organ.split("-")[0])
     return found if fits and _DOES.match(folded, found[0]) else None
 
@@ -294,7 +299,8 @@ def _day(normal: str, folded: str, line: int, end: int) -> str:
 def _on_that_day(normal: str, folded: str, line: int, until: int, end: int) -> bool:
     """"Đến ngày 17/4/2013, UBND huyện ban hành": what opens a sentence and is followed by who acts is the day of it."""
     gap = _COMMA.match(folded, end)
-    return until == line and folded.startswith("den", until) and gap is not None and "," in gap[0] and issuers.issuer_at(normal, folded, gap.end()) is not None
+    opens = _OPENS.search(folded, max(0, line - 1), until) is not None
+    return opens and folded.startswith("den", until) and gap is not None and "," in gap[0] and issuers.issuer_at(normal, folded, gap.end()) is not None
 
 
 def _take_day(mention: Mention, day: str) -> None:

@@ -53,6 +53,8 @@ _NICKNAME = re.compile(r"\s?\((?:(?:sau|duoi)\s+day\s+)?(?:(?:goi|viet)\s+(?:tat
 _LEVEL = re.compile(r"\s(?:tinh|thanh\s+pho|huyen|quan|thi\s+xa|xa|phuong)(?=\s(?:ngay|cua|khoa)\s)")
 #: behind its title who issued it: "Quy định 69-QĐ/TW về kỷ luật đảng viên do Ban Chấp hành Trung ương ban hành ngày 6/7/2022"
 _BEHIND_TITLE = re.compile(r"\s(?:ve|v/v|quy\s+dinh|huong\s+dan|phe\s+duyet)\s[^.;/\n“”\"]{3,180}?\s(?:duoc\s+)?do\s+(?=[a-z])")
+#: "Quy định số 98-QĐ/TW của Bộ Chính trị về luân chuyển cán bộ, ngày 7/10/2017."
+_DAY_BEHIND = re.compile(r"\sve\s[^.;,/\n“”\"]{3,120},\s(?=ngay\s)")
 _IS_ISSUED = re.compile(r"\s(?:da\s+)?(?:ky\s+)?ban\s+hanh(?![a-z])(?:\s+(?:vao\s+)?(?=ngay\s))?")
 #: no field begins with these
 _ENDS = frozenset(".;:)")
@@ -176,6 +178,10 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
                 continue
         break
     mention.fields_end = pos
+    dated = _DAY_BEHIND.match(folded, pos) if mention.symbol and not mention.issued_on else None
+    day = dates.DATE.match(folded, dated.end()) if dated else None
+    if day and folded[day.end():day.end() + 1] in (".", ";", ")", "\n", ""):
+        mention.issued_on = dates.read(day)
     if mention.symbol and not mention.issuer and mention.organ == "":
         _behind_title(normal, folded, mention)
 

@@ -134,6 +134,27 @@ def in_full(printed: str) -> str:
 
 
 @cache
+def _joined() -> dict[str, str]:
+    """The letters and commas of each folded name of the table to the name."""
+    return {name.replace(" ", ""): name for names in _table().values() for _, name, _ in names if name.count(" ") > 2}
+
+
+def with_blanks(printed: str) -> str:
+    """A known name that lost blanks in print with its blanks; any other as it is printed.
+
+    >>> with_blanks("Luật Tổ chức Hội đồngnhân dân và Ủy bannhân dân"), with_blanks("Luật Giá")
+    ('Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân', 'Luật Giá')
+    """
+    word = _LAW_WORD.match(fold(printed))
+    name = printed[word.end():] if word else ""
+    known = _joined().get("".join(fold(name).split()))
+    if known is None or len(known.split()) == len(name.split()):
+        return printed
+    letters = iter("".join(name.split()))
+    return f"{printed[:word.end()]} {''.join(' ' if char == ' ' else next(letters) for char in known)}"
+
+
+@cache
 def _kinds() -> dict[str, set[str]]:
     """Folded name to the folded words that open it: "dan su" is a code's."""
     kinds: dict[str, set[str]] = defaultdict(set)

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, issuers, law_targets, lexicon, places, relations, targets, units
+from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, issuers, law_targets, laws, lexicon, places, relations, targets, units
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.statements import CONFIDENCE, IN_REPORTS
 from danvan_graph.extract.types import LAW_KINDS
@@ -41,7 +41,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     for mention in mentions:
         if mention.rule == "law name":                 # names keep their printed spelling
             a, b = text.to_original(mention.start, mention.end)
-            mention.extra["printed"] = unicodedata.normalize("NFC", document.text[a:b])
+            mention.extra["printed"] = laws.with_blanks(unicodedata.normalize("NFC", document.text[a:b]))
     own = identity.find(normal, folded, mentions, hits.types, home)
     if own is not None and not own.reported and own.place:
         home, told = own.place, told | {own.place}

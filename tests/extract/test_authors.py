@@ -308,6 +308,9 @@ SUBJECTS = [
     ("Xét đề nghị Giám đốc Sở Công Thương (văn bản số 611/SCT-VP ngày 24/11/2009)", [("611/SCT-VP", "2009-11-24", "Sở Công Thương")], "no “của” behind the proposal"),
     ("Ngày 12/12/2013, Bộ Chính trị ban hành kèm theo Quyết định số 217-QĐ/TW “Quy chế giám sát” và Quyết định số 218-QĐ/TW “Quy định về góp ý”.",
      [("217-QĐ/TW", "2013-12-12", "Bộ Chính trị"), ("218-QĐ/TW", "2013-12-12", "Bộ Chính trị")], "titles in quotes between two of one day"),
+    ("Tại Kết luận số 1753, Thanh tra Chính phủ đã chỉ ra nhiều hạn chế. Sở rà lại theo Kết luận 1753.", [("1753/KL-TTCP", "", "Thanh tra Chính phủ")] * 2, "who points out something in a paper known by its number"),
+    ("Huyện lập tổ xác minh. Đến ngày 17/4/2013, UBND huyện ban hành Quyết định số 522/QĐ-UBND", [("522/QĐ-UBND", "2013-04-17", "UBND huyện")], "a day that has come, in the second sentence"),
+    ("Tổng Bí thư ký Quy định số 98-QĐ/TW của Bộ Chính trị về luân chuyển cán bộ, ngày 7/10/2017.", [("98-QĐ/TW", "2017-10-07", "Bộ Chính trị")], "the day behind the title"),
 ]
 
 

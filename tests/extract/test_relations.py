@@ -362,6 +362,9 @@ EDGES = [
      {("self", "based_on", "88/2019/QH14"), ("self", "based_on", "1719/QĐ-TTg")}, "the ground is the whole list"),
     ("Mục 4 Hướng dẫn số 05-HD/HPNT về khẩu hiệu được điều chỉnh theo phụ lục kèm theo.", {("self", "amends", "05-HD/HPNT")}, "changed by an appendix"),
     ("Bổ sung 06 thủ tục và thay thế 02 thủ tục trong Bộ thủ tục công bố kèm theo Quyết định số 1822/QĐ-UBND.", {("self", "amends", "1822/QĐ-UBND")}, "a count of its parts is exchanged"),
+    ("Nghị quyết số 42/2017/QH14 về xử lý nợ xấu đã triển khai tròn 1 năm.", {("self", "implements", "42/2017/QH14")}, "for how long it has been carried out"),
+    ("Hội triển khai kế hoạch thực hiện Đề án Xã hội hóa công tác giáo dục pháp luật và trợ giúp pháp lý giai đoạn 2013 - 2016 ban hành kèm theo Quyết định số 1133/QĐ-TTg.",
+     {("self", "implements", "1133/QĐ-TTg")}, "the long name of a scheme before its decision"),
 ]
 
 
