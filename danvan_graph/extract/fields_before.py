@@ -61,17 +61,9 @@ def _same_subject(folded: str, mentions: list[Mention], index: int) -> Mention |
     return None
 
 
-#: a word that no line ends with by itself: "theo đề nghị của Sở Y tế tại⏎Tờ trình số 5"
-_UNENDED = re.compile(r"(?<![a-z])(?:tai|cua|va|theo|cac|voi|do|so)$")
-
-
-def _sentence_line(normal: str, folded: str, pos: int, floor: int) -> int:
-    """Where the line of a position begins, of one broken inside a sentence the line before: not below ``floor``."""
-    least = max(0, floor - 1)                          # a text may be one line
-    line = folded.rfind("\n", least, pos) + 1
-    while line > floor and normal[line - 2:line - 1] not in ".;:!?\n" and (normal[line:line + 1].islower() or _UNENDED.search(folded, max(0, line - 8), line - 1)):
-        line = folded.rfind("\n", least, line - 1) + 1
-    return max(line, floor)
+def _line(folded: str, pos: int, floor: int) -> int:
+    """Where the line of a position begins, not below ``floor``."""
+    return max(folded.rfind("\n", max(0, floor - 1), pos) + 1, floor)
 
 
 def before(normal: str, folded: str, mentions: list[Mention]) -> None:
@@ -99,7 +91,7 @@ def _write(mention: Mention, author: issuers.Issuer | Mention, acts: bool = True
 def _day_of_issue(normal: str, folded: str, mention: Mention, last: Mention | None) -> None:
     """"Ngày 4/5/2016, Bộ Y tế có văn bản số 48/BYT-VP do Thứ trưởng ký": the author is known, the day stands before."""
     floor = max(last.fields_end if last is not None else 0, mention.phrase - 220)
-    line = _sentence_line(normal, folded, mention.phrase, floor)
+    line = _line(folded, mention.phrase, floor)
     verb = _BEFORE.search(folded, line, mention.phrase)
     if verb and issuers.issuer_before(normal, folded, line, line + len(folded[line:verb.start()].rstrip(" ,"))):
         _take_day(mention, _day(normal, folded, line, verb.start()))
@@ -125,7 +117,7 @@ def _beside(normal: str, folded: str, mentions: list[Mention], index: int) -> bo
 
 def _in_clause(normal: str, folded: str, mention: Mention, last: Mention | None) -> None:
     """The author that the words between the citation before, or the beginning of the line, and this one tell."""
-    line = _sentence_line(normal, folded, mention.phrase, max(last.fields_end if last is not None else 0, mention.phrase - 220))
+    line = _line(folded, mention.phrase, max(last.fields_end if last is not None else 0, mention.phrase - 220))
     clause = folded[line:mention.phrase]
     paper = mention.kind in _PAPERS
     author = _headed(normal, folded, line, clause) or (_proposed(normal, folded, line, clause) if paper else None) or _ordered(normal, folded, line, mention)
@@ -315,7 +307,7 @@ def _passed(normal: str, folded: str, mention: Mention, last: Mention | None) ->
     if last is not None and "passing" in last.extra and last.kind == mention.kind and _LAWS.fullmatch(folded, last.fields_end, mention.phrase):
         issuer, organ, day = last.extra["passing"]
     else:
-        start = _sentence_line(normal, folded, mention.phrase, max(last.fields_end if last else 0, mention.phrase - 260))
+        start = _line(folded, mention.phrase, max(last.fields_end if last else 0, mention.phrase - 260))
         found = passing.passing(folded, mention.kind, start, mention.phrase)
         if found is None:
             return

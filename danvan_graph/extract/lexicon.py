@@ -30,9 +30,9 @@ def _types() -> dict[str, tuple[str, str]]:
     words = {fold(row["name"]): row["name"].lower() for row in rows()}
     table = dict(kinds())
     codes = {row["short"]: row["kind"] for row in read("law_abbreviations.csv") if row["kind"] == "Bộ luật"}
-    for phrase in list(table):                         # a type word may be broken over two lines, lose a blank or have one too many: "Tờ\ntrình", "Tờtrình"
+    for phrase in list(table):                         # a type word may be broken over two lines or lose a blank: "THÔNG\nTƯ", "Tờtrình"
         for at in (i for i, char in enumerate(phrase) if char == " "):
-            for blank in ("\n", "  ", ""):
+            for blank in ("\n", ""):
                 broken = f"{phrase[:at]}{blank}{phrase[at + 1:]}"
                 table[broken], words[broken] = table[phrase], words.get(phrase, "")
     for short, kind in codes.items():                  # "BLHS" is type word and name in one
