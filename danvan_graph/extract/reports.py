@@ -167,9 +167,14 @@ def _announces(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:vua|moi)\s+(?:chinh\s+thuc\s+)?(?:ban\s+hanh|ra|co|cong\s+bo|ky|ky\s+ban\s+hanh)\s+{kind}(?![a-z])(?!\s+(?:so\s+)?\d)")
 
 
+_IN_BRACKETS = re.compile(r"[^.;\n()]{0,400}\(\s?")
+
+
 def _announced(folded: str, mention: Mention) -> bool:
     """Whether a text whose lead announces a paper of this type gives here its number, by what it states or that it was issued."""
     lead = _announces(fold(mention.kind)).search(folded, 0, _LEAD_LENGTH)
+    if lead is not None and _IN_BRACKETS.fullmatch(folded, lead.end(), mention.phrase):
+        return True                                    # "UBND tỉnh vừa có Kế hoạch thực hiện Nghị quyết A (Kế hoạch 143/KH-UBND)"
     return lead is not None and lead.end() < mention.phrase and _THE_PAPER.search(folded, max(0, mention.phrase - 30), mention.phrase) is not None \
         and _STATES.match(folded, mention.fields_end) is not None
 

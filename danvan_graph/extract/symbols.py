@@ -69,6 +69,8 @@ _FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
 #: a term or an office behind a dot: "97/2007/NQ-HĐND.K7", "931/TTr-PGD.Q8"; "1419/VPCP-V.I"
 _UNIT = re.compile(r"\.(?:[A-Z]{1,2}\d{1,2}|(?!TP|TX|TT)[A-Z]{2})(?!\w)")
 _DIVISION = re.compile(r"(?<=-V)\.[IVX]{1,4}(?!\w)")
+#: a unit between blanks, which is one where the day or the title follows: "612/ UBND - NV về"
+_UNIT_APART, _DATED = re.compile(r"\s?-\s?((?!TP|TX|TT)[A-ZĐ]{2,6})"), re.compile(r"\s{1,2}(?:ngay\s+\d|ve(?![a-z]))")
 #: the next word without its blank
 _RUN_ON = re.compile(r"([A-ZĐ&]{2,}?\d{0,2}|TTg)(?:ngày|của|về|do|đã|quy|of|ĐOÀN|ĐẢNG|CỘNG|HỘI|ĐỘC)")
 #: codes of papers that are no policy: contracts, verdicts, investigations, cases, invoices, plates
@@ -177,6 +179,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('58-LCT/HĐNN', '58-LCT/HĐNN8')
     >>> canonical("1578/SGDĐT- CTTT ngày"), canonical("12/UBND- TP HCM"), canonical("12/SGDĐT - CTTT")
     ('1578/SGDĐT-CTTT', '12/UBND', '12/SGDĐT')
+    >>> canonical("1846/UBND - KGVX ngày 2/5"), canonical("612/ UBND - NV về"), canonical("12/UBND - TP về")
+    ('1846/UBND-KGVX', '612/UBND-NV', '12/UBND')
     >>> canonical("1419/VPCP-V.I ngày"), canonical("66/UBND-V. Im")
     ('1419/VPCP-V.I', '66/UBND-V')
     >>> canonical("47/2007/NQ .HĐND"), canonical("12/2001/QĐ-UB .HĐND")
@@ -205,6 +209,9 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     parts, length = _parts(tail, normal[begin:end])
     if not parts:
         return None
+    apart = _UNIT_APART.fullmatch(normal, begin + length, end) if len(parts) == 1 and length < len(tail) and not _code(*parts[0][1:]) else None
+    if apart and _DATED.match(folded, end):            # "1846/UBND - KGVX ngày 2/5/2024"
+        parts, length = (*parts, ("-", fold(apart[1]), apart[1])), len(tail)
     end = begin + length
     if len(parts) == 1 and year and (blank := _ORGAN.match(folded, end)) and blank[1] in ORGANS \
             and normal[blank.start(1):blank.end()].isupper() and _code(*parts[0][1:]):

@@ -8,6 +8,7 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import object_of
 from danvan_graph.extract.siblings import same_kind
 from danvan_graph.extract.statements import Edge, Passage
+from danvan_graph.text import fold
 
 #: "Luật sửa đổi, bổ sung một số điều của 10 luật (gồm: Luật A, Luật B)"
 _CONSISTING = re.compile(r"[^.;:()]{0,60}\(\s?(?:bao\s+)?gom\s*:?\s*(?:cac\s+)?")
@@ -27,8 +28,8 @@ _PREDICATE = re.compile(
     r"(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
 _SENTENCE = re.compile(r"[.;]\s")
 #: the paper whose purpose was told, in brackets: "(ban hành kèm theo Quyết định B)", "(tại Văn bản B)"
-_BRACKETED = re.compile(r"[^.;()\n]{0,200}\((?:duoc\s+)?(?:ban\s+hanh\s+)?(?:kem\s+theo|theo|tai)\s+(?:cac\s+)?")
-_PAPER_FOR = re.compile(r"(?<![a-z])(?:ke\s+hoach|chuong\s+trinh(?:\s+hanh\s+dong)?|de\s+an|huong\s+dan|(?:chi\s+dao|van\s+ban)[^,;.()]{0,60})\s(?:ve\s+(?:viec\s+)?)?(?:trien\s+khai\s+)?(?:thuc\s+hien|trien\s+khai)$")
+_BRACKETED = re.compile(r"[^.;()\n]{0,300}\(\s?(?P<by>(?:duoc\s+)?(?:ban\s+hanh\s+)?(?:kem\s+theo|theo|tai)\s+(?:cac\s+)?)?")
+_PAPER_FOR = re.compile(r"(?<![a-z])(?:(?P<kind>ke\s+hoach|chuong\s+trinh|de\s+an|huong\s+dan)(?:\s+hanh\s+dong)?|(?:chi\s+dao|van\s+ban)[^,;.()]{0,60})\s(?:ve\s+(?:viec\s+)?)?(?:trien\s+khai,?\s+)?(?:thuc\s+hien|trien\s+khai)$")
 #: how far behind a passive turn its agent stands, in characters
 _AGENT_NEAR = 60
 
@@ -51,7 +52,8 @@ def turned(passage: Passage, previous: Mention) -> Edge | None:
         last.subject, last.rule = mention, "title"      # "Bộ hướng dẫn thực hiện Nghị định A tại Thông tư B"
         return passage.plain()
     if last.relation == "implements" and last.subject is None and last.rule == "cue" and last.object is previous and not mention.precedes(previous) \
-            and _BRACKETED.fullmatch(gap) and _PAPER_FOR.search(folded, max(passage.unit.start, last.cue[0] - 90), last.cue[1]):
+            and (bracket := _BRACKETED.fullmatch(gap)) and (paper := _PAPER_FOR.search(folded, max(passage.unit.start, last.cue[0] - 90), last.cue[1])) \
+            and (bracket["by"] or fold(mention.kind) == paper["kind"]):
         last.subject, last.rule = mention, "title"      # "kế hoạch thực hiện Kết luận A (ban hành kèm theo Quyết định B)"
         return passage.plain()
     verb = _DONE_BY.match(folded, mention.fields_end) if _AGENT.search(gap) else None

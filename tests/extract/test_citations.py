@@ -116,6 +116,7 @@ TARGETS = [
     ("các Kết luận số 3/KL-KTrVB, 11/KL-KTrVB", ["03/KL-KTrVB", "11/KL-KTrVB"], "the next of a list without “số”, of an organ that no table knows"),
     ("Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và UBND ngày 03/12/2004;", ["Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và UBND 2004"], "one of two bodies in short"),
     ("Căn cứ Luật Tổ chức Hội đồngnhân dân và Ủy ban nhân dân;", ["Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân"], "a known name that lost a blank has it again"),
+    ("quán triệt Nghị quyết số TW9 (Khóa XI) về văn hóa", ["Nghị quyết Trung ương 9 khóa XI"], "a plenum's number taken for a symbol"),
     ("Căn cứ điều 9, Hiến pháp nước Cộng hòa XHCN Việt Nam năm 2013;", ["Hiến pháp nước Cộng hòa XHCN Việt Nam 2013"], "the nation's name in short"),
 ]
 

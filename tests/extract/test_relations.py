@@ -365,6 +365,10 @@ EDGES = [
     ("Nghị quyết số 42/2017/QH14 về xử lý nợ xấu đã triển khai tròn 1 năm.", {("self", "implements", "42/2017/QH14")}, "for how long it has been carried out"),
     ("Hội triển khai kế hoạch thực hiện Đề án Xã hội hóa công tác giáo dục pháp luật và trợ giúp pháp lý giai đoạn 2013 - 2016 ban hành kèm theo Quyết định số 1133/QĐ-TTg.",
      {("self", "implements", "1133/QĐ-TTg")}, "the long name of a scheme before its decision"),
+    ("Tỉnh đã có Kế hoạch triển khai, thực hiện Nghị quyết số 121/2020/QH14 của Quốc hội về trẻ em (Kế hoạch 143/KH-UBND, ngày 09/11/2020).",
+     {("143/KH-UBND", "implements", "121/2020/QH14"), ("self", "cites", "143/KH-UBND")}, "the paper's number in brackets behind its purpose"),
+    ("Bộ Tư pháp đã xây dựng Báo cáo số 308/BC-BTP đánh giá kết quả 05 năm thi hành Luật Trợ giúp pháp lý.",
+     {("self", "cites", "308/BC-BTP"), ("308/BC-BTP", "implements", "Luật Trợ giúp pháp lý")}, "a title that reviews"),
 ]
 
 
