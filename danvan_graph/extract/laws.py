@@ -145,13 +145,14 @@ def with_blanks(printed: str) -> str:
     >>> with_blanks("Luật Tổ chức Hội đồngnhân dân và Ủy bannhân dân"), with_blanks("Luật Giá")
     ('Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân', 'Luật Giá')
     """
-    word = _LAW_WORD.match(fold(printed))
-    name = printed[word.end():] if word else ""
+    plain = " ".join(printed.split())
+    word = _LAW_WORD.match(fold(plain))
+    name = plain[word.end():] if word else ""
     known = _joined().get("".join(fold(name).split()))
     if known is None or len(known.split()) == len(name.split()):
         return printed
     letters = iter("".join(name.split()))
-    return f"{printed[:word.end()]} {''.join(' ' if char == ' ' else next(letters) for char in known)}"
+    return f"{plain[:word.end()]} {''.join(' ' if char == ' ' else next(letters) for char in known)}"
 
 
 @cache

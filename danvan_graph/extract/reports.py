@@ -167,7 +167,7 @@ def _announces(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:vua|moi)\s+(?:chinh\s+thuc\s+)?(?:ban\s+hanh|ra|co|cong\s+bo|ky|ky\s+ban\s+hanh)\s+{kind}(?![a-z])(?!\s+(?:so\s+)?\d)")
 
 
-_IN_BRACKETS = re.compile(r"[^.;\n()]{0,400}\(\s?")
+_IN_BRACKETS = re.compile(r"(?:[^.;\n()]|\.(?=\d)){0,400}\(\s?")
 
 
 def _announced(folded: str, mention: Mention) -> bool:

@@ -28,7 +28,7 @@ _PREDICATE = re.compile(
     r"(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
 _SENTENCE = re.compile(r"[.;]\s")
 #: the paper whose purpose was told, in brackets: "(ban hành kèm theo Quyết định B)", "(tại Văn bản B)"
-_BRACKETED = re.compile(r"[^.;()\n]{0,300}\(\s?(?P<by>(?:duoc\s+)?(?:ban\s+hanh\s+)?(?:kem\s+theo|theo|tai)\s+(?:cac\s+)?)?")
+_BRACKETED = re.compile(r"(?:[^.;()\n]|\.(?=\d)){0,300}\(\s?(?P<by>(?:duoc\s+)?(?:ban\s+hanh\s+)?(?:kem\s+theo|theo|tai)\s+(?:cac\s+)?)?")
 _PAPER_FOR = re.compile(r"(?<![a-z])(?:(?P<kind>ke\s+hoach|chuong\s+trinh|de\s+an|huong\s+dan)(?:\s+hanh\s+dong)?|(?:chi\s+dao|van\s+ban)[^,;.()]{0,60})\s(?:ve\s+(?:viec\s+)?)?(?:trien\s+khai,?\s+)?(?:thuc\s+hien|trien\s+khai)$")
 #: how far behind a passive turn its agent stands, in characters
 _AGENT_NEAR = 60
