@@ -51,7 +51,7 @@ _ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]
 #: "Còn theo Thông tư A, ...", "Như vậy theo Luật B, ...", "cho rằng theo Nghị định C, ..."
 _OPENER = re.compile(r"(?:^|[,.]\s)\s*(?:con|cung|nhu\s+vay|trong\s+khi(?:\s+do)?|neu|vi(?:\s+(?:the|vay))?|do(?:\s+do)?|nhung|boi(?:\s+(?:vi|le))?|tuy\s+nhien)\s*$|(?<![a-z])(?:cho\s+rang|rang|nhan\s+dinh|khang\s+dinh),?\s*$")
 #: "nêu rõ: Theo Luật A, ..."
-_SAID = re.compile(r"[:“\"]\s*$")
+_SAID = re.compile(r"(?:[:“]|(?<![^\s:(])\")\s*$")
 #: "theo Thông tư 90 quy định": a source
 _SAYS = re.compile(r"\s+(?:quy\s+dinh|neu\s+ro|ghi\s+ro|cho\s+phep|thi)(?![a-z])")
 #: "theo Luật A và Nghị định B có quy định"

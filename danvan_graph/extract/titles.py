@@ -16,7 +16,7 @@ _REVISED = re.compile(r"\s*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s*
 _NO_OBJECT = re.compile(r"\b(?:cần|phải|với|sẽ|là|để)\b", re.IGNORECASE)
 #: where a title ends and the sentence goes on by itself
 _CLOSE = re.compile(
-    r"[;”]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?<!bo\ssung\s)(?<!sua\sdoi\s)(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|va\s+(?:tham\s+gia|tich\s+cuc|chu\s+dong)\s+(?=thuc\s+hien|trien\s+khai)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
+    r"[;”\"]|(?<![a-z])(?:gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?<!bo\ssung\s)(?<!sua\sdoi\s)(?:va|,)\s*(?:thay\s+the|bai\s+bo|huy\s+bo)|va\s+(?:tham\s+gia|tich\s+cuc|chu\s+dong)\s+(?=thuc\s+hien|trien\s+khai)|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
     r"cung\s+nhu|tuy\s+nhien|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
 #: behind a title in quotes: "“Nâng cao chất lượng sinh hoạt chi bộ” và sơ kết thực hiện Hướng dẫn B"
 _AND_DOES = re.compile(r"\s*(?:,|va|gan)\s+(?:ket\s+qua,?\s+)?(?:viec\s+|voi\s+){0,2}(?:so\s+ket|tong\s+ket|trien\s+khai|quan\s+triet|pho\s+bien|tiep\s+tuc)(?![a-z])")
@@ -41,13 +41,21 @@ def _brought(last: Edge, previous: Mention, mention: Mention) -> bool:
         and not previous.own and previous.kind == mention.kind and not previous.precedes(mention)
 
 
+def _ends_title(folded: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a closing quote ends the title that it closes: the sentence goes on with a verb, or the title began before ``start``."""
+    goes_on = _AND_DOES.match(folded, mark.end()) or _PREDICATE.match(folded, mark.end())
+    if mark[0] == "\"":                                # a straight one closes where one stands before it
+        return bool(goes_on) and folded.count("\"", start, mark.start()) % 2 == 1
+    return bool(goes_on) or "“" not in folded[start:mark.start()]
+
+
 def in_title(passage: Passage, previous: Mention) -> Edge:
     """A citation behind another's title: part of it, or the next member of the list."""
     normal, folded, unit, mention, drawn, report = passage.normal, passage.folded, passage.unit, passage.mention, passage.drawn, passage.report
     gap_start, start = passage.begin, passage.end
     close = None
     for mark in _CLOSE.finditer(folded, gap_start, start):
-        if mark[0] != "”" or _AND_DOES.match(folded, mark.end()) or _PREDICATE.match(folded, mark.end()) or "“" not in folded[gap_start:mark.start()]:
+        if mark[0] not in "”\"" or _ends_title(folded, gap_start, mark):
             close = mark
     if close is not None:
         ends = _REPLACES.match(folded, close.start()) if report else None
