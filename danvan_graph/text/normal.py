@@ -1,7 +1,7 @@
 """One spelling for each word, with the way back to the characters of the file.
 
-Five steps: characters that stand for another (1:1), composed letters (NFC), characters without width,
-carriage returns and doubled blanks, tone marks on the vowel of the modern spelling (``hoà`` and ``hòa``),
+Six steps: characters that stand for another (1:1), composed letters (NFC), characters without width,
+carriage returns and doubled blanks, TW for T.Ư, tone marks on the vowel of the modern spelling (``hoà`` and ``hòa``),
 a blank for a line break inside a sentence (1:1).
 Only the second and the third change the length, and most texts need neither: then offsets are the same
 and the map costs nothing.
@@ -20,7 +20,7 @@ from itertools import chain
 from typing import AnyStr
 
 from danvan_graph.text import lines
-from danvan_graph.text.characters import PLAIN, SUBSTITUTES, VOWELS, ZERO_WIDTH
+from danvan_graph.text.characters import ACCENTED, PLAIN, SUBSTITUTES, VOWELS, ZERO_WIDTH
 
 # A codec with one byte for each character that needs no change by itself. What it lacks becomes "?", so that one pass
 # in C shows the few places where a step may have work.
@@ -43,6 +43,9 @@ _CLASSES = bytes(
 _TONES = (b"oa ", b"qw")
 
 
+_SMALL = "a-z" + "".join(c for c in ACCENTED if c.islower())
+#: the center in newspapers' print, "Ban Bí thư T.Ư", "Ban Chấp hành TƯ", is TW; no symbol's "26-NQ/TƯ", which may be a Tỉnh ủy's, and no "ĐẦU TƯ"
+_CENTER = re.compile(rf"(?:(?<![/\w.-])T(?=\.)|(?:(?<=[{_SMALL}] )|(?<=BCH ))T)(\.?)Ư(?!\w)")
 #: two blanks and no more, a slip of the typist; three and more are columns
 _DOUBLED = re.compile(r"  +")
 
@@ -101,12 +104,18 @@ def normalise(text: str) -> Normalised:
     '33 /CT-TTg, khóa XI, Ủy ban, quý I, huỳnh'
     >>> normalise("UBND TP.\\nHà Nội\\ncó").text
     'UBND TP. Hà Nội có'
+    >>> normalise("BCH T.Ư, Ban Bí thư TƯ, 26-NQ/TƯ, ĐẦU TƯ").text
+    'BCH TW, Ban Bí thư TW, 26-NQ/TƯ, ĐẦU TƯ'
     >>> normalise("Quyết định  số 217;   số 218").text
     'Quyết định số 217;   số 218'
     """
     plain, encoded, known, edits = _in_usual_letters(text.replace("\0", " "))      # as SUBSTITUTES has it; the codec has a place for NUL
+    center = [match.span(1) for match in _CENTER.finditer(plain)] if "T.Ư" in plain or " TƯ" in plain else []
+    if center:
+        plain = _put(plain, [end for _, end in center], "W")
+        encoded = _encoded(plain)
     composed = None
-    if blanks := _needless(plain):
+    if blanks := _needless(plain, [span for span in center if span[0] < span[1]]):
         composed = Normalised(plain, *_columns(edits)) if edits else None
         plain, encoded, edits = _cut(plain, blanks), _cut(encoded, blanks), _cuts(blanks)
     plain = _toned(plain, encoded)
@@ -135,15 +144,17 @@ def _columns(edits: list[tuple[int, int, int, int]]) -> tuple[tuple[tuple[int, i
     return tuple(edits), tuple(edit[0] for edit in edits)
 
 
-def _needless(text: str) -> list[tuple[int, int]]:
-    """Spans of blanks that say nothing: those at the borders of a line, the second of two.
+def _needless(text: str, more: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of blanks that say nothing: those at the borders of a line, the second of two; with other spans to leave out.
 
-    >>> _needless("Số 5  của\\n  UBND \\n   tỉnh")
+    >>> _needless("Số 5  của\\n  UBND \\n   tỉnh", [])
     [(5, 6), (10, 12), (16, 17), (18, 21)]
     """
-    found = [(match.end() - 1, match.end()) for match in _DOUBLED.finditer(text) if match.end() - match.start() == 2] if "  " in text else []
+    found = [*more]
+    if "  " in text:
+        found += [(match.end() - 1, match.end()) for match in _DOUBLED.finditer(text) if match.end() - match.start() == 2]
     if "\n" not in text or " \n" not in text and "\n " not in text and "\t" not in text:
-        return found
+        return sorted(found)
     at = 0
     for line in text.split("\n"):
         end, printed = at + len(line), line.rstrip(" \t")
