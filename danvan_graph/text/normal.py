@@ -26,7 +26,7 @@ from danvan_graph.text.characters import ACCENTED, PLAIN, SUBSTITUTES, VOWELS, Z
 # in C shows the few places where a step may have work.
 _ENCODING = codecs.charmap_build(PLAIN + "\ufffe" * (256 - len(PLAIN)))
 _ODD = bytes([PLAIN.index("?")])
-_BLANK = bytes([PLAIN.index(" ")])
+_BLANK, _W = bytes([PLAIN.index(" ")]), bytes([PLAIN.index("W")])
 
 # "hoà", "khoẻ", "uỷ": old spelling, the mark on the last vowel of an open syllable. A letter or mark after it is
 # another syllable form ("hoàn", "huỳnh"); after q the u is no vowel ("quý" is right, "qúy" is not).
@@ -45,7 +45,7 @@ _TONES = (b"oa ", b"qw")
 
 _SMALL = "a-z" + "".join(c for c in ACCENTED if c.islower())
 #: the center in newspapers' print, "Ban Bí thư T.Ư", "Ban Chấp hành TƯ", is TW; no symbol's "26-NQ/TƯ", which may be a Tỉnh ủy's, and no "ĐẦU TƯ"
-_CENTER = re.compile(rf"(?:(?<![/\w.-])T(?=\.)|(?:(?<=[{_SMALL}] )|(?<=BCH ))T)(\.?)Ư(?!\w)")
+_CENTER = re.compile(rf"T(?:(?<![/\w.-]T)\.|(?<=[{_SMALL}] T)|(?<=BCH T))Ư(?!\w)")
 #: two blanks and no more, a slip of the typist; three and more are columns
 _DOUBLED = re.compile(r"  +")
 
@@ -110,12 +110,10 @@ def normalise(text: str) -> Normalised:
     'Quyết định số 217;   số 218'
     """
     plain, encoded, known, edits = _in_usual_letters(text.replace("\0", " "))      # as SUBSTITUTES has it; the codec has a place for NUL
-    center = [match.span(1) for match in _CENTER.finditer(plain)] if "T.Ư" in plain or " TƯ" in plain else []
-    if center:
-        plain = _put(plain, [end for _, end in center], "W")
-        encoded = _encoded(plain)
+    if center := [at for at in positions(plain, "Ư") if plain[at - 1:at] in ("T", ".") and _CENTER.search(plain, max(0, at - 2), at + 2)]:
+        plain, encoded = _put(plain, center, "W"), _put(encoded, center, _W)
     composed = None
-    if blanks := _needless(plain, [span for span in center if span[0] < span[1]]):
+    if blanks := _needless(plain, [(at - 1, at) for at in center if plain[at - 1] == "."]):
         composed = Normalised(plain, *_columns(edits)) if edits else None
         plain, encoded, edits = _cut(plain, blanks), _cut(encoded, blanks), _cuts(blanks)
     plain = _toned(plain, encoded)
