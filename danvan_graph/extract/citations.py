@@ -76,6 +76,8 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
                 mentions += found
                 continue
         between = _BETWEEN.match(folded, end) if gap < _FAR else None
+        if between and "\n" in between[0] and not between[0].rstrip().endswith((" so", "so:")):
+            between = None                             # a headline, and a symbol below it
         if between and (symbol := by_start.get(between.end())) and symbol.start not in claimed \
                 and (symbol.strength == 2 or kind in _LETTERS and between[0].endswith(("so ", "so: ")) and between[0].count(" ") < 6) \
                 and not any(end < s < symbol.start for s, _, _ in lists.between(type_hits, end, symbol.start)) \

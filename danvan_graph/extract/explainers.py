@@ -24,7 +24,7 @@ def sentences(above: str) -> int:
 #: who speaks, before a headline that is the name of a paper: "Chính phủ: Nghị quyết số 169/NQ-CP ngày 11/11/2020 ..."
 _SPEAKER = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?")
 #: what goes on behind the name: what it says, its title, or nothing
-_NAME_ENDS = re.compile(r"\s?(?::|\n|$)|,?\s(?:ve|v/v|quy\s+dinh|ban\s+hanh|phien\s+hop)\s(?P<title>[^\n]*)")
+_NAME_ENDS = re.compile(r"\s?(?::|\n|$)|,?\s(?:ve|v/v|quy\s+dinh|ban\s+hanh|sua\s+doi|huong\s+dan|phe\s+duyet|phien\s+hop)\s(?P<title>[^\n]*)")
 #: such a title is no title of the paper: it tells of its being carried out
 _CARRIED_OUT = re.compile(r"(?<![a-z])(?:di\s+vao|sau\s+\d|\d\s+nam(?!\s+\d)|lan\s+toa|phat\s+huy|hieu\s+qua\s+tu|hieu\s+luc|o\s+[a-z]+\s*$)")
 #: the first sentence of a text begins with a paper, or with what stands in it
@@ -82,7 +82,7 @@ _BY_PAPER, _END = re.compile(r"\n\s*\(theo\s+(?:cac\s+)?$"), re.compile(r"(?:[^.
 
 
 #: the last line of a page: "Bấm vào đây để tải Quyết định số 2210/QĐ-UBND."
-_FETCH, _LAST_LINE = re.compile(r"\n\s*(?:(?:bam|nhan|click)\s+(?:vao\s+)?day\s+de\s+)?(?:tai|xem)(?:\s+(?:ve|chi\s+tiet|toan\s+van|noi\s+dung|file))*\s+$"), re.compile(r"[^.\n]{0,60}\.?\s*\Z")
+_FETCH, _LAST_LINE = re.compile(r"\n\s*(?:(?:bam|nhan|click)\s+(?:vao\s+)?day\s+de\s+|chi\s+tiet\s+)?(?:tai|xem)(?:\s+(?:ve|chi\s+tiet|toan\s+van|noi\s+dung|file|o|tai|trong))*\s+$"), re.compile(r"[^.\n]{0,60}\.?\s*\Z")
 
 
 def source(folded: str, mention: Mention) -> bool:

@@ -30,7 +30,7 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
                 if not mention.kind:
                     mention.kind = "Công văn" if _letter(mention, previous) else previous.kind
             elif previous and not mention.kind and previous.kind and mention.phrase - previous.end < 600 and _item(folded, mention.phrase):
-                mention.kind = previous.kind
+                mention.kind = "Công văn" if _letter(mention, previous) else previous.kind
             if mention.symbol.organ.startswith(("QH", "UBTVQH")) and not mention.kind:
                 mention.kind = _assembly_kind(folded, mention)
             head = _plural_head(normal, folded, mention, type_hits)

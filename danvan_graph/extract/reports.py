@@ -10,7 +10,7 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.text import fold
 
 #: before a citation: what is new
-NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|theo\b|cu\s+the|huy\b|bai\s+bo|thu\s+hoi|thay\s+the|sua\s+doi)[^.;\n]){0,40}$")
+NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|huong\s+dan\s+(?:mot\s+so|thuc)|quan\s+triet|theo\b|cu\s+the|huy\b|bai\s+bo|thu\s+hoi|thay\s+the|sua\s+doi)[^.;\n]){0,40}$")
 _SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
 
 
@@ -181,7 +181,7 @@ def _announced(folded: str, mention: Mention) -> bool:
 
 def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
     """Whether a report opens with a paper and with what its author demands in it."""
-    if mention.symbol is None or mention.kind not in _LETTERS | _DECISIONS:
+    if mention.symbol is None and not mention.issuer or mention.kind not in _LETTERS | _DECISIONS:
         return False
     if _AT.search("\n" + clause):
         demands = _DEMANDS.match(folded, mention.fields_end)

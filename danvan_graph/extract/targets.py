@@ -211,7 +211,10 @@ def _with_year(m: Mention, known, group) -> None:
         return
     organ = m.organ or ("CP" if m.kind == "Nghị định" else "")
     code = kind_to_code()[m.kind]
-    m.target = f"{m.number}/{year}/{code}-{organ}" if organ and not PARTY.match(fold(organ)) else f"{m.kind} {m.number}/{year}"
+    if organ and PARTY.match(fold(organ)):             # "nghị quyết 18/2017 của Trung ương": the Party numbers without the year
+        m.target, m.issued_on = f"{m.number}-{code}/{organ}", m.issued_on or year
+        return
+    m.target = f"{m.number}/{year}/{code}-{organ}" if organ else f"{m.kind} {m.number}/{year}"
 
 
 def _same_author(short: Mention, known: Mention) -> bool:
