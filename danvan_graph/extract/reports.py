@@ -129,8 +129,9 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
     day = lead and (lead["day"] or lead["late"] or "")
     if lead is None or lead["verb"] == "co" and (not day and not _RECENTLY.search(lead["done"] or "") or _long_ago(folded, day)):
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
+    dated = lead["verb"] != "co" and len(mention.issued_on) == 10 and explainers.sentences(folded[:line]) < 2      # "Chính phủ ban hành Nghị định A ngày 15/3/2025 sửa đổi"
     told = line > 0 and _SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
-    return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day)) \
+    return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day) or dated and not _long_ago(folded, mention.issued_on)) \
         and explainers.sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool(told)
 
 

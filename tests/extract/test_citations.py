@@ -117,6 +117,7 @@ TARGETS = [
     ("Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và UBND ngày 03/12/2004;", ["Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và UBND 2004"], "one of two bodies in short"),
     ("Căn cứ Luật Tổ chức Hội đồngnhân dân và Ủy ban nhân dân;", ["Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân"], "a known name that lost a blank has it again"),
     ("quán triệt Nghị quyết số TW9 (Khóa XI) về văn hóa", ["Nghị quyết Trung ương 9 khóa XI"], "a plenum's number taken for a symbol"),
+    ("thực hiện nghị quyết 18/2017 của Trung ương", ["18-NQ/TW"], "the Party numbers without the year that speech adds"),
     ("Căn cứ điều 9, Hiến pháp nước Cộng hòa XHCN Việt Nam năm 2013;", ["Hiến pháp nước Cộng hòa XHCN Việt Nam 2013"], "the nation's name in short"),
 ]
 

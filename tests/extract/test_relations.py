@@ -369,6 +369,7 @@ EDGES = [
      {("143/KH-UBND", "implements", "121/2020/QH14"), ("self", "cites", "143/KH-UBND")}, "the paper's number in brackets behind its purpose"),
     ("Bộ Tư pháp đã xây dựng Báo cáo số 308/BC-BTP đánh giá kết quả 05 năm thi hành Luật Trợ giúp pháp lý.",
      {("self", "cites", "308/BC-BTP"), ("308/BC-BTP", "implements", "Luật Trợ giúp pháp lý")}, "a title that reviews"),
+    ("Luật Nhà ở số 65/2014/QH13 (trên cơ sở kế thừa Luật Nhà ở năm 2005) có một chương.", {("self", "cites", "Luật Nhà ở 2005"), ("self", "cites", "65/2014/QH13")}, "what a law inherits from"),
 ]
 
 
