@@ -25,7 +25,7 @@ _CENTRAL_SHORT = re.compile(r"(bbt|bct)(?![a-z])")
 _DANG_BO = {"TU": "tỉnh", "HU": "huyện", "QU": "quận", "ThU": "thị xã"}
 _UY = {"TU": "Tỉnh ủy", "HU": "Huyện ủy", "QU": "Quận ủy", "ThU": "Thị ủy"}
 #: "Nghị quyết 18 của Trung ương", "của Trung ương khóa XII": the committee
-_BARE = re.compile(r"(trung\s+uong(?:\s+dang)?)(?=\s*(?:khoa\s|[(),.;:]|$|\n|(?:ve|va|da|quy\s+dinh|yeu\s+cau|neu)\s))")
+_BARE = re.compile(r"((?:trung\s+uong|tw)(?:\s+dang)?)(?=\s*(?:khoa\s|[(),.;:]|$|\n|(?:ve|va|da|quy\s+dinh|yeu\s+cau|neu)\s))")
 _CENTRAL = re.compile(r"(?:trung\s+uong|tw|t\.u\.?)(?![a-z])")
 _TERM = re.compile(r"\bkhóa\s+[IVX]+")
 _TOGETHER = re.compile(r"\s?(?:,|\svà)\s")

@@ -40,6 +40,7 @@ PRINTS = {
     "dates in words": lambda text: _DATE.sub(lambda m: f"ngày {int(m[1]):02d} tháng {m[2]} năm {m[3]}", text),
     "dates with hyphens": lambda text: _DATE.sub(r"ngày \1-\2-\3", text),
     "dates with dots": lambda text: _DATE.sub(r"ngày \1.\2.\3", text),
+    "the center in short": lambda text: re.sub(r"(?<=[a-z] )Trung ương", "T.Ư", text),
     "straight quotes": lambda text: re.sub("[“”]", '"', text),
     "dashes in symbols": lambda text: _PARTY.sub(r"\1–\2/\3", text),
     "blanks in symbols": lambda text: _PARTY.sub(r"\1 - \2/\3", text),
