@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import replace
 
@@ -32,6 +32,8 @@ def extract(document: Document, names: bool = True) -> Extraction:
     text = normalise(document.text)
     normal = text.text
     folded = _one_spelling(fold_normalised(text))
+    if menu := _menu(document, text):                  # a page's menu stands above its headline
+        normal, folded = " " * menu + normal[menu:], " " * menu + folded[menu:]
     hits = lexicon.scan(normal, folded)
     central = places.has_central_letterhead(normal, folded)
     found = [] if central and not names else places.find(normal, folded)
@@ -125,6 +127,16 @@ def _with_own_year(symbol, issued_on: str) -> str:
     """A symbol without year as it would read with the year of its date."""
     number, mark, rest = symbol.canonical.partition("/")
     return f"{number}/{issued_on[:4]}/{rest}" if mark else ""
+
+
+def _menu(document: Document, text: Normalised) -> int:
+    """Where the text proper begins: behind the clutter that it opens with."""
+    end = 0
+    for start, stop in sorted(document.boilerplate):
+        if document.text[end:start].strip():
+            break
+        end = stop
+    return bisect_left(range(len(text.text)), end, key=lambda at: text.to_original(at, at + 1)[0]) if end else 0
 
 
 def _in_clutter(document: Document, text: Normalised, mention: Mention) -> bool:

@@ -201,3 +201,10 @@ def test_letterheads(head, issuer, date, why):
 def test_number_date_and_author(text, wanted, why):
     own = extract(Document(id="t", text=text)).identity
     assert (own and (own.symbol, own.issued_on, own.issuer)) == wanted, why
+
+
+def test_a_menu_above_the_headline_is_no_headline():
+    text = "Đăng nhập\nTrang chủ\nQuy định 69-QĐ/TW: Khi nào đảng viên bị kỷ luật?\nĐảng viên cần biết rõ.\n"
+    assert extract(Document(id="t", text=text)).identity is None
+    found = extract(Document(id="t", text=text, boilerplate=((0, 9), (10, 19))))
+    assert found.identity.symbol == "69-QĐ/TW" and [c.anchor_start for c in found.citations] == [text.index("69")]
