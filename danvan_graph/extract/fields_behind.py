@@ -72,6 +72,19 @@ def set_issuer(mention: Mention, issuer) -> int | None:
 
 def behind(normal: str, folded: str, mention: Mention) -> None:
     """Date, author and term behind an anchor, in any order."""
+    pos = _start(normal, folded, mention)
+    for _ in range(5):
+        after = _field(normal, folded, mention, pos) if folded[pos:pos + 1] not in _ENDS else None
+        if after is None:
+            break
+        pos = after
+    mention.fields_end = pos
+    if mention.symbol:
+        _behind_title(normal, folded, mention)
+
+
+def _start(normal: str, folded: str, mention: Mention) -> int:
+    """Where the fields begin: behind a bracket, a short name, an hour, a level or a slash."""
     pos = max(mention.end, mention.fields_end)
     if folded.startswith(")", pos) and "(" in folded[mention.phrase:mention.start]:
         pos += 1                                       # "Tờ trình (số 34-TTr/TCCS) ngày 28/4/2019 của Tạp chí Cộng sản"
@@ -83,110 +96,118 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
         pos = hour.end()
         if hour["same"] or hour["later"]:
             mention.extra["same day"] = True
-    level = _LEVEL.match(folded, pos) if mention.symbol and mention.symbol.organ in ("HĐND", "UBND") else None
+    if mention.symbol is None:
+        return pos
+    level = _LEVEL.match(folded, pos) if mention.symbol.organ in ("HĐND", "UBND") else None
     if level:
         pos = level.end()
-    nickname = _NICKNAME.match(folded, pos) if mention.symbol and "(" in folded[pos:pos + 2] else None
+    nickname = _NICKNAME.match(folded, pos) if "(" in folded[pos:pos + 2] else None
     if nickname and nickname[1] == mention.number:
         pos = nickname.end()
-    slash = _SLASH.match(folded, pos) if mention.symbol else None
-    if slash:
-        pos = slash.end()
-    for _ in range(5):
-        if folded[pos:pos + 1] in _ENDS:
-            break
-        skip = _AT.match(folded, pos).end()
-        date = dates.DATE.match(folded, skip)
-        if date and "\n" in folded[pos:skip] and (normal[skip].isupper() or _CLOCK.match(folded, date.end())):
-            break                                      # "... Chỉ thị 13-CT/TW" ends a headline, "Ngày 23/8" begins the report
-        if date and mention.inside is not None and mention.end == mention.inside.end:
-            break                                      # the date is the amending law's
-        if date and "," in folded[pos:skip] and _next_clause(normal, folded, mention, date.end()):
-            break                                      # "triển khai Nghị quyết A, ngày 3/3/2023, Tỉnh ủy ban hành"
-        if date and not mention.extra.get("date"):
-            value = dates.read(date)
-            if value:
-                mention.issued_on, mention.extra["date"] = value, True
-            pos = date.end()
-            if folded[pos:pos + 1] == ")":
-                pos += 1
-            continue
-        term = _TERM.match(folded, pos)
-        if term and term[1]:
-            mention.term = mention.term or term[1].upper()
-            pos = term.end()
-            continue
-        nested = mention.inside is not None and mention.end == mention.inside.end       # "Luật sửa đổi Bộ luật A 2012": its year, not A's
-        year = _LAW_YEAR.match(folded, pos) if mention.name and not mention.issued_on and not nested else None
-        if year:
-            mention.issued_on, pos = year[1] or year[2], year.end()   # "Luật Đất đai 2013"
-            continue
-        if not mention.issued_on:
-            year = _YEAR.match(folded, pos) if pos == mention.end and mention.symbol and not mention.symbol.year else None
-            if year:
-                mention.issued_on, pos = year[1], year.end()
-                continue
-            issued = _IN_YEAR.match(folded, pos)
-            if issued:
-                pos = issued.end()
-                continue
-        yearless = _YEARLESS.match(folded, pos) or _MISPRINTED.match(folded, pos)
-        if yearless and _GOES_ON.match(folded, yearless.end()):
-            pos = yearless.end()                       # "Quyết định số 148/QĐ-XPVPHC ngày 13/6 của UBND xã": whose, though not of which year
-        of = OF.match(folded, pos) or mention.symbol and (_JOINT.search(mention.symbol.canonical) or "-" in mention.symbol.organ) and _BETWEEN.match(folded, pos)
-        if of:
-            by = of[1] == "do"
-            signer = _SIGNER_FIRST.match(normal, of.end()) if by else None
-            at = signer.end() if signer else of.end()
-            if by and (named := issuers.issuer_at(normal, folded, at)) and _PREPARES.match(folded, named[0]):
-                break                                  # "dự án Luật A do Bộ trưởng B trình bày": the author is another
-            named = issuers.issuer_at(normal, folded, at)
-            if named and mention.symbol:
-                named = issuers.chairman(normal, folded, at, named, mention.symbol.organ)
-            end = set_issuer(mention, named
-                             or _local_rulers(normal, folded, at, mention)
-                             or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "")
-                             or organisation_at(normal, folded, at, by))
-            if end:
-                if mention.symbol is None and _HELPERS.search(folded, max(0, mention.phrase - 60), mention.phrase):
-                    mention.extra["weak"] = True       # perhaps the helpers' master: another citation may know better
-                if mention.kind == "Chỉ thị" and mention.issuer == "Ban Chấp hành Trung ương" and folded.startswith("trung", at):
-                    mention.issuer = ""                # "Chỉ thị số 16 của Trung ương": the center numbers it, the committee issues none
-                term = _TERM.search(folded, of.end(), end)
-                if term and not mention.term:
-                    mention.term = term[1].upper()     # "Ban Chấp hành Trung ương (khóa XI)"
-                pos = _joint_authors(normal, folded, mention, end)
-                now = _NOW.match(folded, pos)
-                if now:
-                    pos = now.end()
-                if folded[pos:pos + 1] == ")" and "(" in folded[of.start():of.end()]:
-                    pos += 1
-                signer = _SIGNER.match(normal, pos) if by else None
-                if signer:
-                    pos = signer.end()
-                continue
-        if mention.symbol is None and not mention.name and mention.organ == "" and mention.rule.startswith("number"):
-            # "Chỉ thị 05 Bộ Chính trị": author without "của"
-            end = set_issuer(mention, issuers.issuer_at(normal, folded, skip)) if folded[skip:skip + 1].isalpha() and not {",", "\n"} & set(folded[pos:skip]) else None
-            if end:
-                pos = end
-                continue
-        elif mention.symbol is not None and mention.symbol.organ and mention.organ == "":
-            end = set_issuer(mention, _beside(normal, folded, mention, pos, skip))
-            if end:
-                pos = end
-                continue
-        break
-    mention.fields_end = pos
-    dated = _DAY_BEHIND.match(folded, pos) if mention.symbol and not mention.issued_on else None
-    day = dates.DATE.match(folded, dated.end()) if dated else None
-    if day and folded[day.end():day.end() + 1] in (".", ";", ")", "\n", ""):
-        mention.issued_on = dates.read(day)
-    if mention.symbol and not mention.issuer and mention.organ == "":
-        _behind_title(normal, folded, mention)
+    slash = _SLASH.match(folded, pos)
+    return slash.end() if slash else pos
+
+
+def _field(normal: str, folded: str, mention: Mention, pos: int) -> int | None:
+    """End of the field that stands at ``pos``, which the mention takes; None where none does."""
+    skip = _AT.match(folded, pos).end()
+    date = dates.DATE.match(folded, skip)
+    if date and _of_another(normal, folded, mention, pos, skip, date.end()):
+        return None
+    if date and not mention.extra.get("date"):
+        value = dates.read(date)
+        if value:
+            mention.issued_on, mention.extra["date"] = value, True
+        return date.end() + folded.startswith(")", date.end())
+    term = _TERM.match(folded, pos)
+    if term and term[1]:
+        mention.term = mention.term or term[1].upper()
+        return term.end()
+    year = _year(folded, mention, pos)
+    if year is not None:
+        return year
+    yearless = _YEARLESS.match(folded, pos) or _MISPRINTED.match(folded, pos)
+    if yearless and _GOES_ON.match(folded, yearless.end()):
+        return yearless.end()                          # "Quyết định số 148/QĐ-XPVPHC ngày 13/6 của UBND xã": whose, though not of which year
+    of = OF.match(folded, pos) or mention.symbol and (_JOINT.search(mention.symbol.canonical) or "-" in mention.symbol.organ) and _BETWEEN.match(folded, pos)
+    if of:
+        by = of[1] == "do"
+        signer = _SIGNER_FIRST.match(normal, of.end()) if by else None
+        at = signer.end() if signer else of.end()
+        if by and (named := issuers.issuer_at(normal, folded, at)) and _PREPARES.match(folded, named[0]):
+            return None                                # "dự án Luật A do Bộ trưởng B trình bày": the author is another
+        end = _author(normal, folded, mention, of, at)
+        if end:
+            return end
+    if mention.symbol is None and not mention.name and mention.organ == "" and mention.rule.startswith("number"):
+        # "Chỉ thị 05 Bộ Chính trị": author without "của"
+        return set_issuer(mention, issuers.issuer_at(normal, folded, skip)) if folded[skip:skip + 1].isalpha() and not {",", "\n"} & set(folded[pos:skip]) else None
+    if mention.symbol is not None and mention.symbol.organ and mention.organ == "":
+        return set_issuer(mention, _beside(normal, folded, mention, pos, skip))
+    return None
+
+
+def _of_another(normal: str, folded: str, mention: Mention, pos: int, skip: int, end: int) -> bool:
+    """Whether the date at ``[skip, end)`` is not the mention's."""
+    if "\n" in folded[pos:skip] and (normal[skip].isupper() or _CLOCK.match(folded, end)):
+        return True                                    # "... Chỉ thị 13-CT/TW" ends a headline, "Ngày 23/8" begins the report
+    if mention.inside is not None and mention.end == mention.inside.end:
+        return True                                    # the date is the amending law's
+    return "," in folded[pos:skip] and _next_clause(normal, folded, mention, end)       # "triển khai Nghị quyết A, ngày 3/3/2023, Tỉnh ủy ban hành"
+
+
+def _year(folded: str, mention: Mention, pos: int) -> int | None:
+    """End of a year alone, or of the verb before a date."""
+    if mention.issued_on:
+        return None
+    nested = mention.inside is not None and mention.end == mention.inside.end           # "Luật sửa đổi Bộ luật A 2012": its year, not A's
+    year = _LAW_YEAR.match(folded, pos) if mention.name and not nested else None         # "Luật Đất đai 2013"
+    if year is None and pos == mention.end and mention.symbol and not mention.symbol.year:
+        year = _YEAR.match(folded, pos)
+    if year:
+        mention.issued_on = year[1] or year[2]
+        return year.end()
+    issued = _IN_YEAR.match(folded, pos)
+    return issued.end() if issued else None
+
+
+def _author(normal: str, folded: str, mention: Mention, of: re.Match[str], at: int) -> int | None:
+    """End of the author whose phrase begins at ``at``, behind "của" or "do"."""
+    by = of[1] == "do"
+    named = issuers.issuer_at(normal, folded, at)
+    if named and mention.symbol:
+        named = issuers.chairman(normal, folded, at, named, mention.symbol.organ)
+    end = set_issuer(mention, named
+                     or _local_rulers(normal, folded, at, mention)
+                     or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "")
+                     or organisation_at(normal, folded, at, by))
+    if end is None:
+        return None
+    if mention.symbol is None and _HELPERS.search(folded, max(0, mention.phrase - 60), mention.phrase):
+        mention.extra["weak"] = True                   # perhaps the helpers' master: another citation may know better
+    if mention.kind == "Chỉ thị" and mention.issuer == "Ban Chấp hành Trung ương" and folded.startswith(("trung", "tw"), at):
+        mention.issuer = ""                            # "Chỉ thị số 16 của Trung ương": the center numbers it, the committee issues none
+    term = _TERM.search(folded, of.end(), end)
+    if term and not mention.term:
+        mention.term = term[1].upper()                 # "Ban Chấp hành Trung ương (khóa XI)"
+    pos = _joint_authors(normal, folded, mention, end)
+    now = _NOW.match(folded, pos)
+    if now:
+        pos = now.end()
+    if folded.startswith(")", pos) and "(" in folded[of.start():of.end()]:
+        pos += 1
+    signer = _SIGNER.match(normal, pos) if by else None
+    return signer.end() if signer else pos
 
 
 def _behind_title(normal: str, folded: str, mention: Mention) -> None:
+    """Day and author that stand behind the title of a paper that has none before it."""
+    dated = _DAY_BEHIND.match(folded, mention.fields_end) if not mention.issued_on else None
+    day = dates.DATE.match(folded, dated.end()) if dated else None
+    if day and folded[day.end():day.end() + 1] in (".", ";", ")", "\n", ""):
+        mention.issued_on = dates.read(day)
+    if mention.issuer or mention.organ != "":
+        return
     title = _BEHIND_TITLE.match(folded, mention.fields_end)
     author = issuers.issuer_at(normal, folded, title.end()) if title else None
     issued = _IS_ISSUED.match(folded, author[0]) if author and issuers.same_organ(author[2], mention.symbol.organ.split("-")[0]) else None
