@@ -311,6 +311,7 @@ SUBJECTS = [
     ("Tại Kết luận số 1753, Thanh tra Chính phủ đã chỉ ra nhiều hạn chế. Sở rà lại theo Kết luận 1753.", [("1753/KL-TTCP", "", "Thanh tra Chính phủ")] * 2, "who points out something in a paper known by its number"),
     ("Huyện lập tổ xác minh. Đến ngày 17/4/2013, UBND huyện ban hành Quyết định số 522/QĐ-UBND", [("522/QĐ-UBND", "2013-04-17", "UBND huyện")], "a day that has come, in the second sentence"),
     ("Tổng Bí thư ký Quy định số 98-QĐ/TW của Bộ Chính trị về luân chuyển cán bộ, ngày 7/10/2017.", [("98-QĐ/TW", "2017-10-07", "Bộ Chính trị")], "the day behind the title"),
+    ("Theo đề nghị của Giám đốc Sở\nTài chính tại Tờ trình số 713/TTr-STC ngày 12 tháng 6 năm 2017.", [("713/TTr-STC", "2017-06-12", "Sở Tài chính")], "a line that ends before the name"),
 ]
 
 

@@ -370,6 +370,8 @@ EDGES = [
     ("Bộ Tư pháp đã xây dựng Báo cáo số 308/BC-BTP đánh giá kết quả 05 năm thi hành Luật Trợ giúp pháp lý.",
      {("self", "cites", "308/BC-BTP"), ("308/BC-BTP", "implements", "Luật Trợ giúp pháp lý")}, "a title that reviews"),
     ("Luật Nhà ở số 65/2014/QH13 (trên cơ sở kế thừa Luật Nhà ở năm 2005) có một chương.", {("self", "cites", "Luật Nhà ở 2005"), ("self", "cites", "65/2014/QH13")}, "what a law inherits from"),
+    ("Bãi bỏ lệ phí đăng ký cư trú quy định tại Nghị quyết số 12/2009/NQ-HĐND.", {("self", "repeals", "12/2009/NQ-HĐND")}, "a fee that it lays down"),
+    ("bãi bỏ mức thu phí chợ ghi trong Nghị quyết số 08/NQ-HĐND của Hội đồng nhân dân tỉnh.", {("self", "repeals", "08/NQ-HĐND")}, "an amount that stands in it"),
 ]
 
 
