@@ -27,7 +27,7 @@ from danvan_graph.text import fold
 # Blanks around separators: at most two, a line break included ("218-\nQĐ/TW").
 _SEP = r"\s{0,2}[-/]\s{0,2}"
 # Papers of the 1990s leave the slash out: "số 1246 QĐ/UB", "12 CP"
-_BLANK = r"\s(?=(?:qd|lct|ct|cv|tt|ttr|tb|kh|hd|bc|nq)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
+_BLANK = r"\s(?=(?:qd|lct|ct|cv|tt|ttr|tb|kh|hd|bc|nq|kl)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
 # "1662/UBND-XD 1", "5581/C 67-P 9": who splits a text into words parts the number of an office from its letters
 _APART = r" \d{1,2}(?=-[a-z] ?\d| (?:ve|cua|gui|do)(?![a-z])| ngay \d|-[a-z]{1,4} ngay)"
 _TAIL = rf"(?:t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{{1,14}}(?:{_APART}|\d{{0,3}}))"
@@ -350,7 +350,7 @@ def _with_code(code: str, sep: str, organs: tuple[Part, ...], year: str) -> Form
     tail = names[0] + "".join(("&" if part[0] == "&" else "-") + name for part, name in zip(organs[1:], names[1:]))
     lead = organs[0][1]
     if PARTY.match(lead):
-        party = not year and lead not in ("bct", "bch") and (code != "CĐ" or sep in "-–")      # "Công điện số 32/CĐ-TW": a steering committee's of the State
+        party = not year and lead not in ("bct", "bch", "bbt") and (code != "CĐ" or sep in "-–")      # "Công điện số 32/CĐ-TW": a steering committee's of the State
     else:                                              # unknown organs: the print decides; the Youth Union as the Party
         party = lead not in ORGANS and (sep in "-–" or lead.endswith("dtn"))
     if party:

@@ -118,6 +118,10 @@ TARGETS = [
     ("Căn cứ Luật Tổ chức Hội đồngnhân dân và Ủy ban nhân dân;", ["Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân"], "a known name that lost a blank has it again"),
     ("quán triệt Nghị quyết số TW9 (Khóa XI) về văn hóa", ["Nghị quyết Trung ương 9 khóa XI"], "a plenum's number taken for a symbol"),
     ("thực hiện nghị quyết 18/2017 của Trung ương", ["18-NQ/TW"], "the Party numbers without the year that speech adds"),
+    ("nhận Kết luận 417 KL-TTCP về đất. Theo Kết luận 417, đất bị bỏ hoang", ["417/KL-TTCP", "417/KL-TTCP"], "a conclusion whose slash is a blank"),
+    ("quán triệt Nghị quyết Hội nghị Trung ương TW9 (khóa XI)", ["Nghị quyết Trung ương 9 khóa XI"], "the center twice"),
+    ("Thông báo số 3051/TB-BBT của Ban Bồi thường giải phóng mặt bằng", ["3051/TB-BBT"], "a board's letters that are the Secretariat's, too"),
+    ("Ban Chỉ đạo thực hiện Đề án 61 Trung ương", ["Đề án 61"], "the center numbers no scheme"),
     ("Căn cứ điều 9, Hiến pháp nước Cộng hòa XHCN Việt Nam năm 2013;", ["Hiến pháp nước Cộng hòa XHCN Việt Nam 2013"], "the nation's name in short"),
 ]
 
