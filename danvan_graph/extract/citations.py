@@ -76,8 +76,8 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
                 mentions += found
                 continue
         between = _BETWEEN.match(folded, end) if gap < _FAR else None
-        if between and "\n" in between[0] and not between[0].rstrip().endswith((" so", "so:")):
-            between = None                             # a headline, and a symbol below it
+        if between and ("\n" in between[0] and not between[0].rstrip().endswith((" so", "so:")) or _by_its_code(normal, by_start.get(between.end()), kind, between[0])):
+            between = None                             # a headline, and a symbol below it; "quy định tại QĐ số 12/2019/QĐ-UBND"
         if between and (symbol := by_start.get(between.end())) and symbol.start not in claimed \
                 and (symbol.strength == 2 or kind in _LETTERS and between[0].endswith(("so ", "so: ")) and between[0].count(" ") < 6) \
                 and not any(end < s < symbol.start for s, _, _ in lists.between(type_hits, end, symbol.start)) \
@@ -94,20 +94,15 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     basis = folded.find("can cu", 0, _LETTERHEAD)
     head = basis if basis >= 0 else _LETTERHEAD
     for last, symbol in zip([None, *symbols], symbols):
-        short = _SHORT_TYPE.search(normal, max(0, symbol.start - 12), symbol.start) if symbol.start not in claimed else None
+        short = _short_type(normal, symbol.start) if symbol.start not in claimed else None
         if short:
             mentions.append(Mention(short.start(), symbol.start, symbol.end, symbol.end, symbol.kind or code_to_kind()[short[1]], symbol, symbol.number, rule="symbol"))
         elif symbol.start not in claimed and (_stands_alone(folded, symbol) or last and _goes_on(folded, last, symbol) or symbol.start < head and symbol.code and symbol.organ and _NUMBERED.search(normal, max(0, symbol.start - 12), symbol.start)):
             letter = not symbol.code and _OWN_LINE.search(folded, max(0, symbol.start - 20), symbol.start)   # "Số: 3406/SYT-NVY"
             mentions.append(Mention(symbol.start, symbol.start, symbol.end, symbol.end, "Công văn" if letter else symbol.kind, symbol,
                                     symbol.number, rule="symbol alone"))
-    for short in filter(None, (_SHORT_NUMBER.match(normal, at) for at in _code_starts(normal, hits.codes))):
-        at, end = short.span(1)
-        if at not in by_start:
-            of = _OF_WHOM.match(folded, end)
-            sure = of and issuers.issuer_at(normal, folded, of.end())
-            mentions.append(Mention(short.start(), at, end, end, code_to_kind()[short[0][:2]], None, pad(short[1]), rule="number",
-                                    extra={} if sure else {"doubtful": True}))
+    for at in _code_starts(normal, hits.codes):
+        mentions += _by_code(normal, folded, at, by_start, claimed)
     for short in filter(None, (_SHORT_RESOLUTION.match(normal, at) for at in hits.codes)):
         mentions += plenum(normal, folded, *short.span())
     mentions = settle(mentions)
@@ -130,11 +125,13 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
 #: "có văn bản về việc tiếp tục thực hiện số 30-CT/TW": the paper is one thing, the symbol another
 _CARRIED_OUT = re.compile(r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|quan\s+triet)(?![a-z])")
 #: a type by its code: "QĐ 367/TTg", "TT số 58/2018/TT-BCA"
-_SHORT_TYPE = re.compile(r"(?<![\w/-])(QĐ|NĐ|NQ|TT|CT|KL|TB|CV|HD|TTr|TTLT)[ \t](?:số[ \t]?)?$")
-#: "NQ 12 của Tỉnh ủy", "CT số 05"
+_SHORT_TYPE = re.compile(r"(?<![\w/-])(QĐ|NĐ|NQ|TT|CT|KL|TB|CV|HD|KH|CTr|TTr|TTLT)[ \t](?:số[ \t]?)?$")
+#: "NQ 12 của Tỉnh ủy", "CT số 05", "NQ42"
 _SHORT_NUMBER = re.compile(r"[NCQKT](?<![\w/-].)[QTĐLB](?: (?:số ?)?)?(\d{1,3})(?![\w%]|[/-]\s?\w|[.,]\d)")
+_SHORT_CODE = re.compile(r"(?:QĐ|NĐ|NQ|CT|KL|TB|TT)(?<![\w/-]..)(?= (?:số ?)?\d)")
 #: "NQ TW 8 (khóa IX)"
 _SHORT_RESOLUTION = re.compile(r"NQ(?<![\w/-]..)(?= )")
+_DATED = re.compile(r",?\s\(?ngay\s[0-3]?\d[/.-][01]?\d[/.-](?:19|20)\d\d(?!\d)")
 _OF_WHOM = re.compile(r"\s(?:cua|ngay\s[\d/.-]{3,10}\s+cua)\s")
 #: the number line of a letterhead
 _SO = re.compile(r"(?<![a-z])so\s{1,2}$")
@@ -147,6 +144,33 @@ _OWN_LINE = re.compile(r"\n[ \t]*so[ \t]*:?[ \t]*$")
 #: a letterhead glued into one line has its number anywhere before the first "Căn cứ": "TRUNG ƯƠNG***Số: 36-QĐ/TWĐTN"
 _NUMBERED = re.compile(r"(?<!\w)(?:Số|SỐ)[ \t]{0,3}:[ \t]{0,3}$")
 _LETTERHEAD = 1500
+
+
+def _short_type(normal: str, start: int) -> re.Match[str] | None:
+    """The type by its code directly before a symbol."""
+    return _SHORT_TYPE.search(normal, max(0, start - 12), start)
+
+
+def _by_code(normal: str, folded: str, at: int, by_start: dict[int, Symbol], claimed: set[int]) -> list[Mention]:
+    """A number behind the code of a type: "NQ 12 của Tỉnh ủy", "các QĐ số 217, 218"; unsure, it counts beside its full form only."""
+    code = _SHORT_CODE.match(normal, at)
+    kind = code_to_kind().get(normal[at:at + 2], "")
+    found = bare(normal, folded, at, code.end(), kind, by_start, claimed) if code else []
+    if not found and (glued := _SHORT_NUMBER.match(normal, at)) and glued.start(1) not in by_start:
+        found = [Mention(at, *glued.span(1), glued.end(1), kind, None, pad(glued[1]), rule="number")]
+    if found and not found[0].symbol:
+        end = found[-1].end
+        of = _OF_WHOM.match(folded, end)
+        if normal.startswith(" số", at + 2) or found[0].rule == "number and year" or _DATED.match(folded, end) or of and issuers.issuer_at(normal, folded, of.end()):
+            return found
+        for mention in found:
+            mention.extra["doubtful"] = True
+    return found
+
+
+def _by_its_code(normal: str, symbol: Symbol | None, kind: str, words: str) -> bool:
+    """Whether a symbol has a type of its own before it, by its code: "quy định tại QĐ số 12/2019/QĐ-UBND", no "Thông báo KL số 50-TB/TW"."""
+    return symbol is not None and _short_type(normal, symbol.start) is not None and (symbol.kind != kind or words.count(" ") > 3)
 
 
 def _code_starts(normal: str, starts: list[int]) -> list[int]:

@@ -102,10 +102,10 @@ _SUFFERED = re.compile(r"(?<![a-z])bi\s+(?:[a-z]+\s+){1,4}$")
 _AMOUNT = re.compile(
     r"%|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ)(?!\w)")
 _LAST_MARK = re.compile(r".*(?:[;:]|(?<!\d),|,(?!\d))", re.DOTALL)        # "5,7" has none
-_IS_ANNEX = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+tai")
+_IS_ANNEX = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+(?:kem|tai|theo)(?![a-z])")
 #: how far before "kèm theo" its cue stands, in characters: annexes have long names
 _ANNEX_NEAR = 400
-_OF_PART = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai")
+_OF_PART = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+(?:kem|theo)(?![a-z])|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai")
 _GUIDES = re.compile(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu")
 _ENDED = re.compile(r"[.;]")
 #: "Thủ tướng đã có Chỉ thị A về giải ngân và Bộ Tài chính đã ban hành Công văn B"

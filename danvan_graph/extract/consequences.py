@@ -11,14 +11,14 @@ from danvan_graph.extract.siblings import stated_at
 from danvan_graph.extract.statements import PAIRS, Edge, State
 from danvan_graph.extract.units import Unit
 
-_AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?:bi|deu)\s+bai\s+bo|bi\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi|khong\s+con\s+(?:hieu\s+luc|gia\s+tri(?!\s+su\s+dung))|cham\s+dut\s+hieu\s+luc)"
+_AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?:bi|deu|duoc)\s+bai\s+bo|(?:bi|duoc)\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi|khong\s+con\s+(?:hieu\s+luc|gia\s+tri(?!\s+su\s+dung))|cham\s+dut\s+hieu\s+luc)"
                     r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang(?!\s+(?:cum\s+tu|tu|doan|mau))|theo|tai)(?![a-z])))|(?P<amends>duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau|duoc\s+(?:sua\s+doi|dieu\s+chinh|bo\s+sung)[^.;]{0,25}?\stheo\s+(?:phu\s+luc|noi\s+dung|bieu|danh\s+muc)\s[^.;]{0,20}(?:kem\s+theo|nay|sau\s+day)))(?![a-z])")
 #: "Các quy định tại Thông tư A đều bãi bỏ": a part of it
 _PARTS = re.compile(
     r"(?:(?:ke\s+)?tu\s+ngay[^,;]{0,90},\s*)?(?:(?:cac|nhung|moi|toan\s+bo)\s+)*"
     r"(?:noi\s+dung|tieu\s+chi|trinh\s+tu|thu\s+tuc|che\s+do|chinh\s+sach|quy\s+dinh|huong\s+dan|dieu\s+khoan|quy\s+che|quy\s+trinh|danh\s+muc|dieu\s+le|bieu\s+mau|dinh\s+muc|muc\s+(?:chi|thu|phu\s+cap|ho\s+tro|gia))(?![a-z])")
 #: "tại Thông tư A", or as its annex: "Quy chế ... ban hành kèm theo Quyết định A"
-_PLACED = re.compile(r"(?<![a-z])(?:tai|trong|kem\s+theo)$")
+_PLACED = re.compile(r"(?<![a-z])(?:tai|trong|kem(?:\s+theo)?|ban\s+hanh\s+theo)$")
 _EXCEPT = re.compile(r",\s*(?:ngoai\s+)?tru\s+(?:cac\s+|nhung\s+)?(?:truong\s+hop|noi\s+dung|quy\s+dinh|dieu|khoan|diem)(?![a-z])")
 #: "viện dẫn Thông tư A làm cơ sở để quyết định"
 _GROUND = re.compile(r"[\s,]{0,3}(?:de\s+)?(lam\s+(?:co\s+so|can\s+cu))(?![a-z])")

@@ -48,7 +48,7 @@ _COMMA = re.compile(r"[\s,]{1,3}")
 _HOUR = re.compile(
     r"[\s,]{1,2}(?:(?:hoi|luc)\s\d{1,2}\s?(?:gio|h|:)\s?(?:\d{2}(?!\d)(?:\s?(?:phut|'))?)?(?:[\s,]{1,2}(?P<later>cung\s+ngay(?![a-z])(?!\s+\d)))?|(?P<same>cung\s+ngay(?![a-z])(?!\s+\d)))")
 #: a short name in brackets stands before the day: "Nghị quyết số 25-NQ/TW (Nghị quyết 25) ngày 3/6/2013"
-_NICKNAME = re.compile(r"\s?\((?:(?:sau|duoi)\s+day\s+)?(?:(?:goi|viet)\s+(?:tat\s+)?la\s+)?[a-z ]{3,20}\s(?:so\s+)?(\d+[a-z]?)(?:[-/][^()\s]{2,20})?\)(?=,?\s(?:ngay\s|cua\s))")
+_NICKNAME = re.compile(r"\s?\((?!ngay\s)(?:(?:sau|duoi)\s+day\s+)?(?:(?:goi|viet)\s+(?:tat\s+)?la\s+)?[a-z ]{3,20}\s(?:so\s+)?(\d+[a-z]?)(?:[-/][^()\s]{2,20})?\)(?=,?\s(?:ngay\s|cua\s))")
 #: the level of the committee without its name: "Nghị quyết 64/2016/NQ-HĐND tỉnh ngày 19/12/2016"
 _LEVEL = re.compile(r"\s(?:tinh|thanh\s+pho|huyen|quan|thi\s+xa|xa|phuong)(?=\s(?:ngay|cua|khoa)\s)")
 #: behind its title who issued it: "Quy định 69-QĐ/TW về kỷ luật đảng viên do Ban Chấp hành Trung ương ban hành ngày 6/7/2022"
@@ -179,7 +179,7 @@ def _author(normal: str, folded: str, mention: Mention, of: re.Match[str], at: i
         named = issuers.chairman(normal, folded, at, named, mention.symbol.organ)
     end = set_issuer(mention, named
                      or _local_rulers(normal, folded, at, mention)
-                     or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "")
+                     or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "TW" if mention.kind in _OF_POLITBURO else "")
                      or organisation_at(normal, folded, at, by))
     if end is None:
         return None
@@ -219,6 +219,8 @@ def _behind_title(normal: str, folded: str, mention: Mention) -> None:
         mention.issued_on = value
 
 
+#: what a ministry hardly numbers: "Quy định 50 của BCT"
+_OF_POLITBURO = {"Quy định", "Kết luận", "Chỉ thị", "Nghị quyết"}
 #: what a people's committee numbers: "thông báo 1088 của quận Hải An"
 _OF_COMMITTEES = {"Quyết định", "Thông báo", "Công văn", "Công điện", "Kế hoạch", "Chỉ thị"}
 

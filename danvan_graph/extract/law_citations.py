@@ -69,6 +69,7 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
     return mention
 
 
+_ON_CONSTITUTION = re.compile(r"can\s+cu\s+(?:(?:vao|theo)\s+)?hien\s+phap")
 _ENACTS = re.compile(r"\n[ \t]*(?:uy\s+ban\s+thuong\s+vu\s+)?quoc\s+hoi\s+ban\s+hanh\s+$")
 #: how far above the words that enact a law its basis stands, in characters: a preamble names few papers
 _PREAMBLE = 900
@@ -89,7 +90,7 @@ def _is_own(normal: str, folded: str, start: int, end: int) -> bool:
     if normal[start:end].isupper() and folded[end:end + 40].lstrip(" \t*").startswith("\n") \
             and not folded[folded.rfind("\n", 0, start) + 1:start].strip(" \t*"):
         return True
-    return _ENACTS.search(folded, max(0, start - 60), start) is not None and "can cu hien phap" in folded[max(0, start - _PREAMBLE):start]
+    return _ENACTS.search(folded, max(0, start - 60), start) is not None and _ON_CONSTITUTION.search(folded, max(0, start - _PREAMBLE), start) is not None
 
 
 def _bare_list(folded, normal, stop) -> tuple[int, int]:

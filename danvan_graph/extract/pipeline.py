@@ -98,12 +98,19 @@ def extract(document: Document, names: bool = True) -> Extraction:
 _PLANS = {"Kế hoạch", "Chương trình", "Chỉ thị", "Hướng dẫn", "Kết luận", "Công văn", "Công điện", "Thông báo", "Đề án"}
 
 
+#: spellings and word orders, folded, and how the rules know them, of the same length
+_SPELLINGS = (("qui dinh", "quy dinh"), ("qui che", "quy che"), ("qui hoach", "quy hoach"),
+              ("mat hieu luc", "het hieu luc"), ("bo sung, sua doi", "sua doi, bo sung"), ("bo sung va sua doi", "sua doi va bo sung"))
+
+
 def _one_spelling(folded: str) -> str:
-    """The old spelling "qui" of quy định, quy chế, quy hoạch, of the same length."""
-    if "qui " not in folded:                           # nearly every text: one search for three words
-        return folded
-    for word in ("qui dinh", "qui che", "qui hoach"):
-        folded = folded.replace(word, "quy" + word[3:])
+    """The old spelling "qui" of quy định and "bổ sung, sửa đổi" as the rules know them.
+
+    >>> _one_spelling("theo qui dinh tai dieu 2 duoc bo sung, sua doi")
+    'theo quy dinh tai dieu 2 duoc sua doi, bo sung'
+    """
+    for word, known in _SPELLINGS:
+        folded = folded.replace(word, known)           # where it does not occur, the same string
     return folded
 
 

@@ -181,7 +181,8 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
         state.heading = ("amends", (unit.text_start + amended.start(), unit.text_start + amended.end()))
         state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, unit.mentions[-1]
         return
-    listed = text.endswith(":") or LISTING.match(folded, max(0, unit.start - 1)) and not unit.mentions or _BELOW.search(text)
+    above = folded.rfind("\n", 0, max(0, unit.start - 1))     # "Điều 1." may have a line of its own
+    listed = text.endswith(":") or not unit.mentions and (LISTING.match(folded, max(0, unit.start - 1)) or LISTING.match(folded, max(0, above), unit.end + 1)) or _BELOW.search(text)
     if not listed or re.search(r"nhu\s+sau\s*:?$", text) and not re.search(r"van\s+ban|quyet\s+dinh|thong\s+tu", text):
         return
     begin = unit.text_start

@@ -96,7 +96,7 @@ _LEAD = re.compile(
     r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s))?"
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
     r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
-    r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc)\s+){1,3})?"
+    r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi|khan\s+truong|nhanh\s+chong|som)\s+){1,3})?"
     r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat\s+hanh|ra|ky|co|gui)\s+")
 _SO = re.compile(r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
 #: a day of this year, as news print it

@@ -132,7 +132,7 @@ def _nested(folded: str, cue, found, start: int) -> str:
             return "implements"                        # "về việc triển khai các quy định của Luật X"
         carried = [c for c in found if c.end <= cue.start and c.relation in cues.STRONG]
         # "sửa đổi một số điều của Quy định ban hành kèm theo Quyết định X": the annex stands for X
-        if carried and re.match(r"ban\s+hanh\s+kem|kem\s+theo|ban\s+hanh\s+tai|quy\s+dinh\s+tai", folded[cue.start:cue.end]):
+        if carried and re.match(r"ban\s+hanh\s+(?:kem|tai|theo)|kem\s+theo|quy\s+dinh\s+tai", folded[cue.start:cue.end]):
             return carried[-1].relation
         if carried and carried[-1].relation == "amends" and folded.startswith("tai", cue.start) and cue.start - carried[-1].end < 60:
             return "amends"                            # "về việc điều chỉnh mức chi tại Quyết định X"

@@ -14,7 +14,7 @@ from danvan_graph.text import fold
 _CONSISTING = re.compile(r"[^.;:()]{0,60}\(\s?(?:bao\s+)?gom\s*:?\s*(?:cac\s+)?")
 _IN = re.compile(r"\s+(?:tai|bang|trong)\s+")
 #: a passive that brackets shorten: "Nghị quyết A (sửa đổi, bổ sung năm 2022 theo Nghị quyết B)"
-_ASIDE = re.compile(r"\((?:da\s+|duoc\s+)*sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+nam\s+\d{4})?\s+(?:boi|bang|theo|tai)\s*$")
+_ASIDE = re.compile(r"\((?:da\s+|duoc\s+)*(?:sua\s+doi(?:\s*,?\s*(?:va\s+)?bo\s+sung)?|bo\s+sung|dieu\s+chinh)(?:\s+mot\s+so\s+(?:dieu|noi\s+dung))?(?:\s+nam\s+\d{4})?\s+(?:boi|bang|theo|tai)\s*$")
 #: "A bị B thay thế": the agent stands between
 _AGENT = re.compile(r"(?<![a-z])(?:bi|duoc)\s+$")
 _DONE_BY = re.compile(r"\s+(?:(?P<supersedes>thay(?:\s+the)?)|(?P<repeals>bai\s+bo|huy\s+bo)|(?P<amends>sua\s+doi|bo\s+sung))(?![a-z])(?!\s+(?:boi|bang)(?![a-z]))")

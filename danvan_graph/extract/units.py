@@ -54,7 +54,7 @@ CARRIED = re.compile(
 _COLON = re.compile(r":[ \t]*\n")
 #: "Điều 1. Bãi bỏ toàn bộ một số văn bản ...": a heading that needs no colon
 LISTING = re.compile(
-    r"\n[ \t]*dieu\s+\d+\w?\s*[.:]\s*(?:bai\s+bo|huy\s+bo|thay\s+the|cong\s+bo|sua\s+doi)[^\n;]{0,60}?\s(?:cac|mot\s+so|toan\s+bo|nhung|\d{1,2})\s[^\n;]{0,30}?"
+    r"\n[ \t]*dieu\s+\d+\w?\s*[.:]\s*(?:[-–]\s*)?(?:bai\s+bo|huy\s+bo|thay\s+the|cong\s+bo|sua\s+doi)[^\n;]{0,60}?\s(?:cac|mot\s+so|toan\s+bo|nhung|\d{1,2})\s[^\n;]{0,30}?"
     r"(?:van\s+ban|quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi|nghi\s+dinh)[^\n]{0,250}(?=\n)")
 #: how many lines without a citation a list may hold before its heading is forgotten
 _LIST_LINES = 40
