@@ -166,6 +166,8 @@ _AMENDED_BY = re.compile(r"duoc\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+mot\s+so\
 
 
 _ENDS = re.compile(r"(?<![a-z])(?:bai\s+bo|huy\s+bo|thay\s+the)(?![a-z])")
+#: a title that speaks of repealing, then what somebody does: "Thực hiện Nghị quyết A về bãi bỏ một số văn bản, UBND tỉnh ban hành kế hoạch với các nội dung sau:"
+_OTHER_CLAUSE = re.compile(r",\s[^,;.]{2,90}\s(?:ban\s+hanh|xay\s+dung|trien\s+khai|yeu\s+cau|de\s+nghi|bao\s+cao|thong\s+bao|huong\s+dan|to\s+chuc|chi\s+dao)\s[^;.]{0,150}:$")
 _BELOW = re.compile(r"sau\s+day\b[^.;]{0,60}(?:het\s+hieu\s+luc|$)")
 #: what reaches over the list below a heading
 _REACHING = re.compile(
@@ -194,7 +196,7 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
         state.heading = ("implements", (begin + carried.start(), begin + carried.end()))
         state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, None
         return
-    if not match or re.search(r"cum\s+tu|tu\s+ngu|tu\s+“", text):
+    if not match or re.search(r"cum\s+tu|tu\s+ngu|tu\s+“", text) or unit.mentions and _OTHER_CLAUSE.search(text, match.end()):
         return
     relation = "based_on" if match.lastgroup == "basis" else match.lastgroup
     if match.lastgroup == "repeals" and "thay the" in text and "bai bo" not in text and "het hieu luc" not in text:

@@ -75,7 +75,7 @@ def in_title(passage: Passage, previous: Mention) -> Edge:
     last_cue = near[-1] if near else None
     if last_cue is not None and last_cue.relation == "amends" and _NO_OBJECT.search(normal, last_cue.end, start):
         return passage.plain()
-    if joined and (last_cue is None or last_cue.relation == "cites" or start - last_cue.end > 25 and not object_of(folded, last_cue.end, start)):
+    if joined and (last_cue is None or last_cue.relation == "cites" or start - last_cue.end > 8 and not object_of(folded, last_cue.end, start)):
         return sibling(folded, mention, drawn, unit)
     if last_cue is None:
         if previous.precedes(mention):                 # "Thông tư A năm 2008 quy định ..., Thông tư B năm 2016 quy định ..."

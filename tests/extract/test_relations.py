@@ -371,6 +371,10 @@ EDGES = [
      {("self", "cites", "308/BC-BTP"), ("308/BC-BTP", "implements", "Luật Trợ giúp pháp lý")}, "a title that reviews"),
     ("Luật Nhà ở số 65/2014/QH13 (trên cơ sở kế thừa Luật Nhà ở năm 2005) có một chương.", {("self", "cites", "Luật Nhà ở 2005"), ("self", "cites", "65/2014/QH13")}, "what a law inherits from"),
     ("Bãi bỏ lệ phí đăng ký cư trú quy định tại Nghị quyết số 12/2009/NQ-HĐND.", {("self", "repeals", "12/2009/NQ-HĐND")}, "a fee that it lays down"),
+    ("Thực hiện Quyết định số 5/QĐ-TTg về tăng cường triển khai thực hiện công tác văn thư, Quyết định số 6/QĐ-TTg.", {("self", "implements", "05/QĐ-TTg"), ("self", "implements", "06/QĐ-TTg")},
+     "a verb of a title has its own object there"),
+    ("Thực hiện Nghị quyết số 21-NQ/TW về việc bãi bỏ một số văn bản, Huyện ủy ban hành Kế hoạch với các nội dung sau:\n1. Xếp loại theo Chỉ thị số 28-CT/TW.",
+     {("self", "implements", "21-NQ/TW"), ("self", "implements", "28-CT/TW")}, "a verb of a title heads no list"),
     ("bãi bỏ mức thu phí chợ ghi trong Nghị quyết số 08/NQ-HĐND của Hội đồng nhân dân tỉnh.", {("self", "repeals", "08/NQ-HĐND")}, "an amount that stands in it"),
 ]
 
