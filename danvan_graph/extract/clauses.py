@@ -245,8 +245,10 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     basis = next((c for c in reversed(earlier) if c.relation == "based_on"), None)
     if basis and cue.start - basis.end < 30:
         return passage.by(basis, "based_on")
-    doing = next((c for c in reversed(earlier) if c.relation == "implements"), None)
-    near = _ANNEX_NEAR // 2 if annex and doing and _PROGRAMME.match(folded, doing.end) else 60
+    carried = [c for c in reversed(earlier) if c.relation == "implements"]
+    programme = next((c for c in carried if annex and _PROGRAMME.match(folded, c.end)), None)       # its name may hold a verb: "phổ biến"
+    doing = programme or next(iter(carried), None)
+    near = _ANNEX_NEAR // 2 if programme else 60
     if doing and cue.start - doing.end < near and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
         return passage.by(doing, "implements")
     return passage.by(cue, "cites")

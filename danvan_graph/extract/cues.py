@@ -43,6 +43,10 @@ _SUBSTITUTE = re.compile(r"(?<![a-z])(?:rung|phuong\s+an|giai\s+phap|bien\s+phap
 _GROUNDS = re.compile(r"(?<![a-z])(?:co|du|thieu|doi|khong|moi|nhung|chung|dua\s+ra)\s+$")
 _GROUNDS_FOR = re.compile(r"\s+(?:cau\s+thanh|xac\s+dinh|chung\s+minh|cho\s+rang|cho\s+phep|khang\s+dinh|vi)(?![a-z])")
 
+#: "các văn bản hướng dẫn của Tổng Liên đoàn: ...": papers, and nothing is guided
+_PAPERS = re.compile(r"(?<![a-z])van\s+ban\s+$")
+_WHOSE = re.compile(r"\s+cua\s+[^:;.,]{3,90}:|\s*:")
+
 
 class Cue(NamedTuple):
     """One cue found: what it states, where, and whether the object does it to the subject (passive)."""
@@ -165,6 +169,8 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
         if relation == "supersedes" and _SUBSTITUTE.search(folded, max(0, at - 14), at):
             continue
         if relation == "based_on" and (_GROUNDS.search(folded, max(0, at - 12), at) or _GROUNDS_FOR.match(folded, stop)):
+            continue
+        if relation == "guides" and _PAPERS.search(folded, max(0, at - 10), at) and _WHOSE.match(folded, stop):
             continue
         found.append(Cue(relation, at, stop, passive))
     return found

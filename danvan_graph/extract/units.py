@@ -180,13 +180,17 @@ def _goes_on(normal: str, stop: int) -> bool:
 _ITEM = re.compile(r"[a-zđ]{1,2}[.)]")
 
 
+#: what is left of a symbol that was cut: "[...]⏎TTg ngày 30 tháng 10 năm 2014"
+_REST = re.compile(r"[A-ZĐ][\w-]{1,12}\s+ngày\s+\d")
+
+
 def _make(normal: str, folded: str, start: int, stop: int, line: int, quotes: list[tuple[int, int]], semicolon: bool) -> Unit:
     article = _ARTICLE.match(folded, start) if start == line else None
     mark = _MARK.match(folded, start, stop) if not article else None
     text_start = mark.end() if mark else start
     while text_start < stop and folded[text_start] in " \t\n":
         text_start += 1
-    lower = normal[text_start:text_start + 1].islower()
+    lower = normal[text_start:text_start + 1].islower() or _REST.match(normal, text_start) is not None
     name = "" if not mark else "-" if mark["dash"] else "1" if mark["num"] else "a"
     before = bisect_right(quotes, (start, len(normal))) - 1 if quotes else -1
     quoted = before >= 0 and start < quotes[before][1]

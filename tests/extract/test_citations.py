@@ -122,6 +122,8 @@ TARGETS = [
     ("quán triệt Nghị quyết Hội nghị Trung ương TW9 (khóa XI)", ["Nghị quyết Trung ương 9 khóa XI"], "the center twice"),
     ("Thông báo số 3051/TB-BBT của Ban Bồi thường giải phóng mặt bằng", ["3051/TB-BBT"], "a board's letters that are the Secretariat's, too"),
     ("Ban Chỉ đạo thực hiện Đề án 61 Trung ương", ["Đề án 61"], "the center numbers no scheme"),
+    ("phổ biến Thông báo số 20 ngày 08/9/2022 Kết luận của Bộ Chính trị", ["20-TB/TW"], "whose conclusion a notice gives"),
+    ("góp ý 288 dự án Luật trình Quốc hội; theo Luật Giá", ["Luật Giá"], "drafts that are laid before the assembly"),
     ("Căn cứ điều 9, Hiến pháp nước Cộng hòa XHCN Việt Nam năm 2013;", ["Hiến pháp nước Cộng hòa XHCN Việt Nam 2013"], "the nation's name in short"),
 ]
 

@@ -375,6 +375,10 @@ EDGES = [
      "a verb of a title has its own object there"),
     ("Thực hiện Nghị quyết số 21-NQ/TW về việc bãi bỏ một số văn bản, Huyện ủy ban hành Kế hoạch với các nội dung sau:\n1. Xếp loại theo Chỉ thị số 28-CT/TW.",
      {("self", "implements", "21-NQ/TW"), ("self", "implements", "28-CT/TW")}, "a verb of a title heads no list"),
+    ("Đại biểu được quán triệt các vấn đề về văn hóa và các văn bản hướng dẫn của Tổng Liên đoàn: Hướng dẫn số 726/HD-TLĐ; Quyết định số 589/QĐ-TLĐ.",
+     {("self", "implements", "726/HD-TLĐ"), ("self", "implements", "589/QĐ-TLĐ")}, "papers that guide, named behind a colon"),
+    ("Hội triển khai kế hoạch thực hiện Đề án công tác phổ biến, giáo dục pháp luật giai đoạn 2013 - 2016 ban hành kèm theo Quyết định số 1133/QĐ-TTg.",
+     {("self", "implements", "1133/QĐ-TTg")}, "a programme whose name holds a verb"),
     ("bãi bỏ mức thu phí chợ ghi trong Nghị quyết số 08/NQ-HĐND của Hội đồng nhân dân tỉnh.", {("self", "repeals", "08/NQ-HĐND")}, "an amount that stands in it"),
 ]
 
@@ -412,6 +416,11 @@ def test_what_was_left_out_ends_no_list_and_hides_no_end_of_a_sentence():
     text = HEAD + ("Điều 1. Bãi bỏ các văn bản sau đây:\n1. Thông tư số 14/2013/TT-BCT về than.\n2. Thông \n[...]\nỡ lý hóa chất.\n4. Thông tư số 13/2017/TT-BCT về giá.\n"
                    "Điều 2. Hiệu lực\n1. Có hiệu lực từ ngày ký.\n2. Thông tư số 27/2012/TT-BCT về lò đốt và Thông tư số 3/2016/TT-BCT củ\n[...]\na Bộ trưởng hết hiệu lực từ ngày Thông tư này có hiệu lực.\n")
     assert edges(text) == {("self", "repeals", target) for target in ("14/2013/TT-BCT", "13/2017/TT-BCT", "27/2012/TT-BCT", "03/2016/TT-BCT")}
+
+
+def test_a_list_goes_on_behind_a_symbol_that_was_cut():
+    text = HEAD + "Điều 1. Bãi bỏ các văn bản sau đây:\n1. Thông tư số 14/2013/TT-BCT về than.\n[...]\nBCT ngày 30 tháng 10 năm 2014 về điện.\n38. Thông tư số 13/2017/TT-BCT về giá.\n"
+    assert edges(text) == {("self", "repeals", "14/2013/TT-BCT"), ("self", "repeals", "13/2017/TT-BCT")}
 
 
 def test_a_title_whose_owner_was_left_out_is_nobodys():
