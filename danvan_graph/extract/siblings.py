@@ -53,6 +53,15 @@ def _named_in_full(folded: str, amender: Mention, mention: Mention) -> bool:
         and _OWN_TITLE.match(folded, mention.fields_end) is not None
 
 
+def _beyond(folded: str, passive: Edge, mention: Mention) -> bool:
+    """Whether a citation stands outside a passive turn: "A (được sửa đổi bởi B) và C"; "Nghị định A được sửa đổi bởi Nghị định B và Quyết định C"."""
+    agent = passive.subject
+    behind = folded[agent.phrase:mention.phrase]
+    if behind.count(")") > behind.count("(") and "(" in folded[passive.object.fields_end:agent.phrase]:
+        return True
+    return mention.kind not in (agent.kind, passive.object.kind) and RANK.get(mention.kind, 9) > 2
+
+
 def stated_at(mention: Mention, drawn: list[Edge], unit: Unit) -> int | None:
     """Index of what was drawn for a citation of the unit: one statement for each, in their order, so that a long list is read in one go."""
     index = bisect_left(unit.mentions, (mention.phrase, mention.start), key=lambda m: (m.phrase, m.start))
@@ -71,7 +80,7 @@ def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edg
     such an object (a circular guides a decree; a decree does not guide a decree) takes it.
     """
     last = drawn[-1]
-    if last.rule == "passive" and (mention.precedes(last.object) or _named_in_full(folded, last.subject, mention)):
+    if last.rule == "passive" and (mention.precedes(last.object) or _named_in_full(folded, last.subject, mention) or _beyond(folded, last, mention)):
         stated = _statement_at(last.object, drawn, unit)
         last = stated if stated is not None and stated.rule != "passive" else drawn[0]
     if last.rule == "passive":
