@@ -75,9 +75,10 @@ _HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|k
 #: "được quán triệt 2 nghị quyết và 1 kết luận. Cụ thể: ..."
 NAMELY = re.compile(r"[.\s]{0,3}cu\s+the\s?:")
 #: what somebody orders in a paper, up to the paper: "chỉ đạo của UBND tỉnh tại"
-ORDER = r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+cua\s[^,;:]{3,90}\stai"
+ORDER = r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+cua\s(?:[^,;:]{3,90}|[^,;:]{3,50}\sve\s[^;:.]{3,150})\stai"
 #: a member of the list that is one: "Thực hiện A; chỉ đạo của UBND tỉnh tại Công văn B"
 _ORDERS = re.compile(ORDER + r"\s+(?:cac\s+)?")
+_ORDERED = re.compile(r"\s+" + ORDER)
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc(?!\s*,|\s+(?:ca\s+nhan|thu|tin\s+dung|hanh\s+nghe|chinh\s+tri|xa\s+hoi|kinh\s+te|nuoc|quoc\s+te|su\s+nghiep)(?![a-z]))|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: "Nay theo Quy định 67, ...", "trước đây theo Luật Đất đai 2013 thì ...": according to
@@ -249,7 +250,7 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     programme = next((c for c in carried if annex and _PROGRAMME.match(folded, c.end)), None)       # its name may hold a verb: "phổ biến"
     doing = programme or next(iter(carried), None)
     near = _ANNEX_NEAR // 2 if programme else 60
-    if doing and cue.start - doing.end < near and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
+    if doing and (cue.start - doing.end < near or _ORDERED.fullmatch(folded, doing.end, cue.end)) and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
         return passage.by(doing, "implements")
     return passage.by(cue, "cites")
 

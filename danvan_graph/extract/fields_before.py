@@ -148,7 +148,7 @@ def _headed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer 
 
 #: "ý kiến của Chủ tịch UBND tỉnh tại Chỉ thị số 3", "quy định của Bộ Y tế ở Thông tư 55"
 _WORD_OF = re.compile(r"(?<![a-z])(?:y\s+kien|chi\s+dao|ket\s+luan|yeu\s+cau|kien\s+nghi|quy\s+dinh)\s+cua\s+")
-_IN_PAPER = re.compile(r"(?:\s+(?:voi|doi\s+voi)\s[^.;\n]{3,230}?)?\s+(?:tai|o)\s+(?:cac\s+)?")
+_IN_PAPER = re.compile(r"(?:\s+(?:voi|doi\s+voi|ve)\s[^.;\n]{3,230}?)?\s+(?:tai|o)\s+(?:cac\s+)?")
 #: "nhiệm vụ Bộ Chính trị giao tại các Kết luận 174, 186"
 _GIVEN_AT = re.compile(r"\s(?:da\s+)?(?:giao|yeu\s+cau|ket\s+luan|chi\s+dao)\s+tai\s+(?:cac\s+)?$")
 #: "kết quả xác minh mà Sở Xây dựng nêu tại Văn bản số 187/BC-SXD"

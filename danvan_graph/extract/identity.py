@@ -74,7 +74,7 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         if not kind or (symbol_kind and mention.symbol.code not in ("TT", "QĐ", "") and kind != symbol_kind):
             kind = symbol_kind or kind or mention.kind
         kind = kind or mention.kind
-        date = dates.read(day) if glued and (day := dates.DATE.match(folded, glued.end())) else _place_date(folded, 0, min(len(folded), mention.end + 700))
+        date = dates.read(day) if glued and (day := dates.DATE.match(folded, glued.end())) else _place_date(folded, 0, min(len(folded), mention.end + 700), mention.end)
         issuer, place = letterheads.issuer(normal, folded, mention, mentions, home, title)
         return Own(kind, mention, mention.target or mention.symbol.canonical, date, issuer, mention.symbol.organ, place,
                    _heading(normal, folded, title) if title else "", False, "letterhead",
@@ -190,10 +190,16 @@ def _heading(normal: str, folded: str, start: int) -> str:
     return " ".join(lines)[:500]
 
 
-def _place_date(folded: str, start: int, end: int) -> str:
-    """"Hà Nội, ngày 31 tháng 12 năm 2025": the first full date of the head that a place introduces."""
+def _place_date(folded: str, start: int, end: int, number: int = 0) -> str:
+    """"Hà Nội, ngày 31 tháng 12 năm 2025": the first full date of the head that a place introduces.
+
+    Args:
+        number: where the number of the letterhead ends: place and date may follow it in its line, for the other column.
+    """
     for match in dates.DATE.finditer(folded, start, end):
         line = folded.rfind("\n", 0, match.start()) + 1
+        if line < number <= match.start():
+            line = number
         before = letterheads.COLUMN.split(folded[line:match.start()].strip())[-1].strip(" *")
         value = dates.read(match)
         if len(value) == 10 and (not before or _PLACE.fullmatch(before)) and not _WEEKDAY.match(before) and not _CLOCK.match(folded, match.end()):

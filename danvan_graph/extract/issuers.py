@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from danvan_graph.extract import bodies, places
 from danvan_graph.extract.body_phrases import SURNAMES
+from danvan_graph.extract.organisations import organisation_at
 from danvan_graph.extract.place_names import name_at
 from danvan_graph.text import fold
 from danvan_graph.text.characters import CAPITALS
@@ -135,6 +136,8 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
     print_ = " ".join(normal[pos:end].split())
     if name.startswith("Bộ ") and ";" not in name and print_.lower() != name.lower() and not print_.isupper() and _LETTERS.findall(fold(print_)) == _LETTERS.findall(fold(name)):
         return end, print_[0].upper() + print_[1:], organ, place       # "Bộ Lao động Thương binh và Xã hội"
+    if print_.startswith(("Trung ương Hội ", "Trung ương Đoàn ")) and name.endswith(print_.split()[-1]) and not place:
+        return end, print_, organ, place               # "Trung ương Hội Nông dân Việt Nam", "Trung ương Đoàn TNCS Hồ Chí Minh"
     if organ == "NHNN" and "viet nam" not in folded[pos:end] and not _says(folded, "ngan hang nha nuoc viet nam"):
         return end, name.removesuffix(" Việt Nam"), organ, place
     short = _SHORT_MINISTRY.search(normal, pos, end)
@@ -171,6 +174,9 @@ _DISTRICTS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấ
 _NAME = re.compile(rf"\s((?:[{CAPITALS}][^\W\d]*)(?:[\s-][{CAPITALS}][^\W\d]*){{0,3}})")
 
 
+_PART_OF = re.compile(r"(?<![a-z])(?:chi|dang\s+(?:uy|bo))\s+$")
+
+
 def issuer_before(normal: str, folded: str, start: int, end: int, organ: str = "") -> Issuer | None:
     """The issuing body whose phrase ends at ``end``, the longest that begins at a word from ``start`` on.
 
@@ -180,6 +186,9 @@ def issuer_before(normal: str, folded: str, start: int, end: int, organ: str = "
     best = None
     for word in _WORD.finditer(folded, start, end):
         found = issuer_at(normal, folded, word.start())
+        whole = _PART_OF.search(folded, max(start, word.start() - 9), word.start()) if found else None
+        if whole:                                       # "Chi cục Thuế", "Đảng ủy Công an": the body behind is not who acts
+            found = organisation_at(normal, folded, whole.start(), subject=True) or found
         if found is None:
             continue
         rest = _TERM.sub("", normal[found[0]:end]).strip(" ,()")

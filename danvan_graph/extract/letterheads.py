@@ -15,6 +15,8 @@ _ORGANS = re.compile("[-.]")
 _LINE = re.compile(r"(?:^|\n|\|)\s*")
 #: "ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG ỦY XÃ THẠNH ĐỨC": the body above it on the same line
 _ABOVE = re.compile(r"dang\s+bo\s+(?=[^\n|]{3,60}?\s(dang\s+uy\s))")
+#: "ĐẢNG BỘ TỈNH BÌNH DƯƠNG / BAN THƯỜNG VỤ": a board below its organisation
+_BOARD_OF = re.compile(r"(?P<of>(?:^|\n|\|)[ \t]*dang\s+bo\s+)(?=tinh|thanh|huyen|quan|thi)[^\n|]{3,40}[\n|][ \t]*ban\s+(?P<board>thuong\s+vu|chap\s+hanh)(?:\s+dang\s+bo)?[ \t]*(?=[*\n|])")
 #: who of the three that number as TW signs, or speaks in the preamble: "T/M BỘ CHÍNH TRỊ", "Ban Bí thư ban hành Quy chế"
 _SIGNS = re.compile(r"\n[ \t]*(?:t\s?/\s?m|tm\.?|thay\s+mat)[ \t]+(ban\s+chap\s+hanh|bo\s+chinh\s+tri|ban\s+bi\s+thu)(?![a-z])")
 _SPEAKS = re.compile(r"\n[ \t]*(bo\s+chinh\s+tri|ban\s+bi\s+thu)(?:\s+trung\s+uong(?:\s+dang)?)?\s+(?:quyet\s+dinh|quy\s+dinh|ban\s+hanh|huong\s+dan|ket\s+luan|yeu\s+cau|chi\s+dao)(?![a-z])")
@@ -67,6 +69,11 @@ def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[s
     if fixed:
         boards = (issuers.issuer_at(normal, folded, line.end()) for line in _BOARD_SPEAKS.finditer(folded, mention.end, mention.end + _PREAMBLE))
         return next((found[1] for found in boards if found and found[2] == lead), fixed), ""
+    board = _BOARD_OF.search(folded, 0, mention.start)
+    words = ("ban thuong vu" if board["board"].startswith("thuong") else "ban chap hanh dang bo") if board else ""
+    if board and (committee := issuers.committee_of(words, 0, lead)):
+        place = places.place_at(normal, folded, board.end("of"))
+        return issuers.complete(committee[1], lead, place[2] if place else "", home)
     lines = [_body_of_line(normal, folded, match.end()) for match in _LINE.finditer(folded[:mention.start])]
     named = [found for found in lines if found and found[2] not in ("", "DCSVN")]
     if not named:

@@ -55,7 +55,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         clause = clause[stop + 1:]
         purpose = _PURPOSE.match(folded, begin, mention.phrase)
         aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
-        if index == 0 and _takes_effect(folded, mention) or first and _made_known(normal, folded, mention, begin):
+        if index == 0 and _takes_effect(folded, mention) or first and (_made_known(normal, folded, mention, begin) or (mention.symbol or "year" in mention.extra) and (_JUST_MADE.match(folded, mention.end) or _JUST_MADE.match(folded, mention.fields_end))):
             return mention
         if _one_of_two(folded, mention, mentions[index + 1:index + 2]):
             return None
@@ -99,6 +99,8 @@ _LEAD = re.compile(
     r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi|khan\s+truong|nhanh\s+chong|som)\s+){1,3})?"
     r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat\s+hanh|ra|ky|co|gui)\s+")
 _SO = re.compile(r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
+#: the next paper of a history
+_AND_THEN = re.compile(r"[.\n]\s*ngay\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4},\s[^.;,\n]{3,90}\s(?:da\s+)?(?:ky\s+)?(?:[a-z]+\s){0,4}ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)")
 #: a day of this year, as news print it
 _THIS_YEAR = re.compile(r"(?:sang|chieu|toi|hom)\s(?:nay|qua)(?![a-z])|(?:ngay|hom|sang|chieu|toi)\s(?:ngay\s)?\d{1,2}[/.-]\d{1,2}(?![\d/.-])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
@@ -131,6 +133,8 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
     dated = lead["verb"] != "co" and len(mention.issued_on) == 10 and explainers.sentences(folded[:line]) < 2      # "Chính phủ ban hành Nghị định A ngày 15/3/2025 sửa đổi"
     told = line > 0 and _SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
+    if lead["day"] and _AND_THEN.search(folded, mention.fields_end):
+        return False                                   # "Ngày 1/7/2021, Chính phủ ban hành A ... Ngày 7/7/2021, Thủ tướng ban hành B": how it came about
     return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day) or dated and not _long_ago(folded, mention.issued_on)) \
         and explainers.sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool(told)
 
@@ -148,6 +152,10 @@ def _takes_effect(folded: str, mention: Mention) -> bool:
 
 #: "Kết luận số 11-KL/TW ngày 19-1 của Ban Bí thư về ... vừa được Văn phòng Trung ương công bố"
 _MADE_KNOWN = re.compile(r"[^.\n]{0,250}?\s(?:vua|moi)\s+(?:duoc|chinh\s+thuc\s+duoc)\s[^.,;\n]{0,60}?(?:cong\s+bo|ban\s+hanh|ky|thong\s+qua|phe\s+duyet)(?![a-z])")
+
+
+#: "điểm mới của Nghị định 60/2025 vừa được Chính phủ ban hành"
+_JUST_MADE = re.compile(r"\s(?:vua|moi)\s+(?:duoc|chinh\s+thuc\s+duoc)\s+(?:chinh\s+phu|quoc\s+hoi|thu\s+tuong|bo|ubnd|hdnd|uy\s+ban|hoi\s+dong|tinh|ban)(?![a-z])[^.,;\n]{0,40}?\s(?:ban|cong\s+bo|ky|thong\s+qua|phe\s+duyet)(?![a-z])")
 
 
 def _made_known(normal: str, folded: str, mention: Mention, begin: int) -> bool:

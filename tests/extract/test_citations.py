@@ -124,6 +124,7 @@ TARGETS = [
     ("Ban Chỉ đạo thực hiện Đề án 61 Trung ương", ["Đề án 61"], "the center numbers no scheme"),
     ("phổ biến Thông báo số 20 ngày 08/9/2022 Kết luận của Bộ Chính trị", ["20-TB/TW"], "whose conclusion a notice gives"),
     ("góp ý 288 dự án Luật trình Quốc hội; theo Luật Giá", ["Luật Giá"], "drafts that are laid before the assembly"),
+    ("Thực hiện Công văn điện số 13/CĐ-UBND; UBND thành phố đã có công văn khẩn 3072", ["13/CĐ-UBND", "Công văn 3072"], "words for urgent papers"),
     ("Căn cứ điều 9, Hiến pháp nước Cộng hòa XHCN Việt Nam năm 2013;", ["Hiến pháp nước Cộng hòa XHCN Việt Nam 2013"], "the nation's name in short"),
 ]
 

@@ -379,6 +379,12 @@ EDGES = [
      {("self", "implements", "726/HD-TLĐ"), ("self", "implements", "589/QĐ-TLĐ")}, "papers that guide, named behind a colon"),
     ("Hội triển khai kế hoạch thực hiện Đề án công tác phổ biến, giáo dục pháp luật giai đoạn 2013 - 2016 ban hành kèm theo Quyết định số 1133/QĐ-TTg.",
      {("self", "implements", "1133/QĐ-TTg")}, "a programme whose name holds a verb"),
+    ("Các sở triển khai thực hiện chỉ đạo của UBND tỉnh về trật tự, an toàn giao thông trên địa bàn tại Công văn số 4266/UBND-GT.", {("self", "implements", "4266/UBND-GT")},
+     "an order with a long subject"),
+    ("Bãi bỏ Thông tư số 5/2010/TT-BNV (được sửa đổi bởi Thông tư số 7/2012/TT-BNV) và Thông tư số 9/2011/TT-BNV.",
+     {("self", "repeals", "05/2010/TT-BNV"), ("07/2012/TT-BNV", "amends", "05/2010/TT-BNV"), ("self", "repeals", "09/2011/TT-BNV")}, "the list goes on behind a bracket"),
+    ("Căn cứ Nghị định số 5/2010/NĐ-CP được sửa đổi bởi Nghị định số 7/2012/NĐ-CP và Quyết định số 9/2011/QĐ-TTg;",
+     {("self", "based_on", "05/2010/NĐ-CP"), ("07/2012/NĐ-CP", "amends", "05/2010/NĐ-CP"), ("self", "based_on", "09/2011/QĐ-TTg")}, "another type is no amender"),
     ("bãi bỏ mức thu phí chợ ghi trong Nghị quyết số 08/NQ-HĐND của Hội đồng nhân dân tỉnh.", {("self", "repeals", "08/NQ-HĐND")}, "an amount that stands in it"),
 ]
 
