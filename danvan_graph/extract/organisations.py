@@ -17,7 +17,9 @@ from danvan_graph.text.characters import CAPITALS
 _KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Chủ\s+nhiệm)|Thường\s+trực)\s+)?(?:Đảng\s+(?:ủy|uỷ|bộ)|Hội\s+đồng(?!\s+nhân)|Đoàn(?=\s+[Ll]uật\s+sư)|Hội(?!\s+(?:nghị|thảo|thi|đồng))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
          r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Đại\s+học|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
          rf"|Cơ\s+quan(?=\s+[{CAPITALS}])|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác|Quân\s+khu|Bộ\s+Tư\s+lệnh|Bộ(?=\s+[{CAPITALS}][^\W\d])|(?:Ủy|Uỷ)\s+ban(?=\s+(?:Kế\s+hoạch|Vật\s+giá|Xây\s+dựng|Khoa\s+học|Nông\s+nghiệp|Hợp\s+tác|Bảo\s+vệ)\s)")
-_NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[{CAPITALS}])|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+(?:đạo|huy)|An\s+toàn\s+giao\s+thông|(?:Giải\s+phóng|Bồi\s+thường)(?:,?\s+giải\s+phóng)?\s+mặt\s+bằng|Vì\s+sự\s+tiến\s+bộ|Đại\s+diện|Vận\s+động|Điều\s+phối|Tiếp\s+công\s+dân)\s+(?=[^\W_]))")
+_BOARDS = r"Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+(?:đạo|huy)|An\s+toàn\s+giao\s+thông|(?:Giải\s+phóng|Bồi\s+thường)(?:,?\s+giải\s+phóng)?\s+mặt\s+bằng|Vì\s+sự\s+tiến\s+bộ|Đại\s+diện|Vận\s+động|Điều\s+phối|Tiếp\s+công\s+dân)\s+"
+_BOARD_NAMED = re.compile(_BOARDS + "$")
+_NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[{CAPITALS}])|{_BOARDS}(?=[^\W_]))")
 #: an office before its organisation: "Hiệu trưởng Trường Đại học Luật Hà Nội"
 _OFFICE = re.compile(r"(?:(?:Phó|Quyền)\s+)?(?:Hiệu\s+trưởng|(?:Tổng\s+)?[Gg]iám\s+đốc|(?:Tổng\s+|Chi\s+)?[Cc]ục\s+trưởng|Vụ\s+trưởng|Viện\s+trưởng|Chủ\s+tịch|Tổng\s+[Bb]iên\s+tập|Trưởng\s+(?=[Bb]an\s)|Tư\s+lệnh)\s+")
 #: where a name has ended in any case. Over the normalised text: "số" is no "sở"
@@ -105,7 +107,7 @@ def _end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:
         if word[0].isupper() or word[0].isdigit():
             break
         small += word not in ("-", "–", "&")
-    whole = stop.start() > pos and (normal[pos].isupper() or normal[pos - 3:pos - 1] in ("lý", "ạo", "uy", "ng", "ân", "bộ", "ện", "ối")) and small <= (_SMALL_DATED if subject or _DATED.match(normal, stop.start()) else _SMALL)
+    whole = stop.start() > pos and (normal[pos].isupper() or _BOARD_NAMED.search(normal, max(0, pos - 40), pos)) and small <= (_SMALL_DATED if subject or _DATED.match(normal, stop.start()) else _SMALL)
     return pos + len(normal[pos:stop.start()].rstrip()) if whole else capitals
 
 
