@@ -108,6 +108,10 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     mentions = settle(mentions)
     full = {(kind, m.number) for m in mentions if m.symbol for kind in (m.kind, m.symbol.kind)}
     full |= {(m.kind, m.number) for m in mentions if m.rule == "number" and "doubtful" not in m.extra and m.kind not in LAW_KINDS}
+    by_number = {m.number: m.symbol.kind for m in mentions if m.symbol and m.symbol.kind and m.symbol.kind != m.kind}
+    for mention in mentions:
+        if "doubtful" in mention.extra and (kind := by_number.get(mention.number)) and folded.startswith("van ban", mention.phrase):
+            mention.kind = kind                        # "văn bản 165" of Văn bản số 165/TB-TTrCV
     mentions = [m for m in mentions if "doubtful" not in m.extra or (m.kind, m.number) in full]
     mentions.sort(key=lambda m: (m.start, -m.end))
     mentions = _without_overlaps(mentions)
@@ -127,7 +131,7 @@ _CARRIED_OUT = re.compile(r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|quan\s+triet)(
 #: a type by its code: "QĐ 367/TTg", "TT số 58/2018/TT-BCA"
 _SHORT_TYPE = re.compile(r"(?<![\w/-])(QĐ|NĐ|NQ|TT|CT|KL|TB|CV|HD|KH|CTr|TTr|TTLT)[ \t](?:số[ \t]?)?$")
 #: "NQ 12 của Tỉnh ủy", "CT số 05", "NQ42"
-_SHORT_NUMBER = re.compile(r"[NCQKT](?<![\w/-].)[QTĐLB](?: (?:số ?)?)?(\d{1,3})(?![\w%]|[/-]\s?\w|[.,]\d)")
+_SHORT_NUMBER = re.compile(r"[NCQKT](?<![\w/-].)[QTĐLB](?: (?:số ?)?)?(\d{1,4})(?![\w%]|[/-]\s?\w|[.,]\d)")
 _SHORT_CODE = re.compile(r"(?:QĐ|NĐ|NQ|CT|KL|TB|TT)(?<![\w/-]..)(?= (?:số ?)?\d)")
 #: "NQ TW 8 (khóa IX)"
 _SHORT_RESOLUTION = re.compile(r"NQ(?<![\w/-]..)(?= )")

@@ -30,7 +30,7 @@ _GAP = re.compile(r"(?<![.;:])(?P<gap>\s*\[\.{3}\]\s+)(?P<rest>[a-z][^.;\n]{0,40
 _OTHER_PAPERS = re.compile(r"(?<![a-z])(?:nhung|cac)\s+(?:van\s+ban|quy\s+dinh|luat)(?:\s+phap\s+luat)?\s+(?:da\s+|deu\s+)?$")
 _OTHERS = re.compile(r"\d/\d{4}/")
 #: "bãi bỏ phần này do Pháp lệnh A đã hết hiệu lực": it has ended before
-_REASON = re.compile(r"(?<![a-z])(?:do|vi|boi)\s+$")
+_REASON = re.compile(r"(?<![a-z])(?:do|vi|boi|khi)\s+$")
 #: "được tiếp tục áp dụng đến thời điểm bị thay thế hoặc hết hiệu lực": some day
 _SOME_DAY = re.compile(r"(?<![a-z])(?:thoi\s+diem|den\s+khi|neu|truong\s+hop)\s+(?:(?:bi|duoc)\s+)?$|,\s+huy\s+bo\s+hoac\s+$")
 #: what takes effect ends the other

@@ -35,7 +35,7 @@ _BEFORE_OBJECT = (
 
 
 #: "có hiệu lực thi hành", "Ban Chấp hành", "chấp hành viên": words of carrying out that carry nothing out
-_NOUN_BEFORE = re.compile(r"hieu\s+luc\s+$")
+_NOUN_BEFORE = re.compile(r"hieu\s+luc\s+$|(?<![a-z])khong\s+(?=van\s+dung|ap\s+dung)")
 _COMMITTEE = re.compile(r"(?<![a-z])ban\s+$")
 #: "trồng rừng thay thế": what takes another's place, no directive
 _SUBSTITUTE = re.compile(r"(?<![a-z])(?:rung|phuong\s+an|giai\s+phap|bien\s+phap|(?:vat|nguyen|nhien)\s+lieu|san\s+pham|linh\s+kien|nguon|thuoc|nguoi|nhan\s+su|can\s+bo)\s+$")

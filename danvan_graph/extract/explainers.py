@@ -22,7 +22,7 @@ def sentences(above: str) -> int:
 
 
 #: who speaks, before a headline that is the name of a paper: "Chính phủ: Nghị quyết số 169/NQ-CP ngày 11/11/2020 ..."
-_SPEAKER = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?")
+_SPEAKER = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?(?:(?:nhung\s+|cac\s+|mot\s+so\s+|\d{1,2}\s+)?(?:diem|noi\s+dung)\s+(?:moi|noi\s+bat|dang\s+chu\s+y|co\s+ban|chinh)(?:\s+(?:nhat|noi\s+bat))?\s+(?:cua|trong|tai)\s)?")
 #: what goes on behind the name: what it says, its title, or nothing
 _NAME_ENDS = re.compile(r"\s?(?::|\n|$)|,?\s(?:ve|v/v|quy\s+dinh|ban\s+hanh|sua\s+doi|huong\s+dan|phe\s+duyet|phien\s+hop)\s(?P<title>[^\n]*)")
 #: such a title is no title of the paper: it tells of its being carried out

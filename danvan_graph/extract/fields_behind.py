@@ -44,6 +44,7 @@ _CLOCK = re.compile(r"[\s|,–-]{0,4}(?:luc\s+)?\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
 #: "ngày 18/8/20222 của": no day, and whose paper it is stands behind
 _MISPRINTED = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+[\d/.-]{6,14}(?![\d/])")
 _COMMA = re.compile(r"[\s,]{1,3}")
+_UNNAMED = re.compile(r"\scua\s(?:tinh|thanh\s+pho|huyen|quan|xa|phuong|bo|so|don\s+vi|co\s+quan)\s(?:nay|minh|do)(?=\s\(ngay\s|,?\sngay\s)")
 #: "Thông báo số 20 ngày 8/9/2022 Kết luận của Bộ Chính trị"
 _CONCLUSION_OF = re.compile(r"[\s,]{1,3}(?:(?:ve|thong\s+bao)\s+)?ket\s+luan\s+cua\s+")
 #: "Công điện số 32/CĐ-TW hồi 9 giờ ngày 29/10/2019", "số 4419/UBND-NNTN cùng ngày"
@@ -131,6 +132,9 @@ def _field(normal: str, folded: str, mention: Mention, pos: int) -> int | None:
     concluded = _CONCLUSION_OF.match(folded, pos) if mention.kind == "Thông báo" and mention.organ == "" else None
     if concluded and (named := issuers.issuer_at(normal, folded, concluded.end())) and named[2] == "TW":
         return set_issuer(mention, named)              # "Thông báo số 20 ngày 8/9/2022 Kết luận của Bộ Chính trị": who concludes
+    unnamed = _UNNAMED.match(folded, pos)
+    if unnamed:
+        return unnamed.end()                           # "Quyết định số 4429/QĐ-UBND của tỉnh này (ngày 14/12/2018)"
     yearless = _YEARLESS.match(folded, pos) or _MISPRINTED.match(folded, pos)
     if yearless and _GOES_ON.match(folded, yearless.end()):
         return yearless.end()                          # "Quyết định số 148/QĐ-XPVPHC ngày 13/6 của UBND xã": whose, though not of which year

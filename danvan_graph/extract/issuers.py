@@ -174,7 +174,7 @@ _DISTRICTS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấ
 _NAME = re.compile(rf"\s((?:[{CAPITALS}][^\W\d]*)(?:[\s-][{CAPITALS}][^\W\d]*){{0,3}})")
 
 
-_PART_OF = re.compile(r"(?<![a-z])(?:chi|dang\s+(?:uy|bo))\s+$")
+_PART_OF = re.compile(r"(?<![a-z])(?:chi|dang\s+(?:uy|bo)|co\s+quan\s+(?:canh\s+sat|an\s+ninh)\s+dieu\s+tra)\s+$")
 
 
 def issuer_before(normal: str, folded: str, start: int, end: int, organ: str = "") -> Issuer | None:
@@ -186,7 +186,7 @@ def issuer_before(normal: str, folded: str, start: int, end: int, organ: str = "
     best = None
     for word in _WORD.finditer(folded, start, end):
         found = issuer_at(normal, folded, word.start())
-        whole = _PART_OF.search(folded, max(start, word.start() - 9), word.start()) if found else None
+        whole = _PART_OF.search(folded, max(start, word.start() - 32), word.start()) if found else None
         if whole:                                       # "Chi cục Thuế", "Đảng ủy Công an": the body behind is not who acts
             found = organisation_at(normal, folded, whole.start(), subject=True) or found
         if found is None:

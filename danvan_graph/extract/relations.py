@@ -143,8 +143,23 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
         elif unit.starts_line and not (unit.mentions and unit.mentions[0].phrase - unit.text_start < 4 and not unit.mark) and unit.end - unit.start > 8:
             if state.item_mark is None and unit.mark != state.heading_mark:
                 state.item_mark = unit.mark
+            elif not unit.mark and _behind_gap(folded, unit):
+                state.gap = True                       # what is left of an item that was cut: the next number tells whether the list goes on
             elif unit.mark != state.item_mark and (unit.mark == state.heading_mark or not unit.mark):
                 state.heading = None
+    if state.heading and unit.mark == "1":
+        number = int(_NUMBER.match(folded, unit.start)[1])
+        if state.gap and number <= state.item_number:
+            state.heading = None
+        state.gap, state.item_number = False, number
+
+
+_NUMBER = re.compile(r"\s*(\d{1,3})")
+
+
+def _behind_gap(folded: str, unit: Unit) -> bool:
+    """Whether a unit stands right behind "[...]", or is that mark."""
+    return folded[max(0, unit.start - 7):unit.start].rstrip().endswith("...]") or folded.startswith("[...]", unit.start)
 
 
 #: a directive that is named without a number

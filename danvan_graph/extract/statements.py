@@ -62,7 +62,9 @@ class State:
     before: Edge | None = None       # the last statement of the unit before
     item_line: int = -1              # the line, where it is an item of a list
     subject: Mention | None = None   # of the sentence's last predicate, for "A bãi bỏ B; sửa đổi C"
-    last: Edge | None = None     # the last statement of the document itself, for "...; Kết luận số 5"
+    item_number: int = 0             # the number of the last numbered item, and whether "[...]" has come behind it
+    gap: bool = False
+    last: Edge | None = None         # the last statement of the document itself, for "...; Kết luận số 5"
 
 
 class Passage(NamedTuple):

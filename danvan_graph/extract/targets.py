@@ -246,6 +246,8 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     code = kind_to_code().get(kind, "")
     if not code or not organ or kind in LAW_KINDS or kind == "Công văn":
         return ""
+    if organ == "CA":
+        return ""                                      # the police of a province number as CAT, CATP, CAT-PV01 ...
     if kind == "Chương trình" and organ not in _PROGRAMMES:
         return ""                                      # "Chương trình hành động số 3" of the Front: nobody knows how that is numbered
     if kind == "Đề án" and organ in ("CP", "TTg", "TW"):
