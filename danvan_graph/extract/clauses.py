@@ -106,6 +106,8 @@ _LAST_MARK = re.compile(r".*(?:[;:]|(?<!\d),|,(?!\d))", re.DOTALL)        # "5,7
 _IS_ANNEX = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+(?:kem|tai|theo)(?![a-z])")
 #: how far before "kèm theo" its cue stands, in characters: annexes have long names
 _ANNEX_NEAR = 400
+#: how far behind "căn cứ" a provision may stand, in characters
+_GROUNDS_NEAR = 260
 _OF_PART = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+(?:kem|theo)(?![a-z])|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai")
 _GUIDES = re.compile(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu")
 #: "bãi bỏ cụm từ “A” và cụm từ “B” tại khoản 2 Điều 4 Thông tư X"
@@ -113,6 +115,7 @@ _WORDS_OF = re.compile(r"\s+(?:(?:mot\s+so|cac|nhung)\s+)?(?:cum\s+tu|tu\s+ngu|t
 _ENDED = re.compile(r"[.;]")
 #: "Thủ tướng đã có Chỉ thị A về giải ngân và Bộ Tài chính đã ban hành Công văn B"
 BODY_ISSUES = re.compile(r"(?:,|\bvà)\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Thành|Đảng|Chính phủ|Thủ tướng|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:có|ra|ban hành)\s+$")
+_THEN_DECIDES = re.compile(r",\s(?:UBND|Ủy ban|HĐND|Chủ tịch|Bộ|Sở|Tòa|Hội đồng|Thủ tướng|Chính phủ)[^,;.:]{0,80}?\s(?:quyết định|kết luận|giữ nguyên|thống nhất)\s[a-zà-ỹđ]")
 ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 
 
@@ -134,6 +137,8 @@ def _by_basis(passage: Passage, found: list[Cue]) -> Edge | None:
     if not drawn and (unit.semicolon and _DO.match(folded, unit.text_start)
                       or state.basis == "based_on" and any(c.relation in ("under", "implements") and "," in folded[unit.text_start:c.start] for c in found)):
         return None                                    # "Căn cứ kết quả nghiệm thu, đơn vị quyết toán theo quy định của Luật X"
+    if not drawn and passage.report and _THEN_DECIDES.search(passage.normal, unit.text_start, passage.end):
+        return None                                    # "Căn cứ kết quả xác minh, UBND thành phố quyết định giữ nguyên mức hỗ trợ tại Quyết định A"
     if not drawn and passage.report and BODY_ISSUES.search(passage.normal, unit.text_start, passage.end):
         return None                                    # "Căn cứ kết quả này, UBND huyện đã có Thông báo A"
     if drawn and state.basis != "cites" and any(c.relation in cues.STRONG for c in found):
@@ -240,6 +245,9 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
                                or _WORDS_OF.fullmatch(folded, change.end, cue.start)
                                or (annex and cue.start - change.end < _ANNEX_NEAR or object_of(folded, change.end, cue.start)) and _OF_PART.match(folded, cue.start, cue.end)):
         return passage.by(change, change.relation)
+    grounds = next((c for c in reversed(earlier) if c.relation == "based_on"), None)
+    if grounds and all(c.relation == "cites" for c in earlier[earlier.index(grounds) + 1:]) and cue.start - grounds.end < _GROUNDS_NEAR and not BARRIER.search(folded, grounds.end, cue.start) and folded.startswith("can", grounds.start):
+        return passage.by(grounds, "based_on")         # "căn cứ vào nguồn gốc đất và quy định tại khoản 8 Điều 16 Quy định ban hành kèm theo Quyết định A"
     source = next((c for c in reversed(earlier) if c.relation == "under"), None)
     if source and (cue.start - source.end < 40 or annex and cue.start - source.end < 160 and _ANNEX.match(folded, source.end)):
         return passage.by(source, by_source(passage, source))

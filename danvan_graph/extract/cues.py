@@ -19,7 +19,7 @@ from danvan_graph.text import fold
 STRONG = {"supersedes", "repeals", "amends", "guides"}
 
 #: what no table of phrases says: the word means something else before or behind these (folded)
-_NOT_AFTER = {"bổ sung": r"(?!\s+ban\s+hanh)", "trên cơ sở": r"(?!\s+ke\s+thua)", "chủ trương)": r"(?!\s*[,;]|\s+nhu(?![a-z]))"}
+_NOT_AFTER = {"bổ sung": r"(?!\s+ban\s+hanh)", "trên cơ sở": r"(?!\s+ke\s+thua)", "chủ trương)": r"(?!\s*[,;]|\s+nhu(?![a-z]))", "mục tiêu)": r"(?!\s*:)"}
 #: the end of the words asked about, which is where a citation begins
 _OBJECT = r"(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?\Z)"
 #: what states a relation right before its object alone: "phát huy", "thu hồi đất" state no repeal, "thay mặt" no
@@ -35,7 +35,7 @@ _BEFORE_OBJECT = (
 
 
 #: "có hiệu lực thi hành", "Ban Chấp hành", "chấp hành viên": words of carrying out that carry nothing out
-_NOUN_BEFORE = re.compile(r"hieu\s+luc\s+$|(?<![a-z])khong\s+(?=van\s+dung|ap\s+dung)")
+_NOUN_BEFORE = re.compile(r"hieu\s+luc\s+$|(?<![a-z])khong\s+(?=van\s+dung|ap\s+dung|thuc\s+hien\s+dung)")
 _COMMITTEE = re.compile(r"(?<![a-z])ban\s+$")
 #: "trồng rừng thay thế": what takes another's place, no directive
 _SUBSTITUTE = re.compile(r"(?<![a-z])(?:rung|phuong\s+an|giai\s+phap|bien\s+phap|(?:vat|nguyen|nhien)\s+lieu|san\s+pham|linh\s+kien|nguon|thuoc|nguoi|nhan\s+su|can\s+bo)\s+$")
@@ -43,6 +43,8 @@ _SUBSTITUTE = re.compile(r"(?<![a-z])(?:rung|phuong\s+an|giai\s+phap|bien\s+phap
 _GROUNDS = re.compile(r"(?<![a-z])(?:co|du|thieu|doi|khong|moi|nhung|chung|dua\s+ra)\s+$")
 _GROUNDS_FOR = re.compile(r"\s+(?:cau\s+thanh|xac\s+dinh|chung\s+minh|cho\s+rang|cho\s+phep|khang\s+dinh|vi)(?![a-z])")
 
+#: "theo đó": of what was said before
+_ACCORDINGLY = re.compile(r"\s+do\s*[,:;]")
 #: "các văn bản hướng dẫn của Tổng Liên đoàn: ...": papers, and nothing is guided
 _PAPERS = re.compile(r"(?<![a-z])van\s+ban\s+$")
 _WHOSE = re.compile(r"\s+cua\s+[^:;.,]{3,90}:|\s*:")
@@ -169,6 +171,8 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
         if relation == "supersedes" and _SUBSTITUTE.search(folded, max(0, at - 14), at):
             continue
         if relation == "based_on" and (_GROUNDS.search(folded, max(0, at - 12), at) or _GROUNDS_FOR.match(folded, stop)):
+            continue
+        if relation == "under" and _ACCORDINGLY.match(folded, stop):
             continue
         if relation == "guides" and _PAPERS.search(folded, max(0, at - 10), at) and _WHOSE.match(folded, stop):
             continue

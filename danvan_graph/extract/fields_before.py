@@ -270,7 +270,7 @@ def _acting(normal: str, folded: str, mention: Mention) -> issuers.Issuer | None
 
 
 #: a day without its year, a title: "Tại Công văn số 12/UBND-ĐT ngày 22/9 về việc giao đất, UBND thành phố"
-_ALSO = re.compile(r"(?:\s{1,2}ngay\s\d{1,2}\s?[/.-]\s?\d{1,2})?(?:\s{1,2}(?:ve|phe\s+duyet)\s[^.;,\n]{3,150})?\s?,\s{1,2}")
+_ALSO = re.compile(r"(?:\s{1,2}ngay\s\d{1,2}\s?[/.-]\s?\d{1,2})?(?:\s{1,2}(?:ve|phe\s+duyet)\s[^.;,\n]{3,150})?\s?,\s{1,2}(?:(?:can\s+cu|qua|tren\s+co\s+so)\s[^.;\n]{3,140}?,\s)?(?=[a-z])")
 
 
 def _day(normal: str, folded: str, line: int, end: int) -> str:

@@ -35,11 +35,14 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         return mentions[-1]
     seen: set[tuple[str, str]] = set()                 # directives named before: a headline names its own in short
     headline: set[tuple[str, str]] = set()
+    headline_end = folded.find("\n", len(folded) - len(folded.lstrip())) % (len(folded) + 1)       # a text of one line is its headline
     for index, mention in enumerate(mentions):
         if mention.name or mention.rule == "plenum":
             continue
-        if "\n" not in folded[:mention.phrase].lstrip():
+        if mention.phrase < headline_end:
             headline.add((mention.kind, mention.number))
+        if (mention.kind, mention.number) in headline and _KEPT_OR_ENDED.search(folded, 0, headline_end):
+            continue                                   # "Giữ nguyên Quyết định số 12820": the headline tells of another that says so
         if _announced(folded, mention) or explainers.titled(folded, mention) or mention.start < _HEAD and explainers.rendered(folded, mention):
             return mention
         if index == 0 and not _one_of_two(folded, mention, mentions[1:2]) and explainers.explained(normal, folded, mention):
@@ -65,7 +68,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         new = NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
         if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
-                first and signed(normal, folded, mention.phrase - len(clause), mention.phrase) and not _long_ago(folded, clause)
+                first and not _AND_THEN.search(folded, mention.fields_end) and signed(normal, folded, mention.phrase - len(clause), mention.phrase) and not _long_ago(folded, clause)
                 and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(fold(mention.kind)).search(folded))):
             return mention
         seen.add((mention.kind, mention.number))
@@ -99,8 +102,10 @@ _LEAD = re.compile(
     r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi|khan\s+truong|nhanh\s+chong|som)\s+){1,3})?"
     r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat\s+hanh|ra|ky|co|gui)\s+")
 _SO = re.compile(r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
+#: what a headline says of a paper that another ends or upholds
+_KEPT_OR_ENDED = re.compile(r"(?<![a-z])(?:giu\s+nguyen|khong\s+giu\s+nguyen|khieu\s+nai|cong\s+nhan)\s+(?:noi\s+dung\s+)?(?=quyet\s+dinh|van\s+ban|ket\s+luan)")
 #: the next paper of a history
-_AND_THEN = re.compile(r"[.\n]\s*ngay\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4},\s[^.;,\n]{3,90}\s(?:da\s+)?(?:ky\s+)?(?:[a-z]+\s){0,4}ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)")
+_AND_THEN = re.compile(r"[.\n]\s*ngay\s(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\sthang\s\d{1,2}\snam\s\d{4}),\s[^.;,\n]{3,90}\s(?:da\s+)?(?:ky\s+)?(?:[a-z]+\s){0,4}ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)")
 #: a day of this year, as news print it
 _THIS_YEAR = re.compile(r"(?:sang|chieu|toi|hom)\s(?:nay|qua)(?![a-z])|(?:ngay|hom|sang|chieu|toi)\s(?:ngay\s)?\d{1,2}[/.-]\d{1,2}(?![\d/.-])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
@@ -133,7 +138,7 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
     dated = lead["verb"] != "co" and len(mention.issued_on) == 10 and explainers.sentences(folded[:line]) < 2      # "Chính phủ ban hành Nghị định A ngày 15/3/2025 sửa đổi"
     told = line > 0 and _SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
-    if lead["day"] and _AND_THEN.search(folded, mention.fields_end):
+    if day and _AND_THEN.search(folded, mention.fields_end):
         return False                                   # "Ngày 1/7/2021, Chính phủ ban hành A ... Ngày 7/7/2021, Thủ tướng ban hành B": how it came about
     return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day) or dated and not _long_ago(folded, mention.issued_on)) \
         and explainers.sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool(told)

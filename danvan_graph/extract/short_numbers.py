@@ -16,7 +16,7 @@ _UNIT = re.compile(
     r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
     r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
 _TIME = re.compile(r"[ \t]?(?:%|năm|tháng|ngày|giờ|lần|tuần|quý|điều|khoản|chương|mục|[-–.,/])", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}(?=\d{1,5}[a-z]?(?![a-z0-9]))|[ \t]{1,3}(?=\d{1,4}[a-z]?(?![a-z0-9])))(\d+[a-z]?)")
+_NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}(?=\d{1,5}[a-z]?(?![a-z0-9]))|[ \t]{1,3}(?=\d{1,5}[a-z]?(?![a-z0-9])))(\d+[a-z]?)")
 #: what stands behind the first blank of these: "số", a number, or more blanks
 _BEGINS = frozenset("s0123456789 \t\n\r")
 #: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")
@@ -58,7 +58,7 @@ def bare(normal, folded, start, end, kind, by_start, claimed) -> list[Mention]:
         return []
     short_year = kind in _YEARLY_NUMBERS and _NUMBER_YEAR.match(folded, match.end(1))
     # "Pháp lệnh 34", "trước khi có Chỉ thị 23 cán bộ còn nể nang": only where the text has that number in full
-    doubtful = kind in LAW_KINDS or counts is not None
+    doubtful = kind in LAW_KINDS or counts is not None or not with_so and len(match[1]) > 4
     if not with_so and not short_year and kind not in LAW_KINDS and (kind not in _BARE_WITHOUT_SO or folded[match.end(1):match.end(1) + 1] in ("/", ":") and not folded.startswith(": ", match.end(1))
                         or _YEAR.fullmatch(match[1]) and kind != "Quyết định"):
         return []

@@ -213,7 +213,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     if apart and _DATED.match(folded, end):            # "1846/UBND - KGVX ngày 2/5/2024"
         parts, length = (*parts, ("-", fold(apart[1]), apart[1])), len(tail)
     end = begin + length
-    if len(parts) == 1 and year and (blank := _ORGAN.match(folded, end)) and blank[1] in ORGANS \
+    if len(parts) == 1 and (blank := _ORGAN.match(folded, end)) and blank[1] in ORGANS \
             and normal[blank.start(1):blank.end()].isupper() and _code(*parts[0][1:]):
         parts += (("-", blank[1], normal[blank.start(1):blank.end()]),)  # "13/2020/TT BTC"
         end = blank.end()
