@@ -108,7 +108,7 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     mentions = settle(mentions)
     full = {(kind, m.number) for m in mentions if m.symbol for kind in (m.kind, m.symbol.kind)}
     full |= {(m.kind, m.number) for m in mentions if m.rule == "number" and "doubtful" not in m.extra and m.kind not in LAW_KINDS}
-    by_number = {m.number: m.symbol.kind for m in mentions if m.symbol and m.symbol.kind and m.symbol.kind != m.kind}
+    by_number = {m.number: m.kind for m in mentions if m.symbol and folded.startswith("van ban", m.phrase)}
     for mention in mentions:
         if "doubtful" in mention.extra and (kind := by_number.get(mention.number)) and folded.startswith("van ban", mention.phrase):
             mention.kind = kind                        # "văn bản 165" of Văn bản số 165/TB-TTrCV

@@ -246,7 +246,8 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
                                or (annex and cue.start - change.end < _ANNEX_NEAR or object_of(folded, change.end, cue.start)) and _OF_PART.match(folded, cue.start, cue.end)):
         return passage.by(change, change.relation)
     grounds = next((c for c in reversed(earlier) if c.relation == "based_on"), None)
-    if grounds and all(c.relation == "cites" for c in earlier[earlier.index(grounds) + 1:]) and cue.start - grounds.end < _GROUNDS_NEAR and not BARRIER.search(folded, grounds.end, cue.start) and folded.startswith("can", grounds.start):
+    if grounds and all(c.relation == "cites" for c in earlier[earlier.index(grounds) + 1:]) and cue.start - grounds.end < _GROUNDS_NEAR and folded.startswith("can", grounds.start) \
+            and not BARRIER.search(folded, grounds.end, cue.start) and not _THEN_DECIDES.search(passage.normal, grounds.end, cue.start):
         return passage.by(grounds, "based_on")         # "căn cứ vào nguồn gốc đất và quy định tại khoản 8 Điều 16 Quy định ban hành kèm theo Quyết định A"
     source = next((c for c in reversed(earlier) if c.relation == "under"), None)
     if source and (cue.start - source.end < 40 or annex and cue.start - source.end < 160 and _ANNEX.match(folded, source.end)):

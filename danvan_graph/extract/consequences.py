@@ -122,6 +122,10 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
     Returns the statements beyond one for each citation.
     """
     top = [e for e in drawn if e.subject is None and not e.hidden]
+    if unit.semicolon and state.made_line == unit.line and top and top[0].object.phrase - unit.text_start < 4 and top[0].object.extra.get("before"):
+        one = top[0]                                   # "Để thực hiện A, Tỉnh ủy đã ban hành B; C": C too
+        one.relation, one.rule, one.cue = "cites", "default", None
+        return [replace(e, subject=one.object, at=one.object, unit=unit) for e in state.made_for]
     said = _SAYS.match(folded, unit.text_start)
     opening = _TO_DO.match(folded, said.end() if said else unit.text_start)
     goes_on = unit.semicolon and state.todo_line == unit.line       # "Thực hiện A; cụ thể hóa B, ..."
@@ -146,7 +150,8 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
                 extra += [Edge(e.object, relation, carried.object, cue.span("cue"), unit, "issued", at=e.object) for e in beyond]
             for e in made:
                 e.relation, e.rule = "cites", "default"
-            state.todo_line = -1
+            state.todo_line, state.made_line = -1, unit.line
+            state.made_for = [Edge(edge.object, relation, e.object, cue.span("cue"), unit, "issued", at=edge.object) for e in state.todo]
             return extra
         state.todo.append(edge)
     return extra

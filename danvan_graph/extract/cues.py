@@ -35,7 +35,9 @@ _BEFORE_OBJECT = (
 
 
 #: "có hiệu lực thi hành", "Ban Chấp hành", "chấp hành viên": words of carrying out that carry nothing out
-_NOUN_BEFORE = re.compile(r"hieu\s+luc\s+$|(?<![a-z])khong\s+(?=van\s+dung|ap\s+dung|thuc\s+hien\s+dung)")
+_NOUN_BEFORE = re.compile(r"hieu\s+luc\s+$")
+#: "không vận dụng mức thu quy định tại Thông tư A"
+_NOT_DONE = ("van dung", "ap dung", "thuc hien dung")
 _COMMITTEE = re.compile(r"(?<![a-z])ban\s+$")
 #: "trồng rừng thay thế": what takes another's place, no directive
 _SUBSTITUTE = re.compile(r"(?<![a-z])(?:rung|phuong\s+an|giai\s+phap|bien\s+phap|(?:vat|nguyen|nhien)\s+lieu|san\s+pham|linh\s+kien|nguon|thuoc|nguoi|nhan\s+su|can\s+bo)\s+$")
@@ -165,6 +167,7 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
         relation, passive = meaning[match.lastindex - 1]
         at, stop = match.span()
         if relation == "implements" and (_NOUN_BEFORE.search(folded, max(0, at - 12), at)
+                                         or folded.startswith(_NOT_DONE, at) and folded.endswith("khong ", 0, at)
                                          or folded.startswith("chap", at) and _COMMITTEE.search(folded, max(0, at - 6), at)
                                          or folded.startswith((" vien", " cong vu", " ky luat", " ke tu ngay", " tu ngay"), stop)):
             continue

@@ -105,6 +105,10 @@ def _beside(normal: str, folded: str, mentions: list[Mention], index: int) -> bo
         _write(mention, last)                          # "UBND tỉnh ban hành các Quyết định số 1, 2 và Kế hoạch số 3"
         _take_day(mention, last.extra.get("day", ""))
         return True
+    if last is not None and last.extra.get("before") and last.symbol and mention.symbol and last.symbol.organ == mention.symbol.organ != "" \
+            and folded.endswith("; ", 0, mention.phrase) and not _STOP.search(folded, last.fields_end, mention.phrase - 2):
+        _write(mention, last)                          # "ban hành Quy chế A về tiếp dân; Quy định B về đối thoại"
+        return True
     together = _other_author(normal, folded, last, mention) if last is not None and "subject" in last.extra else None
     if together:                                       # "Huyện ủy, UBND huyện ban hành Nghị quyết số 12-NQ/HU và Kế hoạch số 13/KH-UBND"
         mention.extra["subject"] = last.extra["subject"]

@@ -41,6 +41,9 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
             continue
         if mention.phrase < headline_end:
             headline.add((mention.kind, mention.number))
+        line = folded.rfind("\n", 0, mention.phrase) + 1
+        if mention.symbol and line and _IN_FULL.match(folded, mention.fields_end) and _LEAD.fullmatch(folded, line, mention.phrase):
+            return mention                             # "Ngày 28/5, Tỉnh ủy ban hành Nghị quyết A về dân chủ. Nội dung như sau:"
         if (mention.kind, mention.number) in headline and _KEPT_OR_ENDED.search(folded, 0, headline_end):
             continue                                   # "Giữ nguyên Quyết định số 12820": the headline tells of another that says so
         if _announced(folded, mention) or explainers.titled(folded, mention) or mention.start < _HEAD and explainers.rendered(folded, mention):
@@ -102,6 +105,8 @@ _LEAD = re.compile(
     r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi|khan\s+truong|nhanh\s+chong|som)\s+){1,3})?"
     r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat\s+hanh|ra|ky|co|gui)\s+")
 _SO = re.compile(r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
+#: behind an issuing: the text of the paper
+_IN_FULL = re.compile(r"[^.\n]{0,250}\.\s*(?:toan\s+van|noi\s+dung)\s(?:[^.\n:]{0,40}\s)?nhu\s+sau\s*:?\s*\n")
 #: what a headline says of a paper that another ends or upholds
 _KEPT_OR_ENDED = re.compile(r"(?<![a-z])(?:giu\s+nguyen|khong\s+giu\s+nguyen|khieu\s+nai|cong\s+nhan)\s+(?:noi\s+dung\s+)?(?=quyet\s+dinh|van\s+ban|ket\s+luan)")
 #: the next paper of a history

@@ -9,9 +9,9 @@ _ENDS = frozenset(".:;!?\n")
 #: "UBND TP.⏎Hồ Chí Minh": cut behind an abbreviation, as those who split texts into sentences do
 _CITY = re.compile(r"(?<!\w)[Tt][Pp]\.\n[A-ZĐ][^\W\d_]{1,5} [A-ZĐ]")
 #: words that a line does not end with: "Căn cứ", "ngày" in a text cut from a table, "Sở" before its name
-_OPEN_END = re.compile(r"(?<!\w)(?i:căn cứ|theo|của|và|tại|ngày|bởi|các|từ|trong|với|hoặc|số|do)\n|(?<!\w)(?:Sở|Bộ|Phòng|Cục)\n")
+_OPEN_END = re.compile(r"(?<!\w)(?i:căn cứ|theo|của|và|tại|ngày|bởi|các|từ|trong|với|hoặc|số|do|là|về)\n|(?<!\w)(?:Sở|Bộ|Phòng|Cục)\n")
 #: the letters that these words end with
-_OPEN_LETTERS = frozenset("ứoaàiycừgốởộỨOAÀIYCỪGỐỞỘ")
+_OPEN_LETTERS = frozenset("ứoaàiycừgốởộềỨOAÀIYCỪGỐỞỘỀ")
 #: the next line is an item "a)" of a list
 _ITEM = re.compile(r"[a-zđ]{1,2}[.)]")
 #: what begins a paragraph even where lines are broken at a fixed width

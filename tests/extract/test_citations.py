@@ -125,6 +125,9 @@ TARGETS = [
     ("phổ biến Thông báo số 20 ngày 08/9/2022 Kết luận của Bộ Chính trị", ["20-TB/TW"], "whose conclusion a notice gives"),
     ("góp ý 288 dự án Luật trình Quốc hội; theo Luật Giá", ["Luật Giá"], "drafts that are laid before the assembly"),
     ("Thực hiện Công văn điện số 13/CĐ-UBND; UBND thành phố đã có công văn khẩn 3072", ["13/CĐ-UBND", "Công văn 3072"], "words for urgent papers"),
+    ("Kết luận số 427/KL TTCP; Công văn số 3945/UBND - XD do Phó chủ tịch ký", ["427/KL-TTCP", "3945/UBND-XD"], "a blank for the hyphen, blanks around it"),
+    ("UBND quận ra Quyết định số 13672/QĐ-UBND; theo Quyết định 13672, đất bị thu hồi", ["13672/QĐ-UBND", "13672/QĐ-UBND"], "five digits beside their full form"),
+    ("Tổ Thanh tra ra Văn bản số 165/TB-TTrCV; nội dung văn bản 165 là sai", ["165/TB-TTrCV", "165/TB-TTrCV"], "a paper without its type, named again"),
     ("Căn cứ điều 9, Hiến pháp nước Cộng hòa XHCN Việt Nam năm 2013;", ["Hiến pháp nước Cộng hòa XHCN Việt Nam 2013"], "the nation's name in short"),
 ]
 

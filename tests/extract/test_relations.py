@@ -385,6 +385,19 @@ EDGES = [
      {("self", "repeals", "05/2010/TT-BNV"), ("07/2012/TT-BNV", "amends", "05/2010/TT-BNV"), ("self", "repeals", "09/2011/TT-BNV")}, "the list goes on behind a bracket"),
     ("Căn cứ Nghị định số 5/2010/NĐ-CP được sửa đổi bởi Nghị định số 7/2012/NĐ-CP và Quyết định số 9/2011/QĐ-TTg;",
      {("self", "based_on", "05/2010/NĐ-CP"), ("07/2012/NĐ-CP", "amends", "05/2010/NĐ-CP"), ("self", "based_on", "09/2011/QĐ-TTg")}, "another type is no amender"),
+    ("Bãi bỏ cụm từ “tổ chức được” và cụm từ “giao nhiệm vụ” tại khoản 2 Điều 4 Thông tư số 49/2025/TT-BCT.", {("self", "repeals", "49/2025/TT-BCT")}, "words struck out"),
+    ("Sở không vận dụng mức thu quy định tại Thông tư số 75/2014/TT-BTC.", {("self", "cites", "75/2014/TT-BTC")}, "what is not to be used"),
+    ("Khi Luật Xây dựng 2003 hết hiệu lực thì tiếp tục áp dụng.", {("self", "cites", "Luật Xây dựng 2003")}, "a time and no repeal"),
+    ("UBND thành phố, căn cứ vào nguồn gốc đất và quy định tại khoản 8 Điều 16 Quy định về bồi thường ban hành kèm theo Quyết định số 63/2012/QĐ-UBND, đã phê duyệt.",
+     {("self", "based_on", "63/2012/QĐ-UBND")}, "grounds in fact and in law"),
+    ("Căn cứ kết quả xác minh, UBND thành phố quyết định giữ nguyên mức hỗ trợ tại Quyết định số 1219/QĐ-UBND.", {("self", "cites", "1219/QĐ-UBND")}, "behind its grounds a body decides"),
+    ("Quyết định số 334/QĐ-UBND về việc giải quyết khiếu nại với nội dung: Không công nhận khiếu nại Quyết định số 1319/QĐ-UBND.",
+     {("self", "cites", "334/QĐ-UBND"), ("334/QĐ-UBND", "cites", "1319/QĐ-UBND")}, "a content that is told"),
+    ("Hội nghị phản biện Kế hoạch thực hiện Nghị quyết số 11-NQ/TU về nhân lực và dự thảo Kế hoạch của Huyện ủy thực hiện Kết luận số 5-KL/TW.",
+     {("self", "implements", "11-NQ/TU"), ("self", "implements", "05-KL/TW")}, "a second plan is in no title"),
+    ("Để thực hiện Quy định số 11-QĐi/TW, Tỉnh ủy Lào Cai đã ban hành Quy chế số 14-QC/TU về tiếp dân; Quy định số 17-QĐi/TU về đối thoại.",
+     {("self", "implements", "11-QĐi/TW"), ("self", "cites", "14-QC/TU"), ("14-QC/TU", "implements", "11-QĐi/TW"), ("self", "cites", "17-QĐi/TU"),
+      ("17-QĐi/TU", "implements", "11-QĐi/TW")}, "all that a body issued for it"),
     ("bãi bỏ mức thu phí chợ ghi trong Nghị quyết số 08/NQ-HĐND của Hội đồng nhân dân tỉnh.", {("self", "repeals", "08/NQ-HĐND")}, "an amount that stands in it"),
 ]
 
@@ -427,6 +440,12 @@ def test_what_was_left_out_ends_no_list_and_hides_no_end_of_a_sentence():
 def test_a_list_goes_on_behind_a_symbol_that_was_cut():
     text = HEAD + "Điều 1. Bãi bỏ các văn bản sau đây:\n1. Thông tư số 14/2013/TT-BCT về than.\n[...]\nBCT ngày 30 tháng 10 năm 2014 về điện.\n38. Thông tư số 13/2017/TT-BCT về giá.\n"
     assert edges(text) == {("self", "repeals", "14/2013/TT-BCT"), ("self", "repeals", "13/2017/TT-BCT")}
+
+
+def test_a_list_goes_on_behind_an_item_that_was_cut():
+    text = HEAD + ("Điều 1. Bãi bỏ các văn bản sau đây:\n8. Thông tư số 14/2013/TT-BCT về than.\n[...]\nBộ Công Thương về điện.\n%d. Thông tư số 13/2017/TT-BCT về giá.\n")
+    assert edges(text % 12) == {("self", "repeals", "14/2013/TT-BCT"), ("self", "repeals", "13/2017/TT-BCT")}
+    assert edges(text % 2) == {("self", "repeals", "14/2013/TT-BCT"), ("self", "cites", "13/2017/TT-BCT")}, "a number that goes back begins another list"
 
 
 def test_a_title_whose_owner_was_left_out_is_nobodys():
