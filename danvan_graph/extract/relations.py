@@ -80,6 +80,7 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
         _set_heading(folded, unit, state)
     if not directive and not _ARTICLE.search(folded):
         _no_guidance(folded, edges)
+        _no_end(folded, edges)
     _no_transition(folded, edges)
     return edges
 
@@ -96,9 +97,19 @@ def _no_guidance(folded: str, edges: list[Edge]) -> None:
             edge.relation = "implements" if _CARRIES_OUT.search(folded, *edge.cue) else "cites"
 
 
+def _no_end(folded: str, edges: list[Edge]) -> None:
+    """"Thông tư A hết hiệu lực từ ngày 13/1/2020": a report on work does not end it, and does not say who did."""
+    for edge in edges:
+        if edge.relation == "repeals" and edge.subject is None and edge.rule == "after" and edge.cue and folded.startswith("het", edge.cue[0]) \
+                and not _THIS.search(folded, edge.unit.start, edge.unit.end):
+            edge.relation = "cites"
+
+
 _THEO = re.compile(r"(?:ap\s+dung\s+)?theo(?![a-z])")
 #: "những nội dung khác vẫn thực hiện theo Quyết định A", which is amended
 _STILL = re.compile(r"(?<![a-z])(?:van|tiep\s+tuc)\s+(?:duoc\s+)?(?:thuc\s+hien\s+)?$")
+#: "Hồ sơ đã nhận trước ngày Luật này có hiệu lực thì thực hiện theo quy định của Luật A", which is amended
+_TRANSITION = re.compile(r"(?<![a-z])(?:truoc\s+(?:ngay|thoi\s+diem)\s[^.;]{0,90}?hieu\s+luc|tiep\s+tuc\s+(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s[^.;]{0,160}?\stheo)(?![a-z])")
 _PART = re.compile(r"(?<![a-z])(?:dieu|khoan|diem|muc|chuong|phu\s+luc|cum\s+tu|tu\s+ngu|doan|mau|bieu)(?![a-z])")
 
 
@@ -109,7 +120,8 @@ def _no_transition(folded: str, edges: list[Edge]) -> None:
     changed = {edge.object.target for edge in edges if edge.subject is None and edge.relation in ("repeals", "supersedes", "amends")}
     for edge in edges:
         if edge.relation == "implements" and edge.subject is None and edge.cue and edge.object.target in changed and (
-                edge.object.target in ended and _THEO.match(folded, edge.cue[0]) or _STILL.search(folded, max(edge.unit.start, edge.cue[0] - 40), edge.cue[0])):
+                edge.object.target in ended and _THEO.match(folded, edge.cue[0]) or _STILL.search(folded, max(edge.unit.start, edge.cue[0] - 40), edge.cue[0])
+                or _TRANSITION.search(folded, edge.unit.start, edge.object.phrase)):
             edge.relation = "cites"
 
 
