@@ -24,7 +24,9 @@ _LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+vo
 #: "cụ thể hóa (Huyện ủy A: Quyết định số 1; Huyện ủy B: Quyết định số 2)"
 _ITEM = re.compile(r"(?:^|[(;\n•+-])\s*(?=[a-z][^(;:\n]{3,70}:\s*$)")
 #: "Xét đề nghị của Trưởng Phòng Nội vụ (Công văn số 12/PNV)", "nghe Sở Xây dựng báo cáo (Tờ trình số 66/TTr-SXD)"
-_PROPOSED = re.compile(r"(?<![a-z])(?:(?P<heard>nghe)|(?:de\s+nghi|bao\s+cao|y\s+kien)\s+cua|xet\s+de\s+nghi(?!\s+cua))\s+(?:dong\s+chi\s+)?(?=[^;\n(]{3,300}\(\s?$)")
+_PROPOSED = re.compile(r"(?<![a-z])(?:(?P<heard>nghe)|(?:de\s+nghi|bao\s+cao|y\s+kien)\s+cua|xet\s+de\s+nghi(?!\s+cua))\s+(?:dong\s+chi\s+)?(?:giam\s+doc\s+cac\s+(?=so\s))?(?=[^;\n(]{3,300}\(\s?$)")
+#: the next who proposes: "... (Văn bản số 1175/STC-NS), Giám đốc Sở Nông nghiệp (Văn bản số 928/SNN-KHTC)"
+_AND_PROPOSED = re.compile(r"\)?\s?(?:,|va|;)\s+(?=[^;\n()]{3,120}\(\s?$)")
 _REPORTS = re.compile(r"\s+(?:bao\s+cao|trinh|trinh\s+bay|de\s+xuat)(?![a-z])[^;\n(]{0,250}")
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
 _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:diem|khoan|muc|dieu|trang)\s+\w{1,4},?){0,3}(?:\s+(?:cac|mot\s+so))?\s*(?:to\s?trinh\s+(?:so\s*)?)?$")
@@ -237,12 +239,12 @@ _HANDLED = re.compile(
 
 def _proposed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer | None:
     """Who wrote the paper in brackets behind what it proposes or reports."""
-    proposed = _PROPOSED.search(clause)
+    proposed = _PROPOSED.search(clause) or _AND_PROPOSED.match(clause)
     author = proposed and issuers.issuer_at(normal, folded, line + proposed.end())
     if not author:
         return None
     end = line + clause.rindex("(")
-    reports = _REPORTS.match(folded, author[0]) if proposed["heard"] else None
+    reports = _REPORTS.match(folded, author[0]) if proposed.groupdict().get("heard") else None
     return author if not folded[reports.end() if reports else author[0]:end].strip() else None
 
 

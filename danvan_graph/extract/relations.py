@@ -98,10 +98,10 @@ def _no_guidance(folded: str, edges: list[Edge]) -> None:
 
 
 def _no_end(folded: str, edges: list[Edge]) -> None:
-    """"Thông tư A hết hiệu lực từ ngày 13/1/2020": a report on work does not end it, and does not say who did."""
+    """"Thông tư A đã hết hiệu lực từ ngày 13/1/2020": a report on work does not end it, and does not say who did."""
     for edge in edges:
         if edge.relation == "repeals" and edge.subject is None and edge.rule == "after" and edge.cue and folded.startswith("het", edge.cue[0]) \
-                and not _THIS.search(folded, edge.unit.start, edge.unit.end):
+                and folded.endswith(("da ", "se "), 0, edge.cue[0]) and not _THIS.search(folded, edge.unit.start, edge.unit.end):
             edge.relation = "cites"
 
 

@@ -398,6 +398,7 @@ EDGES = [
     ("Để thực hiện Quy định số 11-QĐi/TW, Tỉnh ủy Lào Cai đã ban hành Quy chế số 14-QC/TU về tiếp dân; Quy định số 17-QĐi/TU về đối thoại.",
      {("self", "implements", "11-QĐi/TW"), ("self", "cites", "14-QC/TU"), ("14-QC/TU", "implements", "11-QĐi/TW"), ("self", "cites", "17-QĐi/TU"),
       ("17-QĐi/TU", "implements", "11-QĐi/TW")}, "all that a body issued for it"),
+    ("Thông tư số 15/2016/TT-BXD đã hết hiệu lực từ ngày 13/1/2020.", {("self", "cites", "15/2016/TT-BXD")}, "what has ended, and nobody says by what"),
     ("bãi bỏ mức thu phí chợ ghi trong Nghị quyết số 08/NQ-HĐND của Hội đồng nhân dân tỉnh.", {("self", "repeals", "08/NQ-HĐND")}, "an amount that stands in it"),
 ]
 
@@ -446,6 +447,12 @@ def test_a_list_goes_on_behind_an_item_that_was_cut():
     text = HEAD + ("Điều 1. Bãi bỏ các văn bản sau đây:\n8. Thông tư số 14/2013/TT-BCT về than.\n[...]\nBộ Công Thương về điện.\n%d. Thông tư số 13/2017/TT-BCT về giá.\n")
     assert edges(text % 12) == {("self", "repeals", "14/2013/TT-BCT"), ("self", "repeals", "13/2017/TT-BCT")}
     assert edges(text % 2) == {("self", "repeals", "14/2013/TT-BCT"), ("self", "cites", "13/2017/TT-BCT")}, "a number that goes back begins another list"
+
+
+def test_what_a_directive_amends_it_does_not_carry_out_in_a_transitional_clause():
+    text = HEAD + ("Điều 1. Sửa đổi, bổ sung Điều 3 Thông tư số 4/2012/TT-BCT như sau:\n“Điều 3. Hồ sơ”\n"
+                   "Điều 2. Hồ sơ nhận trước ngày Thông tư này có hiệu lực thì thực hiện theo quy định tại Thông tư số 4/2012/TT-BCT.\n")
+    assert edges(text) == {("self", "amends", "04/2012/TT-BCT")}
 
 
 def test_a_title_whose_owner_was_left_out_is_nobodys():
