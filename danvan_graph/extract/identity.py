@@ -28,6 +28,9 @@ _ALONE = re.compile(rf"[ \t*_]*(?:\n|\r|\||$|/?\s*[{CAPITALS}][^\n.;]{{1,30}},\s
 #: a letterhead that lost its lines: "BAN CHẤP HÀNH TRUNG ƯƠNG***Số: 36 - QĐ/TWĐTN ĐOÀN TNCS Hà Nội, ngày 9 tháng 10 năm 2013"
 _INLINE_NUMBER = re.compile(r"(?<![a-z])so[ \t]{0,3}:[ \t]{0,3}$")
 _GLUED = re.compile(rf"[ \t]?(?:[{CAPITALS}]{{2,}}[ \t]){{0,8}}[ \t]?[{CAPITALS}][^\W\d_]+(?:[ \t][{CAPITALS}][^\W\d_]+){{0,3}},[ \t]?(?=ngày[ \t])")
+#: the same, the number last: "An Giang, ngày 05 tháng 10 năm 2012 Số: 15/2012/CT-UBND CHỈ THỊ"
+_INLINE_DATE = re.compile(r"ngay\s[^\n]{4,22}\snam\s\d{4}\s{1,2}so\s?:\s?$")
+_TYPE_FOLLOWS = re.compile(r"[ \t]+(?:QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|KẾ HOẠCH|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|QUY CHẾ|CHƯƠNG TRÌNH)(?!\w)")
 _TITLE_LINE = re.compile(rf"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([{CAPITALS}][{CAPITALS} ]{{3,24}})[ \t]*(?:\n|$)")
 
 
@@ -65,7 +68,8 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
             continue
         before = folded[max(0, mention.start - 60):mention.start]
         glued = _GLUED.match(normal, mention.end) if _INLINE_NUMBER.search(before) and "can cu" not in folded[:mention.start] else None
-        if not glued and (not _NUMBER_LINE.search(before) or not _ALONE.match(normal, mention.end)):
+        inline = _INLINE_DATE.search(before) if _TYPE_FOLLOWS.match(normal, mention.end) and "can cu" not in folded[:mention.start] else None
+        if not glued and not inline and (not _NUMBER_LINE.search(before) or not _ALONE.match(normal, mention.end)):
             continue
         if re.search(r"can\s+cu|theo\s+de\s+nghi", folded[:mention.start]) and mention.start > 700:
             return None
@@ -74,7 +78,8 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         if not kind or (symbol_kind and mention.symbol.code not in ("TT", "QĐ", "") and kind != symbol_kind):
             kind = symbol_kind or kind or mention.kind
         kind = kind or mention.kind
-        date = dates.read(day) if glued and (day := dates.DATE.match(folded, glued.end())) else _place_date(folded, 0, min(len(folded), mention.end + 700), mention.end)
+        day = dates.DATE.search(before) if inline else dates.DATE.match(folded, glued.end()) if glued else None
+        date = dates.read(day) if day else _place_date(folded, 0, min(len(folded), mention.end + 700), mention.end)
         issuer, place = letterheads.issuer(normal, folded, mention, mentions, home, title)
         return Own(kind, mention, mention.target or mention.symbol.canonical, date, issuer, mention.symbol.organ, place,
                    _heading(normal, folded, title) if title else "", False, "letterhead",

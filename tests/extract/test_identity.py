@@ -125,6 +125,8 @@ def test_letterheads(head, issuer, date, why):
     ("Nghị quyết về dân chủ\nThực hiện Kế hoạch số 82/KH-UBND, UBND xã đăng bài:\nNgày 28/5/2024, Tỉnh ủy An Giang ban hành Nghị quyết số 49-NQ/TU về dân chủ. Nội dung như sau:\nI. TÌNH HÌNH\n",
      ("49-NQ/TU", "2024-05-28", "Tỉnh ủy An Giang"), "its text follows"),
     ("Công ty bị phạt\nNgày 8/9/2021, Thanh tra Sở Y tế ban hành quyết định xử phạt một công ty.\n(Đính kèm: Quyết định số 06/QĐ-XPVPHC)\n", ("06/QĐ-XPVPHC", "", ""), "attached in the last line"),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ỦY BAN NHÂN DÂN TỈNH AN GIANG An Giang, ngày 05 tháng 10 năm 2012 Số: 15/2012/CT-UBND CHỈ THỊ VỀ ĐẦU TƯ\nThực hiện Chỉ thị số 1792/CT-TTg,\n",
+     ("15/2012/CT-UBND", "2012-10-05", "UBND tỉnh An Giang"), "a letterhead in one line that ends with the number"),
     ("Chương trình thực hiện Chỉ thị 13-CT/TW\nNgày 23/8/2017, Tỉnh ủy An Giang đã ban hành Chương trình số 27-CTr/TU. Ban biên tập đăng toàn văn Chương trình này:\n",
      ("27-CTr/TU", "2017-08-23", "Tỉnh ủy An Giang"), "the headline names what is carried out"),
     ("TRUNG ƯƠNG ĐOÀN***Số: 36 - QĐ/TWĐTN-VPĐOÀN TNCS HỒ CHÍ MINH Hà Nội, ngày 9 tháng 10 năm 2013 QUYẾT ĐỊNHVề việc\nCăn cứ Điều lệ Đoàn;",
