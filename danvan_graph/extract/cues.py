@@ -27,6 +27,7 @@ _OBJECT = r"(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?\Z)"
 _BEFORE_OBJECT = (
     (r"(?:huy(?<!phat\shuy)(?<!chi\shuy)|thu\s+hoi)" + _OBJECT, "repeals"),
     ("thay" + _OBJECT, "supersedes"),
+    (r"thay(?=(?:\s+(?:diem|khoan|dieu|muc)\s+\w{1,4},?){1,3}\s+(?:cua\s+)?\Z)", "supersedes"),
     ("sua" + _OBJECT, "amends"),
     (r"ap(?<!khong\sap)(?<!chua\sap)(?<!han\sap)(?<!ngung\sap)(?<!tuc\sap)\s+dung" + _OBJECT, "implements"),
     (r"dua\s+(?:tren|vao|theo)" + _OBJECT, "based_on"),

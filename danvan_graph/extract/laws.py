@@ -48,6 +48,8 @@ def fold_kept(normal: str, match: re.Match[str]) -> bool:
 _LONGER = re.compile(r"((?:[ \n](?!(?:và|về|của|số|năm|ngày|được|đã|này|tại|thì|theo|để|có|là|hiện|quy|hướng|cho|với|trong|khi|nếu|cũng|hoặc|sửa|do|như|mà|trước|sau|kể|từ|đến|ra|công bố|ban hành|thông qua|ký)\b)[a-zà-ỹđ]+){1,5}(?: (?:tại )?Việt Nam)?)(?=\s+(?:ngày|năm|số)\s+\d)")
 #: "Luật Tương trợ tư pháp về hình sự" is a law of its own; "Luật Viễn thông về quản lý giá" names a matter of one
 _BRANCH = re.compile(r"(\s+về\s+(?:hình|dân)\s+sự)(?=\s*(?:[.,;:()”\"\n]|$|(?:và|hoặc|năm|ngày|số|được|có|thì|quy|để|khi|do|đã|trừ|này|mà|tại)\b))", re.IGNORECASE)
+#: "Luật Ban hành văn bản quy phạm pháp luật HĐND và UBND", "Luật Tổ chức HĐND và UBND các cấp"
+_COUNCILS = re.compile(r"(?<=pháp luật)(\s(?:HĐND|Hội đồng nhân dân)\s?(?:và|,)\s?(?:UBND|Ủy ban nhân dân))(?!\w)|(?<=UBND)(\scác cấp)(?!\w)")
 #: an unknown name goes on over a comma or the end of a line where its date follows: "Pháp lệnh Giống cây, giống con⏎và
 #: thức ăn ngày 15/2/1993"
 _GOES_ON = re.compile(r",?(?:[ \t]|[ \t]?\n(?!\s))(?=[a-zà-ỹđ])(?!(?:nghị|chỉ thị|kế hoạch|văn bản|thông báo|công văn|chương trình|kết luận|báo cáo|tháng|bộ|ủy|uỷ)\b)")
@@ -256,8 +258,8 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
                 if small and not (_OF_YEAR.match(normal, match.end()) or _PROVISION.search(folded, max(0, start - 40), start)
                                   or known in _kinds() and _MEANT.search(folded, max(0, start - 50), start)):
                     return None
-                longer = _LONGER.match(normal, match.end()) or _BRANCH.match(normal, match.end())
-                return longer.end(1) if longer else match.end()
+                longer = _LONGER.match(normal, match.end()) or _BRANCH.match(normal, match.end()) or _COUNCILS.match(normal, match.end())
+                return longer.end(longer.lastindex) if longer else match.end()
         elif letters.startswith(joined) and not small and (stuck := _stuck(known).match(folded, name_start)):
             return stuck.end()
     if small:

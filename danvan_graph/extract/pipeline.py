@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, issuers, law_targets, laws, lexicon, places, relations, targets, units
+from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, issuers, law_targets, laws, lexicon, places, relations, spelling, targets, units
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.statements import CONFIDENCE, IN_REPORTS
 from danvan_graph.extract.types import LAW_KINDS
@@ -77,6 +77,11 @@ def extract(document: Document, names: bool = True) -> Extraction:
                 mention.issued_on = own.issued_on
             if mention.own and not mention.issuer:
                 mention.issuer, mention.organ, mention.place = own.mention.issuer, own.mention.organ, own.mention.place
+    printed = unicodedata.normalize("NFC", document.text)
+    for mention in mentions:
+        mention.issuer = spelling.as_spelled(mention.issuer, printed)
+    if own is not None:
+        own.issuer = spelling.as_spelled(own.issuer, printed)
     report = own is None or own.reported
     kind = "" if own is None else own.kind
     everything = sorted(mentions + anaphora.find(folded, hits.types, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))

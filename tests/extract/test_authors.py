@@ -82,6 +82,8 @@ ORGANISATIONS = [
     ("Hội đồng Bồi thường, hỗ trợ và tái định cư thành phố Cao Lãnh ban hành Quyết định số 22/QĐ-HĐBTHT", [("22/QĐ-HĐBTHT", "", "Hội đồng Bồi thường, hỗ trợ và tái định cư thành phố Cao Lãnh")], "a council whose name has a comma"),
     ("Cơ quan Cảnh sát điều tra Công an tỉnh Lạng Sơn đã có công văn số 1254/CSKT", [("1254/CSKT", "", "Cơ quan Cảnh sát điều tra Công an tỉnh Lạng Sơn")], "an office of the police"),
     ("Quyết định số 4429/QĐ-BQL của tỉnh này (ngày 14/12/2018) về đất", [("4429/QĐ-BQL", "2018-12-14", "")], "a day behind an author that has no name"),
+    ("Xét đề nghị của Giám đốc Sở Tài chính (Tờ trình số 11/TTr-STC), Giám đốc Sở Nội vụ (Văn bản số 92/SNV-TC) tại Thanh Hoá, UBND tỉnh Thanh Hoá",
+     [("11/TTr-STC", "", "Sở Tài chính tỉnh Thanh Hoá"), ("92/SNV-TC", "", "Sở Nội vụ tỉnh Thanh Hoá")], "several who propose; their place as the text spells it"),
     ("Công văn số 12/BVTV-QLT của Cục Bảo vệ thực vật về phòng trừ sâu bệnh", [("12/BVTV-QLT", "", "Cục Bảo vệ thực vật")], "about ends a name"),
     ("Công văn số 13/CCKL của Chi cục Kiểm lâm tỉnh Quảng Nam hướng dẫn", [("13/CCKL", "", "Chi cục Kiểm lâm tỉnh Quảng Nam")], "its place ends it"),
     ("Báo cáo số 9/BC-QLDA của Ban Quản lý dự án đầu tư xây dựng huyện Bến Lức về tiến độ", [("09/BC-QLDA", "", "Ban Quản lý dự án đầu tư xây dựng huyện Bến Lức")], "a board of works"),

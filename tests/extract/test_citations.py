@@ -128,6 +128,8 @@ TARGETS = [
     ("Kết luận số 427/KL TTCP; Công văn số 3945/UBND - XD do Phó chủ tịch ký", ["427/KL-TTCP", "3945/UBND-XD"], "a blank for the hyphen, blanks around it"),
     ("UBND quận ra Quyết định số 13672/QĐ-UBND; theo Quyết định 13672, đất bị thu hồi", ["13672/QĐ-UBND", "13672/QĐ-UBND"], "five digits beside their full form"),
     ("Tổ Thanh tra ra Văn bản số 165/TB-TTrCV; nội dung văn bản 165 là sai", ["165/TB-TTrCV", "165/TB-TTrCV"], "a paper without its type, named again"),
+    ("Căn cứ Luật Tổ chức HĐND và UBND các cấp được Quốc hội thông qua ngày 21/6/1994; Luật Ban hành văn bản quy phạm pháp luật HĐND và UBND năm 2004",
+     ["Luật Tổ chức HĐND và UBND các cấp 1994", "Luật Ban hành văn bản quy phạm pháp luật HĐND và UBND 2004"], "names that go on"),
     ("Căn cứ điều 9, Hiến pháp nước Cộng hòa XHCN Việt Nam năm 2013;", ["Hiến pháp nước Cộng hòa XHCN Việt Nam 2013"], "the nation's name in short"),
 ]
 

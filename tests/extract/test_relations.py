@@ -399,6 +399,9 @@ EDGES = [
      {("self", "implements", "11-QĐi/TW"), ("self", "cites", "14-QC/TU"), ("14-QC/TU", "implements", "11-QĐi/TW"), ("self", "cites", "17-QĐi/TU"),
       ("17-QĐi/TU", "implements", "11-QĐi/TW")}, "all that a body issued for it"),
     ("Thông tư số 15/2016/TT-BXD đã hết hiệu lực từ ngày 13/1/2020.", {("self", "cites", "15/2016/TT-BXD")}, "what has ended, and nobody says by what"),
+    ("Căn cứ Nghị định số 1/2017/NĐ-CP sửa đổi, bổ sung một số nghị định quy định chi tiết thi hành Luật Đất đai;", {("self", "based_on", "01/2017/NĐ-CP")}, "what amends some decrees does not guide their law"),
+    ("Thực hiện kết luận của Ban Thường vụ Tỉnh ủy về trợ cấp cho cán bộ ấp (tại Thông báo số 99-TB/TU).", {("self", "implements", "99-TB/TU")}, "a conclusion whose paper stands in brackets"),
+    ("Giá mới tính từ ngày 13/7/1998 (thay Điểm c Điều 1 Quyết định 152/1998/QĐ-UB).", {("self", "supersedes", "152/1998/QĐ-UB")}, "a part replaced, in short"),
     ("bãi bỏ mức thu phí chợ ghi trong Nghị quyết số 08/NQ-HĐND của Hội đồng nhân dân tỉnh.", {("self", "repeals", "08/NQ-HĐND")}, "an amount that stands in it"),
 ]
 
