@@ -402,6 +402,7 @@ EDGES = [
     ("Căn cứ Nghị định số 1/2017/NĐ-CP sửa đổi, bổ sung một số nghị định quy định chi tiết thi hành Luật Đất đai;", {("self", "based_on", "01/2017/NĐ-CP")}, "what amends some decrees does not guide their law"),
     ("Thực hiện kết luận của Ban Thường vụ Tỉnh ủy về trợ cấp cho cán bộ ấp (tại Thông báo số 99-TB/TU).", {("self", "implements", "99-TB/TU")}, "a conclusion whose paper stands in brackets"),
     ("Giá mới tính từ ngày 13/7/1998 (thay Điểm c Điều 1 Quyết định 152/1998/QĐ-UB).", {("self", "supersedes", "152/1998/QĐ-UB")}, "a part replaced, in short"),
+    ("Hội thảo bàn giải pháp đưa Nghị quyết số 25-NQ/TW của Đảng vào cuộc sống.", {("self", "implements", "25-NQ/TW")}, "brought into life"),
     ("bãi bỏ mức thu phí chợ ghi trong Nghị quyết số 08/NQ-HĐND của Hội đồng nhân dân tỉnh.", {("self", "repeals", "08/NQ-HĐND")}, "an amount that stands in it"),
 ]
 
