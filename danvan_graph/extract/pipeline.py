@@ -43,7 +43,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     for mention in mentions:
         if mention.rule == "law name":                 # names keep their printed spelling
             a, b = text.to_original(mention.start, mention.end)
-            mention.extra["printed"] = laws.with_blanks(unicodedata.normalize("NFC", document.text[a:b]))
+            mention.extra["printed"] = laws.with_blanks(unicodedata.normalize("NFC", document.text[a:b]).translate(_ETH))
     own = identity.find(normal, folded, mentions, hits.types, home)
     if own is not None and not own.reported and own.place:
         home, told = own.place, told | {own.place}
@@ -103,6 +103,8 @@ def extract(document: Document, names: bool = True) -> Extraction:
 _PLANS = {"Kế hoạch", "Chương trình", "Chỉ thị", "Hướng dẫn", "Kết luận", "Công văn", "Công điện", "Thông báo", "Đề án"}
 
 
+#: Icelandic letters that look like Đ: "Luật Ðất đai"
+_ETH = str.maketrans("\u00d0\u00f0\u0189", "ĐđĐ")
 #: spellings and word orders, folded, and how the rules know them, of the same length
 _SPELLINGS = (("qui dinh", "quy dinh"), ("qui che", "quy che"), ("qui hoach", "quy hoach"),
               ("mat hieu luc", "het hieu luc"), ("bo sung, sua doi", "sua doi, bo sung"), ("bo sung va sua doi", "sua doi va bo sung"))

@@ -293,7 +293,8 @@ def _continues(parts: list[Part], sep: str, token: str, printed: str, wide: bool
     tight = sep[0] in "-–" and printed.isupper() and len(printed) > 1 and printed not in ("TP", "TX", "TT") and "/" in parts[0][0]    # "SGDĐT- CTTT"
     if mark == "," or (mark in ".-–" and sep != mark and not (known and capital and printed.isupper()) and not spaced_out and not tight):
         return False
-    return bool(capital or known and all(p[2].islower() for p in parts))
+    small = behind_code and sep == mark and token in ORGANS and len(token) > 2          # "24/CT-ubnd"
+    return bool(capital or known and (small or all(p[2].islower() for p in parts)))
 
 
 class Form(NamedTuple):

@@ -130,6 +130,7 @@ TARGETS = [
     ("Tổ Thanh tra ra Văn bản số 165/TB-TTrCV; nội dung văn bản 165 là sai", ["165/TB-TTrCV", "165/TB-TTrCV"], "a paper without its type, named again"),
     ("Căn cứ Luật Tổ chức HĐND và UBND các cấp được Quốc hội thông qua ngày 21/6/1994; Luật Ban hành văn bản quy phạm pháp luật HĐND và UBND năm 2004",
      ["Luật Tổ chức HĐND và UBND các cấp 1994", "Luật Ban hành văn bản quy phạm pháp luật HĐND và UBND 2004"], "names that go on"),
+    ("Căn cứ Luật \u00d0ất đai năm 2003; Chỉ thị số 24/CT-ubnd", ["Luật Đất đai 2003", "24/CT-UBND"], "letters that look like Đ in a name; an organ in small letters"),
     ("Căn cứ điều 9, Hiến pháp nước Cộng hòa XHCN Việt Nam năm 2013;", ["Hiến pháp nước Cộng hòa XHCN Việt Nam 2013"], "the nation's name in short"),
 ]
 
