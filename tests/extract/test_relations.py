@@ -459,6 +459,12 @@ def test_what_a_directive_amends_it_does_not_carry_out_in_a_transitional_clause(
     assert edges(text) == {("self", "amends", "04/2012/TT-BCT")}
 
 
+def test_what_is_changed_by_this_paper():
+    for words, relation in (("được thay thế bởi Thông tư này", "supersedes"), ("đã được sửa đổi, bổ sung theo quy định của Thông tư này", "amends"),
+                            ("không được sửa đổi tại Thông tư này vẫn có hiệu lực", "cites")):
+        assert edges(f"{HEAD}Điều 2. Thông tư số 14/2013/TT-BCT {words}.\n") == {("self", relation, "14/2013/TT-BCT")}, words
+
+
 def test_a_title_whose_owner_was_left_out_is_nobodys():
     text = HEAD + ("Căn cứ Nghị định số 166/2025/NĐ-CP sửa đổi, bổ sung một số đi\n[...]\nhính phủ sửa đổi, bổ sung một số điều của Nghị định số 123/2020/NĐ-CP.\n")
     assert edges(text) == {("self", "based_on", "166/2025/NĐ-CP"), ("self", "cites", "123/2020/NĐ-CP")}
