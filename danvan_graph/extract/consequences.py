@@ -104,7 +104,8 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
         inherited = edge.rule == "list" and edge.cue is not None and edge.cue[0] < unit.start
         placed = edge.rule == "cue" and edge.relation == "cites" and cue.lastgroup == "repeals" and _PARTS.match(folded, unit.text_start) \
             and _PLACED.search(folded, edge.cue[0], edge.cue[1]) and not folded.startswith((" boi ", " quyet dinh"), cue.end())
-        if (edge.rule in ("default", "list") and edge.relation == "cites" or inherited or placed) and edge.object.phrase - edge.unit.text_start < 400:
+        by_this = edge is own[-1] and edge.relation in ("cites", "implements") and cue.start() - last < 12 and folded.endswith(" nay", 0, cue.end())
+        if (edge.rule in ("default", "list") and edge.relation == "cites" or inherited or placed or by_this) and edge.object.phrase - edge.unit.text_start < 400:
             edge.relation, edge.cue, edge.rule = cue.lastgroup, cue.span(), "after"
 
 
