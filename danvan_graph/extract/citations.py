@@ -132,9 +132,11 @@ _CARRIED_OUT = re.compile(r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|quan\s+triet)(
 _SHORT_TYPE = re.compile(r"(?<![\w/-])(QĐ|NĐ|NQ|TT|CT|KL|TB|CV|HD|KH|CTr|TTr|TTLT)[ \t](?:số[ \t]?)?$")
 #: "NQ 12 của Tỉnh ủy", "CT số 05", "NQ42"
 _SHORT_NUMBER = re.compile(r"[NCQKT](?<![\w/-].)[QTĐLB](?: (?:số ?)?)?(\d{1,4})(?![\w%]|[/-]\s?\w|[.,]\d)")
+#: the same with all that a type word may have behind it: "các QĐ số 217, 218", "NQ 30a"
 _SHORT_CODE = re.compile(r"(?:QĐ|NĐ|NQ|CT|KL|TB|TT)(?<![\w/-]..)(?= (?:số ?)?\d)")
 #: "NQ TW 8 (khóa IX)"
 _SHORT_RESOLUTION = re.compile(r"NQ(?<![\w/-]..)(?= )")
+#: what makes a number behind a code sure: "QĐ 217 ngày 12/12/2013", "NQ 12 của Tỉnh ủy"
 _DATED = re.compile(r",?\s\(?ngay\s[0-3]?\d[/.-][01]?\d[/.-](?:19|20)\d\d(?!\d)")
 _OF_WHOM = re.compile(r"\s(?:cua|ngay\s[\d/.-]{3,10}\s+cua)\s")
 #: the number line of a letterhead
@@ -162,7 +164,7 @@ def _by_code(normal: str, folded: str, at: int, by_start: dict[int, Symbol], cla
     found = bare(normal, folded, at, code.end(), kind, by_start, claimed) if code else []
     if not found and (glued := _SHORT_NUMBER.match(normal, at)) and glued.start(1) not in by_start:
         found = [Mention(at, *glued.span(1), glued.end(1), kind, None, pad(glued[1]), rule="number")]
-    if found and not found[0].symbol:
+    if found:
         end = found[-1].end
         of = _OF_WHOM.match(folded, end)
         if normal.startswith(" số", at + 2) or found[0].rule == "number and year" or _DATED.match(folded, end) or of and issuers.issuer_at(normal, folded, of.end()):

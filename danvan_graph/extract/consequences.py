@@ -31,15 +31,15 @@ _GAP = re.compile(r"(?<![.;:])(?P<gap>\s*\[\.{3}\]\s+)(?P<rest>[a-z][^.;\n]{0,40
 #: "áp dụng những văn bản đã hết hiệu lực": not what is cited
 _OTHER_PAPERS = re.compile(r"(?<![a-z])(?:nhung|cac)\s+(?:van\s+ban|quy\s+dinh|luat)(?:\s+phap\s+luat)?\s+(?:da\s+|deu\s+)?$")
 _OTHERS = re.compile(r"\d/\d{4}/")
-#: "bãi bỏ phần này do Pháp lệnh A đã hết hiệu lực": it has ended before
+#: "bãi bỏ phần này do Pháp lệnh A đã hết hiệu lực", "khi Luật A hết hiệu lực": it has ended before, or some day
 _REASON = re.compile(r"(?<![a-z])(?:do|vi|boi|khi)\s+$")
 #: "được tiếp tục áp dụng đến thời điểm bị thay thế hoặc hết hiệu lực": some day
 _SOME_DAY = re.compile(r"(?<![a-z])(?:thoi\s+diem|den\s+khi|neu|truong\s+hop)\s+(?:(?:bi|duoc)\s+)?$|,\s+huy\s+bo\s+hoac\s+$")
 #: what takes effect ends the other
 _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+luc[^.;\n]{0,60}?,")
 #: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
-_DONE = re.compile(r"(?:[\s,]+(?:ve|cua)\s+[^.;]{3,120}?)?[\s,]+(?:da\s+|dang\s+)?duoc\s+(?:[^.;,]{0,50}?\s)?((?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|quan\s+triet|cu\s+the\s+hoa|pho\s+bien|hoc\s+tap))(?!\s+theo)(?![a-z])"
-                   r"|(?:[\s,]+(?:ve|cua)\s+[^.;]{3,120}?)?[\s,]+(?:da|dang)\s+((?:trien\s+khai|thuc\s+hien|thi\s+hanh)\s+(?:duoc|tron|gan|hon|qua|trong)?\s?\d{1,2}\s+nam)(?![a-z])")
+_DONE = re.compile(r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:da\s+|dang\s+)?duoc\s+(?:[^.;,]{0,50}?\s)?((?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|quan\s+triet|cu\s+the\s+hoa|pho\s+bien|hoc\s+tap))(?!\s+theo)(?![a-z])"
+                   r"|(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:da|dang)\s+((?:trien\s+khai|thuc\s+hien|thi\s+hanh)\s+(?:duoc|tron|gan|hon|qua|trong)?\s?\d{1,2}\s+nam)(?![a-z])")
 #: "đưa Nghị quyết A về nông thôn vào cuộc sống", "để Nghị quyết A sớm đi vào cuộc sống"
 _BRING, _INTO_LIFE = re.compile(r"(?<![a-z])(?:dua|de)\s+(?:cac\s+)?$"), re.compile(r"(?:\s(?:ve|cua)\s[^.;:\n]{3,140}?)?\s(?:som\s+|nhanh\s+chong\s+|that\s+su\s+|thuc\s+su\s+)?((?:di\s+)?vao\s+(?:cuoc\s+song|doi\s+song|thuc\s+tien))(?![a-z])")
 #: "ban hành Kế hoạch số 129 gửi các tỉnh để triển khai thực hiện": without an object, what was named is carried out
@@ -99,7 +99,7 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
     if _IN_FORCE.match(folded, last, cue.start()):     # ... and what ends has no number
         return
     if unit.semicolon and own[0].object.phrase - unit.text_start < 4:
-        own = [e for e in sentence if _opens_its_unit(e, own[0])] + own
+        own = [e for e in sentence[-PAIRS:] if _opens_its_unit(e, own[0])] + own
     for edge in own:
         inherited = edge.rule == "list" and edge.cue is not None and edge.cue[0] < unit.start
         placed = edge.rule == "cue" and edge.relation == "cites" and cue.lastgroup == "repeals" and _PARTS.match(folded, unit.text_start) \
@@ -130,15 +130,16 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
     Returns the statements beyond one for each citation.
     """
     top = [e for e in drawn if e.subject is None and not e.hidden]
-    if unit.semicolon and state.made_line == unit.line and top and top[0].object.phrase - unit.text_start < 4 and top[0].object.extra.get("before"):
+    if unit.semicolon and state.made_line == unit.line and len(state.todo) <= state.pairs and top and top[0].object.phrase - unit.text_start < 4 and top[0].object.extra.get("before"):
+        state.pairs -= len(state.todo)
         one = top[0]                                   # "Để thực hiện A, Tỉnh ủy đã ban hành B; C": C too
         one.relation, one.rule, one.cue = "cites", "default", None
-        return [replace(e, subject=one.object, at=one.object, unit=unit) for e in state.made_for]
+        return [replace(e, subject=one.object, at=one.object, unit=unit) for e in state.todo]
     said = _SAYS.match(folded, unit.text_start)
     opening = _TO_DO.match(folded, said.end() if said else unit.text_start)
     goes_on = unit.semicolon and state.todo_line == unit.line       # "Thực hiện A; cụ thể hóa B, ..."
     if not goes_on and top and drawn and top[0] is drawn[0] and opening and top[0].object.phrase - opening.end() < 60:
-        state.todo, state.todo_line, state.todo_cue = [], unit.line, opening
+        state.todo, state.todo_line, state.todo_cue, state.made_line = [], unit.line, opening, -1
     elif not goes_on:
         state.todo_line = -1
         return []
@@ -158,8 +159,7 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
                 extra += [Edge(e.object, relation, carried.object, cue.span("cue"), unit, "issued", at=e.object) for e in beyond]
             for e in made:
                 e.relation, e.rule = "cites", "default"
-            state.todo_line, state.made_line = -1, unit.line
-            state.made_for = [Edge(edge.object, relation, e.object, cue.span("cue"), unit, "issued", at=edge.object) for e in state.todo]
+            state.todo_line, state.made_line, state.pairs = -1, unit.line, PAIRS - len(extra)
             return extra
         state.todo.append(edge)
     return extra

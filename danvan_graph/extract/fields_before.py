@@ -25,7 +25,7 @@ _LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+vo
 _ITEM = re.compile(r"(?:^|[(;\n•+-])\s*(?=[a-z][^(;:\n]{3,70}:\s*$)")
 #: "Xét đề nghị của Trưởng Phòng Nội vụ (Công văn số 12/PNV)", "nghe Sở Xây dựng báo cáo (Tờ trình số 66/TTr-SXD)"
 _PROPOSED = re.compile(r"(?<![a-z])(?:(?P<heard>nghe)|(?:de\s+nghi|bao\s+cao|y\s+kien)\s+cua|xet\s+de\s+nghi(?!\s+cua))\s+(?:dong\s+chi\s+)?(?:giam\s+doc\s+cac\s+(?=so\s))?(?=[^;\n(]{3,300}\(\s?$)")
-#: the next who proposes: "... (Văn bản số 1175/STC-NS), Giám đốc Sở Nông nghiệp (Văn bản số 928/SNN-KHTC)"
+#: the next who proposes: "... (Văn bản số 12/STC-NS), Giám đốc Sở Nông nghiệp (Văn bản số 34/SNN-KHTC)"
 _AND_PROPOSED = re.compile(r"\)?\s?(?:,|va|;)\s+(?=[^;\n()]{3,120}\(\s?$)")
 _REPORTS = re.compile(r"\s+(?:bao\s+cao|trinh|trinh\s+bay|de\s+xuat)(?![a-z])[^;\n(]{0,250}")
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author

@@ -49,7 +49,7 @@ _LONGER = re.compile(r"((?:[ \n](?!(?:và|về|của|số|năm|ngày|được|đ
 #: "Luật Tương trợ tư pháp về hình sự" is a law of its own; "Luật Viễn thông về quản lý giá" names a matter of one
 _BRANCH = re.compile(r"(\s+về\s+(?:hình|dân)\s+sự)(?=\s*(?:[.,;:()”\"\n]|$|(?:và|hoặc|năm|ngày|số|được|có|thì|quy|để|khi|do|đã|trừ|này|mà|tại)\b))", re.IGNORECASE)
 #: "Luật Ban hành văn bản quy phạm pháp luật HĐND và UBND", "Luật Tổ chức HĐND và UBND các cấp"
-_COUNCILS = re.compile(r"(?<=pháp luật)(\s(?:HĐND|Hội đồng nhân dân)\s?(?:và|,)\s?(?:UBND|Ủy ban nhân dân))(?!\w)|(?<=UBND)(\scác cấp)(?!\w)")
+_COUNCILS = re.compile(r"(?<=pháp luật)(\s(?:HĐND|Hội đồng nhân dân)\s?(?:và|,)\s?(?:UBND|Ủy ban nhân dân))(?!\w)|(?:(?<=UBND)|(?<=ban nhân dân))(\scác cấp)(?!\w)")
 #: an unknown name goes on over a comma or the end of a line where its date follows: "Pháp lệnh Giống cây, giống con⏎và
 #: thức ăn ngày 15/2/1993"
 _GOES_ON = re.compile(r",?(?:[ \t]|[ \t]?\n(?!\s))(?=[a-zà-ỹđ])(?!(?:nghị|chỉ thị|kế hoạch|văn bản|thông báo|công văn|chương trình|kết luận|báo cáo|tháng|bộ|ủy|uỷ)\b)")

@@ -78,8 +78,9 @@ def extract(document: Document, names: bool = True) -> Extraction:
             if mention.own and not mention.issuer:
                 mention.issuer, mention.organ, mention.place = own.mention.issuer, own.mention.organ, own.mention.place
     printed = unicodedata.normalize("NFC", document.text)
+    spelled = {issuer: spelling.as_spelled(issuer, printed) for issuer in {mention.issuer for mention in mentions}}
     for mention in mentions:
-        mention.issuer = spelling.as_spelled(mention.issuer, printed)
+        mention.issuer = spelled[mention.issuer]
     if own is not None:
         own.issuer = spelling.as_spelled(own.issuer, printed)
     report = own is None or own.reported

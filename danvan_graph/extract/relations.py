@@ -113,10 +113,21 @@ _TRANSITION = re.compile(r"(?<![a-z])(?:truoc\s+(?:ngay|thoi\s+diem)\s[^.;]{0,90
 _PART = re.compile(r"(?<![a-z])(?:dieu|khoan|diem|muc|chuong|phu\s+luc|cum\s+tu|tu\s+ngu|doan|mau|bieu)(?![a-z])")
 
 
+#: how far behind a cue, and before what it speaks of, a part may be named, in characters
+_PART_NAMED = 400
+
+
+def _in_part(folded: str, edge: Edge) -> bool:
+    """Whether between its cue and its object a statement speaks of a part: "bãi bỏ Điều 3 Thông tư A", "bãi bỏ một số điều của các văn bản sau:"."""
+    if not edge.cue:
+        return False
+    begin, end = edge.cue[1], edge.object.phrase
+    return bool(_PART.search(folded, begin, min(end, begin + _PART_NAMED)) or _PART.search(folded, max(begin, end - _PART_NAMED), end))
+
+
 def _no_transition(folded: str, edges: list[Edge]) -> None:
     """What a directive ends as a whole it does not carry out: "việc đã phê duyệt tiếp tục thực hiện theo quy định tại Thông tư A"."""
-    ended = {edge.object.target for edge in edges if edge.subject is None and edge.relation in ("repeals", "supersedes")
-             and not (edge.cue and _PART.search(folded, edge.cue[1], edge.object.phrase))}
+    ended = {edge.object.target for edge in edges if edge.subject is None and edge.relation in ("repeals", "supersedes") and not _in_part(folded, edge)}
     changed = {edge.object.target for edge in edges if edge.subject is None and edge.relation in ("repeals", "supersedes", "amends")}
     for edge in edges:
         if edge.relation == "implements" and edge.subject is None and edge.cue and edge.object.target in changed and (
@@ -202,13 +213,19 @@ _REACHING = re.compile(
     r"|(?P<amends>sua\s+doi(?:\s*,)?(?:\s+bo\s+sung)?)(?!.{0,120}nhu\s+sau))(?![a-z])")
 
 
+def _head(state: State, unit: Unit, relation: str, begin: int, cue: re.Match[str], amended: Mention | None = None) -> None:
+    """Let the relation of a unit reach over the list below it; the cue was found in the words that start at ``begin``."""
+    state.heading = relation, (begin + cue.start(), begin + cue.end())
+    state.heading_mark, state.heading_quoted, state.heading_object = unit.mark, unit.quoted, amended
+    state.item_mark, state.item_number, state.gap = None, 0, False
+
+
 def _set_heading(folded: str, unit: Unit, state: State) -> None:
     """"Bãi bỏ các văn bản sau:", "... sau đây hết hiệu lực: a) ...": the relation reaches over the list."""
     text = folded[unit.text_start:unit.end].rstrip()
     amended = _AMENDED_BY.search(text) if unit.mentions and text.endswith(":") else None
     if amended:                      # a consolidated text: "được sửa đổi, bổ sung bởi:" over the amending ones
-        state.heading = ("amends", (unit.text_start + amended.start(), unit.text_start + amended.end()))
-        state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, unit.mentions[-1]
+        _head(state, unit, "amends", unit.text_start, amended, unit.mentions[-1])
         return
     above = folded.rfind("\n", 0, max(0, unit.start - 1))     # "Điều 1." may have a line of its own
     listed = text.endswith(":") or not unit.mentions and (LISTING.match(folded, max(0, unit.start - 1)) or LISTING.match(folded, max(0, above), unit.end + 1)) or _BELOW.search(text)
@@ -220,16 +237,14 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
         text = folded[begin:unit.end].rstrip()
     match = _REACHING.search(text)
     if not match and not unit.mentions and (carried := CARRIED.search(text[:-1])):
-        state.heading = ("implements", (begin + carried.start(), begin + carried.end()))
-        state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, None
+        _head(state, unit, "implements", begin, carried)
         return
     if not match or re.search(r"cum\s+tu|tu\s+ngu|tu\s+“", text) or unit.mentions and _OTHER_CLAUSE.search(text, match.end()):
         return
     relation = "based_on" if match.lastgroup == "basis" else match.lastgroup
     if match.lastgroup == "repeals" and "thay the" in text and "bai bo" not in text and "het hieu luc" not in text:
         relation = "supersedes"
-    state.heading = (relation, (begin + match.start(), begin + match.end()))
-    state.heading_mark, state.item_mark, state.heading_quoted, state.heading_object = unit.mark, None, unit.quoted, None
+    _head(state, unit, relation, begin, match)
 
 
 def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> list[Edge]:

@@ -35,22 +35,22 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         return mentions[-1]
     seen: set[tuple[str, str]] = set()                 # directives named before: a headline names its own in short
     headline: set[tuple[str, str]] = set()
-    headline_end = folded.find("\n", len(folded) - len(folded.lstrip())) % (len(folded) + 1)       # a text of one line is its headline
+    headline_end = len(folded) - len(folded.lstrip())
+    headline_end += len(folded[headline_end:].partition("\n")[0])
     for index, mention in enumerate(mentions):
         if mention.name or mention.rule == "plenum":
             continue
         if mention.phrase < headline_end:
             headline.add((mention.kind, mention.number))
-        line = folded.rfind("\n", 0, mention.phrase) + 1
-        if mention.symbol and line and _IN_FULL.match(folded, mention.fields_end) and _LEAD.fullmatch(folded, line, mention.phrase):
+        begin = folded.rfind("\n", 0, mention.phrase) + 1
+        if mention.symbol and begin and _IN_FULL.match(folded, mention.fields_end) and _LEAD.fullmatch(folded, begin, mention.phrase):
             return mention                             # "Ngày 28/5, Tỉnh ủy ban hành Nghị quyết A về dân chủ. Nội dung như sau:"
         if (mention.kind, mention.number) in headline and _KEPT_OR_ENDED.search(folded, 0, headline_end):
-            continue                                   # "Giữ nguyên Quyết định số 12820": the headline tells of another that says so
+            continue                                   # "Giữ nguyên Quyết định số 25": the headline tells of another that says so
         if _announced(folded, mention) or explainers.titled(folded, mention) or mention.start < _HEAD and explainers.rendered(folded, mention):
             return mention
         if index == 0 and not _one_of_two(folded, mention, mentions[1:2]) and explainers.explained(normal, folded, mention):
             return mention
-        begin = folded.rfind("\n", 0, mention.phrase) + 1
         first = seen <= headline | {(mention.kind, mention.number)}   # a headline names what is carried out
         if mention.start > _HEAD or len(seen) > 3 or explainers.sentences(folded[:begin]) > _HEAD_LINES:
             return None
@@ -61,7 +61,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         clause = clause[stop + 1:]
         purpose = _PURPOSE.match(folded, begin, mention.phrase)
         aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
-        if index == 0 and _takes_effect(folded, mention) or first and (_made_known(normal, folded, mention, begin) or (mention.symbol or "year" in mention.extra) and (_JUST_MADE.match(folded, mention.end) or _JUST_MADE.match(folded, mention.fields_end))):
+        if index == 0 and _takes_effect(folded, mention) or first and _made_known(normal, folded, mention, begin):
             return mention
         if _one_of_two(folded, mention, mentions[index + 1:index + 2]):
             return None
@@ -169,8 +169,11 @@ _JUST_MADE = re.compile(r"\s(?:vua|moi)\s+(?:duoc|chinh\s+thuc\s+duoc)\s+(?:chin
 
 
 def _made_known(normal: str, folded: str, mention: Mention, begin: int) -> bool:
-    """Whether a report's sentence opens with a directive and says that it has just been issued."""
-    return mention.symbol is not None and mention.phrase == begin and normal[begin].isupper() and _MADE_KNOWN.match(folded, mention.fields_end) is not None
+    """Whether a report says that a directive has just been issued: right behind it, or in the sentence that it opens."""
+    if mention.symbol is None and "year" not in mention.extra:
+        return False
+    opens = mention.symbol is not None and mention.phrase == begin and normal[begin].isupper()
+    return any(_JUST_MADE.match(folded, end) for end in (mention.end, mention.fields_end)) or opens and _MADE_KNOWN.match(folded, mention.fields_end) is not None
 
 
 #: how far a report's lead goes, in characters

@@ -53,11 +53,16 @@ def _named_in_full(folded: str, amender: Mention, mention: Mention) -> bool:
         and _OWN_TITLE.match(folded, mention.fields_end) is not None
 
 
+#: how far a bracket may stand before what it may hold, in characters
+_BRACKETED = 400
+
+
 def _beyond(folded: str, passive: Edge, mention: Mention) -> bool:
     """Whether a citation stands outside a passive turn: "A (được sửa đổi bởi B) và C"; "Nghị định A được sửa đổi bởi Nghị định B và Quyết định C"."""
     agent = passive.subject
-    behind = folded[agent.phrase:mention.phrase]
-    if behind.count(")") > behind.count("(") and "(" in folded[passive.object.fields_end:agent.phrase]:
+    behind = folded[max(agent.phrase, mention.phrase - _BRACKETED):mention.phrase]
+    opened = folded.find("(", max(passive.object.fields_end, agent.phrase - _BRACKETED), agent.phrase) >= 0
+    if opened and behind.count(")") > behind.count("("):
         return True
     return mention.kind not in (agent.kind, passive.object.kind) and RANK.get(mention.kind, 9) > 2
 

@@ -54,8 +54,8 @@ class State:
     todo: list[Edge] = field(default_factory=list)   # "Thực hiện A; B, ...": what a body may have issued something for
     todo_line: int = -1
     todo_cue: re.Match[str] | None = None
-    made_line: int = -1              # where a body issued something for that: what it carries out
-    made_for: list[Edge] = field(default_factory=list)
+    made_line: int = -1              # where a body issued something for that, and how many statements may still come of it
+    pairs: int = 0
     open_line: int = -1              # the line of a list whose first member has no number: "theo tinh thần Hướng dẫn của Ban Tổ chức; ..."
     open_cue: tuple[int, int] | None = None
     sentence: list[Edge] = field(default_factory=list)   # what the sentence at hand has stated before its semicolon, or before a line's end in it

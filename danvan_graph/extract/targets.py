@@ -7,6 +7,7 @@ stated once counts for every mention. Nothing here looks at another document.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cache
 
@@ -72,10 +73,14 @@ def _complete_slips(mentions: list[Mention]) -> None:
             known = full.get((m.symbol.number, m.symbol.year, m.symbol.organ))
             if known:
                 m.target = known
-    letters = {m.target for m in mentions if m.symbol and not m.symbol.code and "-" in m.target}
+    longer: dict[str, set[str]] = defaultdict(set)     # by what stands before one of their hyphens
     for m in mentions:
-        if m.symbol and not m.symbol.code and letters and len(longer := [target for target in letters if target.startswith(m.target + "-")]) == 1:
-            m.target = longer[0]                       # "Công văn số 412/UBND - BQLDA" of 412/UBND-BQLDA
+        if m.symbol and not m.symbol.code:
+            for hyphen in re.finditer("-", m.target):
+                longer[m.target[:hyphen.start()]].add(m.target)
+    for m in mentions:
+        if m.symbol and not m.symbol.code and len(whole := longer.get(m.target, ())) == 1:
+            m.target = next(iter(whole))               # "Công văn số 412/UBND - BQLDA" of 412/UBND-BQLDA
 
 
 def _one_spelling(mentions: list[Mention]) -> None:
@@ -131,17 +136,21 @@ def _numbers(mentions: list[Mention]) -> None:
             if not m.target and not known and not m.organ and len(spoken) == 1:
                 m.target = next(iter(spoken))          # "Nghị định 100/2019 ... Nghị định 100"
         group = [m for m in group if not m.target]
+        fitting: dict[tuple, tuple[list[Mention], int]] = {}     # by what a short number says: the directives that may be meant, how many
         for m in group:
-            fits = [k for k in known if _same_author(m, k)] or (list(known) if m.extra.keys() & {"weak", "shared"} else [])
-            if m.extra.keys() & {"weak", "shared"} and fits and not _same_author(m, fits[0]):
+            unsure = not m.extra.keys().isdisjoint({"weak", "shared"})
+            key = m.issued_on, m.organ, unsure
+            if key not in fitting:
+                fits = [k for k in known if _same_author(m, k)] or (list(known) if unsure else [])
+                fitting[key] = fits, len({k.target for k in fits})
+            fits, count = fitting[key]
+            if unsure and fits and not _same_author(m, fits[0]):
                 m.issuer = m.organ = m.place = ""
-            targets = Counter(k.target for k in fits)
-            if len(targets) == 1:
+            if count == 1:
                 m.target = fits[0].target
                 m.kind = fits[0].kind if kind == "Đề án" else kind
-            elif targets:
-                before = [k for k in fits if k.start < m.start]
-                m.target = (before[-1] if before else fits[0]).target
+            elif count:                                # the last one before it
+                m.target = fits[max(0, bisect_left(fits, m.start, key=lambda k: k.start) - 1)].target
         # an author said once speaks for the other short mentions of that number
         authors = {m.organ for m in group if m.organ and "weak" not in m.extra} or {m.organ for m in group if m.organ}
         for m in group:

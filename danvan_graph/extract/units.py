@@ -180,7 +180,7 @@ def _goes_on(normal: str, stop: int) -> bool:
 _ITEM = re.compile(r"[a-zđ]{1,2}[.)]")
 
 
-#: what is left of a symbol that was cut: "[...]⏎TTg ngày 30 tháng 10 năm 2014"
+#: what is left of a symbol that was cut: "[...]⏎TTg ngày 5 tháng 6 năm 2012"
 _REST = re.compile(r"[A-ZĐ][\w-]{1,12}\s+ngày\s+\d")
 
 

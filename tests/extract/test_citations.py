@@ -125,7 +125,7 @@ TARGETS = [
     ("phổ biến Thông báo số 20 ngày 08/9/2022 Kết luận của Bộ Chính trị", ["20-TB/TW"], "whose conclusion a notice gives"),
     ("góp ý 288 dự án Luật trình Quốc hội; theo Luật Giá", ["Luật Giá"], "drafts that are laid before the assembly"),
     ("Thực hiện Công văn điện số 13/CĐ-UBND; UBND thành phố đã có công văn khẩn 3072", ["13/CĐ-UBND", "Công văn 3072"], "words for urgent papers"),
-    ("Kết luận số 427/KL TTCP; Công văn số 3945/UBND - XD do Phó chủ tịch ký", ["427/KL-TTCP", "3945/UBND-XD"], "a blank for the hyphen, blanks around it"),
+    ("Kết luận số 58/KL TTCP; Công văn số 671/UBND - XD do Phó chủ tịch ký", ["58/KL-TTCP", "671/UBND-XD"], "a blank for the hyphen, blanks around it"),
     ("UBND quận ra Quyết định số 13672/QĐ-UBND; theo Quyết định 13672, đất bị thu hồi", ["13672/QĐ-UBND", "13672/QĐ-UBND"], "five digits beside their full form"),
     ("Tổ Thanh tra ra Văn bản số 165/TB-TTrCV; nội dung văn bản 165 là sai", ["165/TB-TTrCV", "165/TB-TTrCV"], "a paper without its type, named again"),
     ("Căn cứ Luật Tổ chức HĐND và UBND các cấp được Quốc hội thông qua ngày 21/6/1994; Luật Ban hành văn bản quy phạm pháp luật HĐND và UBND năm 2004",
@@ -222,6 +222,7 @@ def test_both_unicode_forms_say_the_same(form):
 @pytest.mark.parametrize("hostile", [
     "1/" * 400_000, "a" * 800_000, "số 12/QĐ-" * 90_000, "Luật " * 180_000, "Nghị quyết Trung ương " * 40_000,
     "của " * 200_000, "\n" * 800_000, "Căn cứ " * 110_000, "(" * 800_000, "“" * 300_000, "ngày 1/1/2020 " * 60_000,
+    "Theo Nghị định số 1/2020/NĐ-CP" + " " * 6_000 + "của Chính phủ", "Theo Chỉ thị số 5-CT/TW về" + " " * 6_000 + "dân vận",
 ], ids=lambda text: text[:14].strip() or "blank")
 def test_a_megabyte_of_hostile_text_is_read_in_linear_time(hostile):
     """Not a speed claim: ten seconds for what takes under one says that nothing is quadratic."""
@@ -240,6 +241,12 @@ LISTS = [
     ("Thực hiện " + ", ".join(f"Chỉ thị số {i}-CT/TU" for i in range(8000)) + ", Tỉnh ủy ban hành " + ", ".join(f"Kế hoạch số {i}-KH/TU" for i in range(8000)),
      "each of one list with each of the other"),
     ("".join(f"Thông tư số {i}/2013/TT-NHNN của Ngân hàng Nhà nước. " for i in range(32000)), "a look at the whole text for each"),
+    ("Bãi bỏ các văn bản sau:\n" + "\n".join(f"{i}. Quyết định số {i}/2010/QĐ-UBND sửa đổi Quyết định số {i}/2009/QĐ-UBND." for i in range(8000)),
+     "what a heading ends, and whether as a whole"),
+    ("; ".join(f"Công văn số {i}/UBND-VX" for i in range(16000)), "letters and those whose symbol goes on"),
+    ("Nghị định số 5/2019/NĐ-CP quy định. " * 12000 + "Theo Nghị định 5 thì khác. " * 12000, "a number and all that it may mean"),
+    ("Thực hiện " + ", ".join(f"Chỉ thị số {i}-CT/TU" for i in range(4000)) + ", Tỉnh ủy đã ban hành Kế hoạch số 1-KH/TU"
+     + "".join(f"; Kế hoạch số {i}-KH/TU" for i in range(4000)), "what was issued for a list, by and by"),
 ]
 
 

@@ -121,7 +121,7 @@ def test_letterheads(head, issuer, date, why):
     ("Tỉnh chi trả hỗ trợ\nNgày 1/7/2021, Chính phủ đã ban hành Nghị quyết số 68/NQ-CP về hỗ trợ. Ngày 7/7/2021, Thủ tướng Chính phủ ký ban hành Quyết định số 23/2021/QĐ-TTg.\n",
      None, "how a policy came about is no news"),
     ("Điểm mới trong Quy định số 69-QĐ/TW của Bộ Chính trị về kỷ luật đảng viên\nQuy định có phạm vi rộng nhất.\n", ("69-QĐ/TW", "", "Bộ Chính trị"), "what is new in it"),
-    ("Giữ nguyên Quyết định số 12820/QĐ-UBND\nNgày 21/9/2022, UBND thị xã Hoài Nhơn ban hành Quyết định số 12820/QĐ-UBND về khiếu nại.\n", None, "the headline tells of another that upholds it"),
+    ("Giữ nguyên Quyết định số 2250/QĐ-UBND\nNgày 6/10/2022, UBND thị xã Giá Rai ban hành Quyết định số 2250/QĐ-UBND về khiếu nại.\n", None, "the headline tells of another that upholds it"),
     ("Nghị quyết về dân chủ\nThực hiện Kế hoạch số 82/KH-UBND, UBND xã đăng bài:\nNgày 28/5/2024, Tỉnh ủy An Giang ban hành Nghị quyết số 49-NQ/TU về dân chủ. Nội dung như sau:\nI. TÌNH HÌNH\n",
      ("49-NQ/TU", "2024-05-28", "Tỉnh ủy An Giang"), "its text follows"),
     ("Công ty bị phạt\nNgày 8/9/2021, Thanh tra Sở Y tế ban hành quyết định xử phạt một công ty.\n(Đính kèm: Quyết định số 06/QĐ-XPVPHC)\n", ("06/QĐ-XPVPHC", "", ""), "attached in the last line"),
