@@ -39,11 +39,7 @@ class Place:
     bare_name: str               # "Xuân Trường"; a numbered unit keeps its type: "Quận 5"
     parent: str                  # key; "" for a province
     successors: tuple[str, ...]  # keys; for a district: the communes that its communes became
-
-    @property
-    def kind(self) -> str:
-        """Type word in lower case: "huyện"."""
-        return kind_of(self.full_name).lower()
+    kind: str                    # type word in lower case: "huyện"
 
     @property
     def in_text(self) -> str:
@@ -146,7 +142,7 @@ class Gazetteer:
             if not after and level == "district" and era == "old":
                 after = tuple(sorted({self._rows[child][5].split("|")[0] for child in self.children(key)
                                       if self._rows[child][5].startswith("new/")}))
-            found = self._places[key] = Place(key, code, era, level, name, _bare(name), parent, after)
+            found = self._places[key] = Place(key, code, era, level, name, _bare(name), parent, after, kind_of(name).lower())
         return found
 
     def until(self, key: str) -> str:

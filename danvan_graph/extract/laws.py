@@ -188,10 +188,15 @@ def _table() -> dict[str, list[tuple[str, str, str]]]:
 #: between a law's name and its number or date: "Luật Tổ chức HĐND và UBND (sửa đổi) ngày 21/6/1994"
 REVISED = re.compile(r"\s?\((?:da\s+)?(?:duoc\s+)?sua\s+doi[^)\n]{0,40}\)")
 _CONVENTION = re.compile(r"cong\s+uoc[^.;\n]{0,60}$")
+#: how many amending laws a name nests: a law amends one that amended a third
+_NESTED = 4
 
 
-def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
+def name_end(normal: str, folded: str, start: int, word_end: int, nested: int = 0) -> int | None:
     """End of the name of the law whose type word stands at ``[start, word_end)``; None where it is no law.
+
+    Args:
+        nested: how many amending laws this one stands in the name of.
 
     >>> def name(text):
     ...     folded = fold(text)
@@ -234,7 +239,7 @@ def name_end(normal: str, folded: str, start: int, word_end: int) -> int | None:
         if not target:
             return None
         inner = _LAW_WORD.match(folded, target.end())
-        return name_end(normal, folded, target.end(), inner.end()) if inner else None
+        return name_end(normal, folded, target.end(), inner.end(), nested + 1) if inner and nested < _NESTED else None
     first = _FIRST.match(folded, word_end)
     if not first:
         return None

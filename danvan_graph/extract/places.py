@@ -67,9 +67,10 @@ def settled(found: list[Found], folded: str, home: str = "", date: str = "") -> 
     ['', 'old/tra-vinh.chau-thanh', 'old/tra-vinh', 'old/tra-vinh.chau-thanh']
     """
     era = "new/" if date >= NEW_MAP else "old/"
+    of_era = {keys: [key for key in keys if key.startswith(era)] or list(keys) for keys in {place.keys for place in found}}
     options: list[list[str]] = []
     for place in found:
-        fits = [key for key in place.keys if key.startswith(era)] or list(place.keys)
+        fits = of_era[place.keys]
         options.append(fits if place.typed or len(fits) == 1 else [key for key in fits if "." not in key] or fits)
     for i in range(len(found) - 2, -1, -1):
         if found[i + 1].start - found[i].end >= 30 or len(options[i + 1]) > 3:
@@ -79,10 +80,14 @@ def settled(found: list[Found], folded: str, home: str = "", date: str = "") -> 
             options[i] = inside or options[i]
     sure = {fits[0] for fits in options if len(fits) == 1}
     scopes = [{".".join(key.split(".")[:level]) for key in sure if key.count(".") >= level - 1} for level in (2, 1)]
-    return [one(fits, home, date) or _inside(fits, scopes) for fits in options]
+    meant: dict[tuple[str, ...], str] = {}             # a text names the same place again and again
+    for fits in map(tuple, options):
+        if fits not in meant:
+            meant[fits] = one(list(fits), home, date) or _inside(fits, scopes)
+    return [meant[tuple(fits)] for fits in options]
 
 
-def _inside(fits: list[str], scopes: list[set[str]]) -> str:
+def _inside(fits: tuple[str, ...], scopes: list[set[str]]) -> str:
     """The one of these units that lies in a district, else in a province, that the text names beyond doubt."""
     for level, named in zip((2, 1), scopes):
         inside = [fit for fit in fits if ".".join(fit.split(".")[:level]) in named]
@@ -172,8 +177,9 @@ def home_place(document: Document, normal: str, folded: str, found: list[Found],
     date = date or date_of(document, folded)
     keys = settled(found, folded, "", date)
     weights: Counter[str] = Counter()
+    of_one = {fits for fits in {place.keys for place in found} if len(set(map(_province, fits))) == 1}
     for place, key in zip(found, keys):
-        fits = [key] if key else list(place.keys) if len({_province(k) for k in place.keys}) == 1 else []
+        fits = [key] if key else place.keys if place.keys in of_one else ()
         if not fits:
             continue
         if not place.typed and folded.endswith("tai ", 0, place.start):   # where a meeting was: "tại Hà Nội"
@@ -225,7 +231,7 @@ def cities(found: list[Found]) -> set[str]:
     >>> cities(find(text, fold(text)))
     {'old/can-tho'}
     """
-    named = {key for place in found for key in place.keys if gazetteer().place(key).kind == "thành phố"}
+    named = {key for key in {key for place in found for key in place.keys} if gazetteer().place(key).kind == "thành phố"}
     return {key for key in named if not (key.startswith("new/") and f"old/{key[4:]}" in named)}
 
 

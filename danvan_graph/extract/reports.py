@@ -37,6 +37,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
     headline: set[tuple[str, str]] = set()
     headline_end = len(folded) - len(folded.lstrip())
     headline_end += len(folded[headline_end:].partition("\n")[0])
+    of_another = _KEPT_OR_ENDED.search(folded, 0, headline_end) is not None
     for index, mention in enumerate(mentions):
         if mention.name or mention.rule == "plenum":
             continue
@@ -45,7 +46,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         begin = folded.rfind("\n", 0, mention.phrase) + 1
         if mention.symbol and begin and _IN_FULL.match(folded, mention.fields_end) and _LEAD.fullmatch(folded, begin, mention.phrase):
             return mention                             # "Ngày 28/5, Tỉnh ủy ban hành Nghị quyết A về dân chủ. Nội dung như sau:"
-        if (mention.kind, mention.number) in headline and _KEPT_OR_ENDED.search(folded, 0, headline_end):
+        if of_another and (mention.kind, mention.number) in headline:
             continue                                   # "Giữ nguyên Quyết định số 25": the headline tells of another that says so
         if _announced(folded, mention) or explainers.titled(folded, mention) or mention.start < _HEAD and explainers.rendered(folded, mention):
             return mention
@@ -71,7 +72,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         new = NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
         if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
-                first and not _AND_THEN.search(folded, mention.fields_end) and signed(normal, folded, mention.phrase - len(clause), mention.phrase) and not _long_ago(folded, clause)
+                first and signed(normal, folded, mention.phrase - len(clause), mention.phrase) and not _AND_THEN.search(folded, mention.fields_end) and not _long_ago(folded, clause)
                 and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(fold(mention.kind)).search(folded))):
             return mention
         seen.add((mention.kind, mention.number))
