@@ -17,8 +17,8 @@ _OTHERS = re.compile(r"(?<![a-z])(?:(?:khi|chua|da)\s+co\s+(?:thong\s+tu|van\s+b
 _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
 #: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
 _PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|muc\s+(?:thu|chi|phi|ho\s+tro)|le\s+phi|phi|che\s+do|dinh\s+muc|dieu|khoan(?!\s+(?:phi|thu|chi|tien|le|no|vay|dong|kinh)(?![a-z])))(?![a-z])")
-#: words or annexes are exchanged, not the directive: "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
-_SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", "thay") + r"(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan|\d{1,3}\s+(?:thu\s+tuc|tthc|noi\s+dung))(?![a-z])")
+#: words or annexes are exchanged, not the directive (no "đổi thay từ Nghị quyết A"): "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
+_SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", r"thay(?<!doi\sthay)") + r"(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan|\d{1,3}\s+(?:thu\s+tuc|tthc|noi\s+dung))(?![a-z])")
 _COUNTED = re.compile(r"\d")
 #: "thay thế Danh mục thủ tục ... được công bố tại Quyết định A": all that A has
 _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac\s+)?")

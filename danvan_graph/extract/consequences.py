@@ -52,6 +52,10 @@ _TO_DO = re.compile(r"(?:(?:de|nham)\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?
 _SAYS = re.compile(r"(?:[^,.;:\n]{2,40}:|[^,.;:\n]{3,80}?\s(?:cho\s+hay|cho\s+biet|nhan\s+manh|khang\s+dinh|thong\s+tin)(?:\s+rang)?,)\s+")
 
 
+#: how many parts of a sentence, between semicolons, what stands at its end may end
+_MEMBERS = 200
+
+
 def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> None:
     """"Thông tư số 33/2024/TT-NHNN ... hết hiệu lực kể từ ngày ...": the cue stands behind its objects.
 
@@ -99,7 +103,7 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
     if _IN_FORCE.match(folded, last, cue.start()):     # ... and what ends has no number
         return
     if unit.semicolon and own[0].object.phrase - unit.text_start < 4:
-        own = [e for e in sentence[-PAIRS:] if _opens_its_unit(e, own[0])] + own
+        own = [e for e in sentence[-_MEMBERS:] if _opens_its_unit(e, own[0])] + own
     for edge in own:
         inherited = edge.rule == "list" and edge.cue is not None and edge.cue[0] < unit.start
         placed = edge.rule == "cue" and edge.relation == "cites" and cue.lastgroup == "repeals" and _PARTS.match(folded, unit.text_start) \

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, issuers, law_targets, laws, lexicon, places, relations, spelling, targets, units
@@ -55,7 +56,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
         _issuer(mention, home, told)
     _local_all(normal, mentions)
     targets.link(mentions)
-    _where(mentions, places.cities(found))
+    _where(normal, folded, mentions, places.cities(found), home)
     usual = _usual_committees(mentions)
     for mention in mentions:
         _issuer(mention, home, told, usual)
@@ -161,7 +162,7 @@ def _in_clutter(document: Document, text: Normalised, mention: Mention) -> bool:
     return any(a <= start < b for a, b in document.boilerplate)
 
 
-def _where(mentions: list[Mention], cities: set[str]) -> None:
+def _where(normal: str, folded: str, mentions: list[Mention], cities: set[str], home: str) -> None:
     """"UBND tỉnh này", once "UBND tỉnh Vĩnh Phúc" is named: a committee of a level only is the one of that level.
 
     Args:
@@ -172,6 +173,11 @@ def _where(mentions: list[Mention], cities: set[str]) -> None:
         if m.place:
             level = _LEVEL.match(m.issuer)
             placed.setdefault(level[0] if level else m.issuer, set()).add((m.issuer, m.place))
+    if {m.issuer for m in mentions if not m.place and _LEVEL.fullmatch(m.issuer)} - placed.keys():
+        for issuer, place in _named(normal, folded, home):     # no citation has it, but the headline may: "UBND huyện A kiểm tra công vụ"
+            level = _LEVEL.match(issuer)
+            if level and level[0] != issuer:
+                placed.setdefault(level[0], set()).add((issuer, place))
     for m in mentions:
         if _LEVEL.fullmatch(m.issuer) and not m.place and len(named := placed.get(m.issuer, ())) == 1:
             m.issuer, m.place = next(iter(named))
@@ -181,6 +187,14 @@ def _where(mentions: list[Mention], cities: set[str]) -> None:
 
 
 _LEVEL = re.compile(r"(?:UBND|HĐND) (?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn)|(?:Tỉnh|Huyện|Quận) ủy")
+
+
+def _named(normal: str, folded: str, home: str) -> Iterator[tuple[str, str]]:
+    """The bodies that a text names: name as an author's, and key of the place, "" where no map has it."""
+    for phrase in bodies.find(normal, folded):
+        found = issuers.issuer_at(normal, folded, phrase.start)
+        if found:
+            yield issuers.complete(found[1], found[2], found[3], home)
 
 
 def _usual_committees(mentions: list[Mention]) -> dict[str, tuple[str, str]]:
@@ -207,6 +221,10 @@ def _named_once(normal: str, folded: str, mentions: list[Mention], home: str) ->
             (m.issuer, m.place), m.organ = next(iter(bodies_of)), m.symbol.organ
 
 
+#: since then nobody but the Government issues decrees (Constitution of 1992, article 112)
+_DECREES = "1992"
+
+
 def _issuer(mention: Mention, home: str, told: frozenset[str], usual: dict[str, tuple[str, str]] | None = None) -> None:
     """The body that the symbol fixes, and the document's place for a local body without one.
 
@@ -229,6 +247,8 @@ def _issuer(mention: Mention, home: str, told: frozenset[str], usual: dict[str, 
         fixed = bodies.organ_of_symbol(organ)
         if fixed:
             mention.issuer, mention.organ = fixed, organ
+    elif not mention.issuer and mention.kind == "Nghị định" and usual is not None and (mention.issued_on or _DECREES) >= _DECREES:
+        mention.issuer, mention.organ = "Chính phủ", "CP"
     if mention.issuer:
         name, place = issuers.complete(mention.issuer, mention.organ, mention.place, home)
         if mention.place or not place or "." in place or place in told:

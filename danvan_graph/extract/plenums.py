@@ -122,7 +122,10 @@ def numbered(folded: str, mentions: list[Mention]) -> None:
         terms = [term for term in _TERM.findall(match["terms"]) if term] if match and not match["more"] else []
         if len(terms) == 1:
             numbers.setdefault((_ordinal(match), _roman(terms[0])), set()).add(m.symbol.canonical)
+    plenums = {(m.number, m.term) for m in mentions if m.rule == "plenum"}
     for m in mentions:
+        if m.rule == "number" and m.kind == "Nghị quyết" and (m.number.lstrip("0"), m.term) in plenums:
+            m.rule, m.number, m.target = "plenum", m.number.lstrip("0"), _target(m.number.lstrip("0"), m.term)   # "Nghị quyết 4 khóa XII"
         if m.rule == "plenum" and len(known := numbers.get((m.number, m.term), ())) == 1:
             m.target = next(iter(known))
 

@@ -78,6 +78,10 @@ def _statement_at(mention: Mention | None, drawn: list[Edge], unit: Unit) -> Edg
     return drawn[index] if index is not None else None
 
 
+#: how many titles deep a list may stand
+_NESTED = 20
+
+
 def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edge:
     """A list member shares the statement of the list's other members.
 
@@ -93,7 +97,7 @@ def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edg
     levels: list[Edge] = []
     edge: Edge | None = last
     seen = set()
-    while edge is not None and id(edge) not in seen:
+    while edge is not None and id(edge) not in seen and len(seen) < _NESTED:
         seen.add(id(edge))
         levels.append(edge)
         owner = edge.subject

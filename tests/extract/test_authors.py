@@ -255,7 +255,7 @@ SUBJECTS = [
      [(f"{n}/2019/TT-BYT", "2019-03-05", "Bộ Y tế") for n in (11, 12, 13)], "the day of a list"),
     ("thông tư 21 của Bộ Công Thương và Quyết định 15 của Bộ Công Thương", [("Thông tư 21", "", "Bộ Công Thương"), ("15/QĐ-BCT", "", "Bộ Công Thương")],
      "BCT behind a ministry's name is no Bộ Chính trị"),
-    ("vướng ở nghị định 52 và thông tư 21 của Bộ Y tế", [("Nghị định 52", "", ""), ("Thông tư 21", "", "Bộ Y tế")], "no ministry issues decrees"),
+    ("vướng ở nghị định 52 và thông tư 21 của Bộ Y tế", [("Nghị định 52", "", "Chính phủ"), ("Thông tư 21", "", "Bộ Y tế")], "no ministry issues decrees"),
     ("hủy Quyết định số 1180 ngày 14/6/2012 và Quyết định số 277 ngày 9/1/2013 của UBND quận Bình Tân",
      [("1180/QĐ-UBND", "2012-06-14", "UBND quận Bình Tân"), ("277/QĐ-UBND", "2013-01-09", "UBND quận Bình Tân")], "one author behind two days"),
     ("Để triển khai Nghị quyết số 33-NQ/TW của Bộ Chính trị, ngày 03/3/2023, Tỉnh ủy Lào Cai đã ban hành Kế hoạch số 94-KH/TU về văn hóa",
@@ -321,6 +321,10 @@ SUBJECTS = [
     ("Huyện lập tổ xác minh. Đến ngày 17/4/2013, UBND huyện ban hành Quyết định số 522/QĐ-UBND", [("522/QĐ-UBND", "2013-04-17", "UBND huyện")], "a day that has come, in the second sentence"),
     ("Tổng Bí thư ký Quy định số 98-QĐ/TW của Bộ Chính trị về luân chuyển cán bộ, ngày 7/10/2017.", [("98-QĐ/TW", "2017-10-07", "Bộ Chính trị")], "the day behind the title"),
     ("Theo đề nghị của Giám đốc Sở\nTài chính tại Tờ trình số 713/TTr-STC ngày 12 tháng 6 năm 2017.", [("713/TTr-STC", "2017-06-12", "Sở Tài chính")], "a line that ends before the name"),
+    ("UBND huyện Sông Lô kiểm tra công vụ\nUBND huyện kiểm tra theo Kế hoạch số 12/KH-UBND ngày 2/3/2020 của UBND huyện.", [("12/KH-UBND", "2020-03-02", "UBND huyện Sông Lô")],
+     "the one committee of that level that the text names"),
+    ("UBND huyện Sông Lô, UBND huyện Lập Thạch\nKế hoạch số 12/KH-UBND của UBND huyện.", [("12/KH-UBND", "", "UBND huyện")], "of two no reader can tell which"),
+    ("Chính sách theo Nghị định 178 và Nghị định 22.", [("Nghị định 178", "", "Chính phủ"), ("Nghị định 22", "", "Chính phủ")], "nobody else issues decrees"),
 ]
 
 

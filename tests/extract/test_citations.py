@@ -132,6 +132,7 @@ TARGETS = [
      ["Luật Tổ chức HĐND và UBND các cấp 1994", "Luật Ban hành văn bản quy phạm pháp luật HĐND và UBND 2004"], "names that go on"),
     ("Căn cứ Luật \u00d0ất đai năm 2003; Chỉ thị số 24/CT-ubnd", ["Luật Đất đai 2003", "24/CT-UBND"], "letters that look like Đ in a name; an organ in small letters"),
     ("Căn cứ điều 9, Hiến pháp nước Cộng hòa XHCN Việt Nam năm 2013;", ["Hiến pháp nước Cộng hòa XHCN Việt Nam 2013"], "the nation's name in short"),
+    ("Theo tinh thần Nghị quyết Trung ương 4 (khóa XII), các chi bộ bám sát Nghị quyết 4 khóa XII", ["Nghị quyết Trung ương 4 khóa XII"] * 2, "a plenum's, without saying so again"),
 ]
 
 
@@ -222,6 +223,7 @@ def test_both_unicode_forms_say_the_same(form):
 @pytest.mark.parametrize("hostile", [
     "1/" * 400_000, "a" * 800_000, "số 12/QĐ-" * 90_000, "Luật " * 180_000, "Nghị quyết Trung ương " * 40_000,
     "của " * 200_000, "\n" * 800_000, "Căn cứ " * 110_000, "(" * 800_000, "“" * 300_000, "ngày 1/1/2020 " * 60_000,
+    "Luật sửa đổi, bổ sung một số điều của " * 20_000,
     "Theo Nghị định số 1/2020/NĐ-CP" + " " * 6_000 + "của Chính phủ", "Theo Chỉ thị số 5-CT/TW về" + " " * 6_000 + "dân vận",
 ], ids=lambda text: text[:14].strip() or "blank")
 def test_a_megabyte_of_hostile_text_is_read_in_linear_time(hostile):
@@ -247,6 +249,8 @@ LISTS = [
     ("Nghị định số 5/2019/NĐ-CP quy định. " * 12000 + "Theo Nghị định 5 thì khác. " * 12000, "a number and all that it may mean"),
     ("Thực hiện " + ", ".join(f"Chỉ thị số {i}-CT/TU" for i in range(4000)) + ", Tỉnh ủy đã ban hành Kế hoạch số 1-KH/TU"
      + "".join(f"; Kế hoạch số {i}-KH/TU" for i in range(4000)), "what was issued for a list, by and by"),
+    ("Kết luận số 12/KL-UBND 45/2013/QH13 bãi bỏ " * 12000, "titles within titles without end"),
+    ("Hiến pháp hết hiệu lực ngày 5/6; " * 24000, "what ends the parts of one sentence"),
 ]
 
 

@@ -404,6 +404,8 @@ EDGES = [
     ("Mức thu mới tính từ ngày 2/5/1999 (thay Điểm c Điều 1 Quyết định 61/1997/QĐ-UB).", {("self", "supersedes", "61/1997/QĐ-UB")}, "a part replaced, in short"),
     ("Hội thảo bàn giải pháp đưa Nghị quyết số 25-NQ/TW của Đảng vào cuộc sống.", {("self", "implements", "25-NQ/TW")}, "brought into life"),
     ("bãi bỏ mức thu phí chợ ghi trong Nghị quyết số 08/NQ-HĐND của Hội đồng nhân dân tỉnh.", {("self", "repeals", "08/NQ-HĐND")}, "an amount that stands in it"),
+    ("Những đổi thay từ Nghị quyết số 25-NQ/TW", {("self", "cites", "25-NQ/TW")}, "changes that came of it, and no words exchanged"),
+    ("Ủy ban đã thông qua Nghị quyết quy định chi tiết, hướng dẫn thi hành một số điều của Luật Cư trú.", {("self", "guides", "Luật Cư trú")}, "a report of a paper that guides"),
 ]
 
 
