@@ -63,6 +63,7 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
                       extra={"revised": True, "bill": revised[0].strip() == "(sua doi)"} if revised else {})
     if full:
         mention.extra["full"] = full
+        mention.extra["short"] = not code              # "Luật NSNN"; "BLHS" is no name that a reader would keep
         year = _CODE_YEAR.match(folded, stop)
         if year:
             mention.issued_on, mention.fields_end = year[1], year.end()

@@ -51,8 +51,9 @@ def own_law(mentions: list[Mention], heading: str, target: str) -> None:
 
 
 def _print(m: Mention) -> str:
-    """A law's name as the text prints it, of an abbreviation what it stands for."""
-    return m.extra.get("full") or m.extra.get("printed") or m.name
+    """A law's name as the text prints it, of a code's letters what they stand for."""
+    full = "" if m.extra.get("short") else m.extra.get("full", "")
+    return full or m.extra.get("printed") or m.name
 
 
 def _worse_print(m: Mention) -> tuple:

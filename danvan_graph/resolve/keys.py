@@ -148,13 +148,19 @@ def _law_slugs() -> dict[str, str]:
     return {name.replace("-", ""): name for name in (slug(row["name"]) for row in read("laws.csv"))}
 
 
-def _law_slug(name: str) -> str:
-    """The slug of a law's name, of a known one also where its print has lost blanks.
+@cache
+def _abbreviated() -> dict[str, str]:
+    """What print has for a law's name to the name."""
+    return {row["short"]: row["name"] for row in read("law_abbreviations.csv")}
 
-    >>> _law_slug("Đấtđai"), _law_slug("Đất đai"), _law_slug("Một đạo luật")
-    ('dat-dai', 'dat-dai', 'mot-dao-luat')
+
+def _law_slug(name: str) -> str:
+    """The slug of a law's name, of a known one also where its print has lost blanks or has letters for it.
+
+    >>> _law_slug("Đấtđai"), _law_slug("Đất đai"), _law_slug("BHYT"), _law_slug("Một đạo luật")
+    ('dat-dai', 'dat-dai', 'bao-hiem-y-te', 'mot-dao-luat')
     """
-    made = slug(name)
+    made = slug(_abbreviated().get(name, name))
     return _law_slugs().get(made.replace("-", ""), made)
 
 

@@ -42,6 +42,7 @@ KEYS = [
     ("01/2014/TT-BNV", "Thông tư", {}, "bnv/tt/1/2014", "TT of the State is Thông tư"),
     ("Luật Đất đai 2013", "Luật", {}, "law/dat-dai/2013", "a law by its name"),
     ("Luật Đất đai", "Luật", {}, "law/dat-dai/-", "without year"),
+    ("Luật BHYT 2008", "Luật", {}, "law/bao-hiem-y-te/2008", "one law by its letters and by its name"),
     ("Bộ luật Lao động 2012", "Bộ luật", {}, "law/lao-dong/2012", "a code is a law"),
     ("Hiến pháp 2013", "Hiến pháp", {}, "hp/hien-phap/2013", "the constitution has no other name"),
     ("Nghị quyết Trung ương 4 khóa XII", "Nghị quyết", {}, "hntw/nq/4/k12", "a plenum, not a number of the series"),
