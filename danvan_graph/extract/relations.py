@@ -88,14 +88,14 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
 _ARTICLE = re.compile(r"\n[ \t]*dieu\s+1\s*[.:]")
 _SHOWS = re.compile(r"huong\s+dan")
 #: "đã thông qua Nghị quyết quy định chi tiết, hướng dẫn thi hành một số điều của Luật A": it is the paper that guides
-_PAPER_THAT = re.compile(r"(?<![a-z])(?:nghi\s+quyet|nghi\s+dinh|thong\s+tu|quyet\s+dinh)\s+$")
+_PAPER_THAT = re.compile(r"(?<![a-z])(?:thong\s+qua|ban\s+hanh|ky|ra)\s+(?:nghi\s+quyet|nghi\s+dinh|thong\s+tu|quyet\s+dinh)\s+$")
 _CARRIES_OUT = re.compile(r"thuc\s+hien|trien\s+khai|thi\s+hanh")
 
 
 def _no_guidance(folded: str, edges: list[Edge]) -> None:
     """A report on work has nothing that could guide a directive: whoever "hướng dẫn thực hiện" it there carries it out."""
     for edge in edges:
-        if edge.relation == "guides" and edge.subject is None and edge.cue and _SHOWS.search(folded, *edge.cue) and not _PAPER_THAT.search(folded, max(0, edge.cue[0] - 30), edge.cue[0]):
+        if edge.relation == "guides" and edge.subject is None and edge.cue and _SHOWS.search(folded, *edge.cue) and not _PAPER_THAT.search(folded, max(0, edge.cue[0] - 40), edge.cue[0]):
             edge.relation = "implements" if _CARRIES_OUT.search(folded, *edge.cue) else "cites"
 
 
