@@ -112,6 +112,8 @@ _THEO = re.compile(r"(?:ap\s+dung\s+)?theo(?![a-z])")
 _STILL = re.compile(r"(?<![a-z])(?:van|tiep\s+tuc)\s+(?:duoc\s+)?(?:thuc\s+hien\s+)?$")
 #: "Hồ sơ đã nhận trước ngày Luật này có hiệu lực thì thực hiện theo quy định của Luật A", which is amended
 _TRANSITION = re.compile(r"(?<![a-z])(?:truoc\s+(?:ngay|thoi\s+diem)\s[^.;]{0,90}?hieu\s+luc|tiep\s+tuc\s+(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s[^.;]{0,160}?\stheo)(?![a-z])")
+#: how far before what holds for them the cases of a transitional clause may be named, in characters
+_CASES = 1000
 _PART = re.compile(r"(?<![a-z])(?:dieu|khoan|diem|muc|chuong|phu\s+luc|cum\s+tu|tu\s+ngu|doan|mau|bieu)(?![a-z])")
 
 
@@ -134,7 +136,7 @@ def _no_transition(folded: str, edges: list[Edge]) -> None:
     for edge in edges:
         if edge.relation == "implements" and edge.subject is None and edge.cue and edge.object.target in changed and (
                 edge.object.target in ended and _THEO.match(folded, edge.cue[0]) or _STILL.search(folded, max(edge.unit.start, edge.cue[0] - 40), edge.cue[0])
-                or _TRANSITION.search(folded, edge.unit.start, edge.object.phrase)):
+                or _TRANSITION.search(folded, max(edge.unit.start, edge.object.phrase - _CASES), edge.object.phrase)):
             edge.relation = "cites"
 
 
