@@ -45,7 +45,7 @@ _ACTION = re.compile(
     r"(?<![a-z])(?:thi\s+diem|thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
     r"kiem\s+diem|danh\s+gia|xep\s+loai|tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")
 #: "được ban hành theo X", "thành lập theo X": where it comes from
-_ORIGIN = re.compile(r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra)|dang\s+ky|do\s+dac|khong\s+dung|khong\s+phu\s+hop)\s+$")
+_ORIGIN = re.compile(r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra)|dang\s+ky|do\s+dac|khong\s+dung|khong\s+phu\s+hop|chuyen\s+(?:sang|den|toi|ve))\s+$")
 #: "Năm 2017, theo Thông báo A ...", "Cụ thể, theo Quyết định A ...": a sentence that opens with its source
 _ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]*|[a-z]+(?:\s[a-z]+){0,2})\s*,\s*")
 #: "Còn theo Thông tư A, ...", "Như vậy theo Luật B, ...", "cho rằng theo Nghị định C, ..."
@@ -68,6 +68,10 @@ _BY = re.compile(r"\s+(?:bang\s+(?:cac\s+)?\Z|\([^)]{0,60}:\s*\Z)")
 _ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan|bo\s+tieu\s+chi)(?![a-z])")
 #: "thực hiện Đề án X ban hành kèm theo Quyết định A": what is carried out has a long name
 _PROGRAMME = re.compile(r"\s+(?:cac\s+)?(?:de\s+an|chuong\s+trinh|ke\s+hoach|chien\s+luoc|quy\s+che|du\s+an)(?![a-z])")
+#: "thực hiện chủ trương “sắp xếp lại cấp xã” tại Kết luận A": what is carried out has a long name
+_POLICY = re.compile(r"\s+(?:cac\s+)?(?:chu\s+truong|muc\s+tieu|giai\s+phap)(?![a-z])")
+#: "Trả lời văn bản về Nghị định A, Bộ Nội vụ nêu, Công văn B đã giao": what follows is said, and no member of the list
+SPEAKER = re.compile(r"\s(?:neu(?:\s+ro)?|noi(?:\s+ro)?|cho\s+(?:biet|hay|rang)|khang\s+dinh|thong\s+tin)\s?[,:]\s*$")
 #: behind a citation no more than its title: a sentence that only names, for a list goes on over full stops
 _NAMES = re.compile(r"\s*(?:(?:ve|v/v|thuc\s+hien|huong\s+dan)\s(?:(?!\s(?:duoc|da|se|neu\s+ro|yeu\s+cau|quy\s+dinh\s+ro|co\s+hieu\s+luc|chi\s+ro|khang\s+dinh|nhan\s+manh|cho\s+biet)\s)[^:]){3,300})?[.\s]*")
 #: the head of a list behind a semicolon: "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND"
@@ -101,7 +105,7 @@ _DOES = re.compile(
 _SUFFERED = re.compile(r"(?<![a-z])bi\s+(?:[a-z]+\s+){1,4}$")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" and "đánh giá" are none
 _AMOUNT = re.compile(
-    r"%|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ)(?!\w)")
+    r"%|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ|lương hưu|trợ cấp|phụ cấp|học bổng)(?!\w)")
 _LAST_MARK = re.compile(r".*(?:[;:]|(?<!\d),|,(?!\d))", re.DOTALL)        # "5,7" has none
 _IS_ANNEX = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+(?:kem|tai|theo)(?![a-z])")
 #: how far before "kèm theo" its cue stands, in characters: annexes have long names
@@ -116,7 +120,7 @@ _ENDED = re.compile(r"[.;]")
 #: "Thủ tướng đã có Chỉ thị A về giải ngân và Bộ Tài chính đã ban hành Công văn B"
 BODY_ISSUES = re.compile(r"(?:,|\bvà)\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Thành|Đảng|Chính phủ|Thủ tướng|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:có|ra|ban hành)\s+$")
 _THEN_DECIDES = re.compile(r",\s(?:UBND|Ủy ban|HĐND|Chủ tịch|Bộ|Sở|Tòa|Hội đồng|Thủ tướng|Chính phủ)[^,;.:]{0,80}?\s(?:quyết định|kết luận|giữ nguyên|thống nhất)\s[a-zà-ỹđ]")
-ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
+ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:cac\s+)?(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 
 
 def clause(passage: Passage) -> Edge:
@@ -261,7 +265,7 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     carried = [c for c in reversed(earlier) if c.relation == "implements"]
     programme = next((c for c in carried if annex and _PROGRAMME.match(folded, c.end)), None)       # its name may hold a verb: "phổ biến"
     doing = programme or next(iter(carried), None)
-    near = _ANNEX_NEAR // 2 if programme else 60
+    near = _ANNEX_NEAR // 2 if programme or doing and (folded.startswith("chu truong", doing.start) or _POLICY.match(folded, doing.end)) else 60
     if doing and (cue.start - doing.end < near or _ORDERED.fullmatch(folded, doing.end, cue.end)) and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
         return passage.by(doing, "implements")
     return passage.by(cue, "cites")
@@ -271,7 +275,8 @@ def _as_before(passage: Passage) -> Edge | None:
     """A citation without a cue goes on with the list before it: in its sentence, behind a semicolon or on the line below."""
     folded, unit, state, drawn = passage.folded, passage.unit, passage.state, passage.drawn
     if drawn:
-        return sibling(folded, passage.mention, drawn, unit) if JOIN.search(folded[passage.begin:passage.end]) else None
+        gap = folded[passage.begin:passage.end]
+        return sibling(folded, passage.mention, drawn, unit) if JOIN.search(gap) and not SPEAKER.search(gap) else None
     near = passage.end - unit.text_start < 12
     if (unit.semicolon or NAMELY.match(folded, unit.text_start)) and near and state.open_line == unit.line:
         return Edge(None, "implements", passage.mention, state.open_cue, unit, "list")

@@ -183,7 +183,8 @@ def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, 
     ends, lead = line + verb.start(), mention.symbol.organ.split("-")[0] if mention.symbol else ""
     head = _LATE_DAY.sub("", clause[:verb.start()]).rstrip(" ,")
     under = _UNDER.search(head)                        # "Cục Cảnh sát giao thông (Bộ Công an) có Công văn"
-    author = (organisation_before(normal, folded, line, line + under.start()) if under else None) or issuers.issuer_before(normal, folded, line, line + len(head), lead)
+    author = _board(normal, folded, line, line + len(head)) if lead.startswith("BCĐ") else None
+    author = author or (organisation_before(normal, folded, line, line + under.start()) if under else None) or issuers.issuer_before(normal, folded, line, line + len(head), lead)
     while not author and (verb := _BEFORE.search(clause, verb.start() + 1)):    # of several verbs the first that somebody stands before
         author = issuers.issuer_before(normal, folded, line, line + len(clause[:verb.start()].rstrip(" ,")), lead)
     if author is None and mention.symbol and mention.symbol.organ and not organ_of_symbol(mention.symbol.organ):
@@ -194,6 +195,18 @@ def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, 
         _partners(normal, folded, mention, line, line + len(head))
         _at_place(normal, folded, mention, line + max(clause.rfind(". ", 0, len(head)) + 1, 0))
     _take_day(mention, _day(normal, folded, line, ends))
+
+
+#: of a board of its symbol: "03/CV-BCĐ"
+_BOARD = re.compile(r"(?<![a-z])ban\s+chi\s+dao\s(?:[^.;:\n]|\.(?=\S)){3,300}")
+
+
+def _board(normal: str, folded: str, start: int, end: int) -> issuers.Issuer | None:
+    """A steering board that is named by its whole task: "Ban Chỉ đạo thực hiện sắp xếp, tổ chức lại bộ máy của Chính phủ"."""
+    board = _BOARD.search(folded, start, end)
+    if board is None or board.end() != end or ", ban " in board[0]:
+        return None
+    return end, "B" + " ".join(normal[board.start() + 1:end].split()), "BCĐ", ""
 
 
 def _at_place(normal: str, folded: str, mention: Mention, start: int) -> None:

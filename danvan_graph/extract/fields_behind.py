@@ -59,6 +59,8 @@ _BEHIND_TITLE = re.compile(r"\s(?:ve|v/v|quy\s+dinh|huong\s+dan|phe\s+duyet)\s[^
 #: "Quy định số 98-QĐ/TW của Bộ Chính trị về luân chuyển cán bộ, ngày 7/10/2017."
 _DAY_BEHIND = re.compile(r"\sve\s[^.;,/\n“”\"]{3,120},\s(?=ngay\s)")
 _IS_ISSUED = re.compile(r"\s(?:da\s+)?(?:ky\s+)?ban\s+hanh(?![a-z])(?:\s+(?:vao\s+)?(?=ngay\s))?")
+#: the mark of a footnote sticks to the symbol
+_FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}(?![\w/-])")
 #: no field begins with these
 _ENDS = frozenset(".;:)")
 
@@ -91,6 +93,9 @@ def _start(normal: str, folded: str, mention: Mention) -> int:
     pos = max(mention.end, mention.fields_end)
     if folded.startswith(")", pos) and "(" in folded[mention.phrase:mention.start]:
         pos += 1                                       # "Tờ trình (số 34-TTr/TCCS) ngày 28/4/2019 của Tạp chí Cộng sản"
+    footnote = _FOOTNOTE.match(folded, pos) if mention.symbol else None
+    if footnote:
+        pos = footnote.end()                           # "Nghị định số 29/2023/NĐ-CP3)"
     passed = passing.passed_by(normal, folded, pos)
     if passed:                                         # "Luật X được Quốc hội khóa IX thông qua ngày 21/6/1994"
         pos, mention.extra["passed"] = set_issuer(mention, passed), True

@@ -138,6 +138,8 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
         return end, print_[0].upper() + print_[1:], organ, place       # "Bộ Lao động Thương binh và Xã hội"
     if print_.startswith(("Trung ương Hội ", "Trung ương Đoàn ")) and name.endswith(print_.split()[-1]) and not place:
         return end, print_, organ, place               # "Trung ương Hội Nông dân Việt Nam", "Trung ương Đoàn TNCS Hồ Chí Minh"
+    if not place and print_.endswith(" của Quốc hội") and print_.startswith(name):
+        return end, print_, organ, place               # "Ủy ban Pháp luật và Tư pháp của Quốc hội"
     if organ == "NHNN" and "viet nam" not in folded[pos:end] and not _says(folded, "ngan hang nha nuoc viet nam"):
         return end, name.removesuffix(" Việt Nam"), organ, place
     short = _SHORT_MINISTRY.search(normal, pos, end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from danvan_graph.extract.clauses import BODY_ISSUES, ISSUED, NAMELY, clause
+from danvan_graph.extract.clauses import BODY_ISSUES, ISSUED, NAMELY, SPEAKER, clause
 from danvan_graph.extract.cues import STRONG
 from danvan_graph.extract.consequences import after, issued, lists_in_whole
 from danvan_graph.extract.lists import CALLED
@@ -32,7 +32,7 @@ _AND_ANNEX = re.compile(
     r"\s*(?:,|va|,?\s*cung)\s+(?:cac\s+)?(?:quy\s+che|quy\s+dinh|dieu\s+le|noi\s+quy|de\s+an|ke\s+hoach|chuong\s+trinh|chien\s+luoc|quy\s+tac)(?![a-z])"
     r"[^.;:\n]{0,140}?(?:ban\s+hanh\s+kem\s+theo|kem\s+theo|ban\s+hanh\s+theo)\s+")
 #: "Thực hiện Công văn A ... và ý kiến chỉ đạo của UBND tỉnh tại Công văn B"
-_AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|yeu\s+cau|de\s+nghi)(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}(?<=\s)(?:tai|o)\s+(?:cac\s+)?(?:van\s+ban\s+)?(?:so\s+)?$|(?<![a-z])va\s+cua\s[^.;,\n]{3,60}\s(?:tai|o)\s+(?:cac\s+)?$")
+_AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|yeu\s+cau|de\s+nghi|nhiem\s+vu(?=\s+(?:duoc\s+)?giao\s))(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}(?<=\s)(?:tai|o)\s+(?:cac\s+)?(?:van\s+ban\s+)?(?:so\s+)?$|(?<![a-z])va\s+cua\s[^.;,\n]{3,60}\s(?:tai|o)\s+(?:cac\s+)?$")
 _THIS = re.compile(r"(?<![a-z])nay(?![a-z])")
 #: "bãi bỏ Thông tư A và các Thông tư sửa đổi, bổ sung: Thông tư B, ...": who amended A goes the way of A
 _AMENDERS = re.compile(
@@ -392,4 +392,4 @@ def _titled(passage: Passage, previous: Mention) -> Edge | None:
             title = True                               # a basis line only names: a verb in it is another's title
     if title:
         return in_title(passage, previous)
-    return sibling(folded, mention, passage.drawn, unit) if JOIN.search(gap) and not found else None
+    return sibling(folded, mention, passage.drawn, unit) if JOIN.search(gap) and not found and not SPEAKER.search(gap) else None

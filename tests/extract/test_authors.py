@@ -156,7 +156,7 @@ BODIES = [
      [("11/BC-HĐND", "", "Ban Pháp chế HĐND tỉnh Long An"), ("12/NQ-HĐND", "", "HĐND tỉnh Long An")], "not the council, though its symbol says so"),
     ("Báo cáo số 639/BC-UBPLTP15 của Thường trực Ủy ban Pháp luật và Tư pháp; Báo cáo số 17/BC-UBTCNS14",
      [("639/BC-UBPLTP15", "", "Thường trực Ủy ban Pháp luật và Tư pháp"), ("17/BC-UBTCNS14", "", "Ủy ban Tài chính, Ngân sách")], "committees of the assembly, by name and by symbol"),
-    ("Báo cáo số 12/BC-UBKT14 của Ủy ban Kinh tế của Quốc hội; Thông báo số 5-TB/UBKTTW", [("12/BC-UBKT14", "", "Ủy ban Kinh tế"), ("05-TB/UBKTTW", "", "Ủy ban Kiểm tra Trung ương")],
+    ("Báo cáo số 12/BC-UBKT14 của Ủy ban Kinh tế của Quốc hội; Thông báo số 5-TB/UBKTTW", [("12/BC-UBKT14", "", "Ủy ban Kinh tế của Quốc hội"), ("05-TB/UBKTTW", "", "Ủy ban Kiểm tra Trung ương")],
      "not the Party's inspection"),
     ("Hướng dẫn số 56/TĐKT-HD-V1 của Ban Thi đua, khen thưởng Trung ương về", [("56/TĐKT-HD-V1", "", "Ban Thi đua - Khen thưởng Trung ương")], "comma or hyphen"),
     ("Nghị quyết số 04-NQ/HNDTW của Ban Thường vụ Trung ương Hội Nông dân Việt Nam về", [("04-NQ/HNDTW", "", "Ban Thường vụ Trung ương Hội Nông dân Việt Nam")], "a board of a mass organisation"),
@@ -325,6 +325,9 @@ SUBJECTS = [
      "the one committee of that level that the text names"),
     ("UBND huyện Sông Lô, UBND huyện Lập Thạch\nKế hoạch số 12/KH-UBND của UBND huyện.", [("12/KH-UBND", "", "UBND huyện")], "of two no reader can tell which"),
     ("Chính sách theo Nghị định 178 và Nghị định 22.", [("Nghị định 178", "", "Chính phủ"), ("Nghị định 22", "", "Chính phủ")], "nobody else issues decrees"),
+    ("Ban Chỉ đạo thực hiện sắp xếp, tổ chức lại đơn vị hành chính của Chính phủ cũng đã có các Công văn số 3/CV-BCĐ, số 4/CV-BCĐ.",
+     [(f"0{number}/CV-BCĐ", "", "Ban Chỉ đạo thực hiện sắp xếp, tổ chức lại đơn vị hành chính của Chính phủ") for number in (3, 4)], "a board named by its whole task"),
+    ("Báo cáo số 12/BC-UBPLTP15 của Ủy ban Pháp luật và Tư pháp của Quốc hội", [("12/BC-UBPLTP15", "", "Ủy ban Pháp luật và Tư pháp của Quốc hội")], "whose committee it is"),
 ]
 
 

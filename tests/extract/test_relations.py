@@ -406,6 +406,18 @@ EDGES = [
     ("bãi bỏ mức thu phí chợ ghi trong Nghị quyết số 08/NQ-HĐND của Hội đồng nhân dân tỉnh.", {("self", "repeals", "08/NQ-HĐND")}, "an amount that stands in it"),
     ("Những đổi thay từ Nghị quyết số 25-NQ/TW", {("self", "cites", "25-NQ/TW")}, "changes that came of it, and no words exchanged"),
     ("Ủy ban đã thông qua Nghị quyết quy định chi tiết, hướng dẫn thi hành một số điều của Luật Cư trú.", {("self", "guides", "Luật Cư trú")}, "a report of a paper that guides"),
+    ("Cử tri mong có thêm chính sách khi thực hiện chủ trương “không bố trí cán bộ bán chuyên trách ở xã kể từ năm nay nữa” tại Kết luận số 7-KL/TW.", {("self", "implements", "07-KL/TW")},
+     "a policy with a long name"),
+    ("Ý kiến của cử tri do Đoàn đại biểu chuyển đến theo Văn bản số 60/ĐĐBQH.", {("self", "cites", "60/ĐĐBQH")}, "what was sent with a letter"),
+    ("Bộ trình Chính phủ ban hành Nghị định số 5/2025/NĐ-CP2 (thay thế Nghị định số 9/2023/NĐ-CP3).", {("self", "cites", "05/2025/NĐ-CP"), ("05/2025/NĐ-CP", "supersedes", "09/2023/NĐ-CP")},
+     "marks of footnotes stick to the symbols"),
+    ("Ban Chỉ đạo thực hiện sắp xếp bộ máy cũng đã có các Công văn số 3/CV-BCĐ, số 4/CV-BCĐ hướng dẫn thực hiện.", {("self", "cites", "03/CV-BCĐ"), ("self", "cites", "04/CV-BCĐ")},
+     "a verb in the name of who issued them"),
+    ("Căn cứ Kết luận số 7-KL/TW và nhiệm vụ được giao tại Công văn số 3-CV/ĐU, Bộ Nội vụ đã có Công văn số 6/BNV-TCBC gửi các bộ.",
+     {("self", "based_on", "07-KL/TW"), ("self", "based_on", "03-CV/ĐU")}, "a task given in a paper is a basis too"),
+    ("Trả lời về chế độ theo Nghị định số 8/2024/NĐ-CP (được sửa đổi tại Nghị định số 9/2025/NĐ-CP), Bộ Nội vụ nêu, Công văn số 3-CV/ĐU đã giao Bộ.",
+     {("self", "implements", "08/2024/NĐ-CP"), ("09/2025/NĐ-CP", "amends", "08/2024/NĐ-CP"), ("self", "cites", "03-CV/ĐU")}, "what somebody says is no further member"),
+    ("Người nghỉ hưu vẫn có lương hưu theo Luật Bảo hiểm xã hội.", {("self", "cites", "Luật Bảo hiểm xã hội")}, "an amount"),
 ]
 
 
