@@ -69,7 +69,7 @@ _ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w
 #: "thực hiện Đề án X ban hành kèm theo Quyết định A": what is carried out has a long name
 _PROGRAMME = re.compile(r"\s+(?:cac\s+)?(?:de\s+an|chuong\s+trinh|ke\s+hoach|chien\s+luoc|quy\s+che|du\s+an)(?![a-z])")
 #: "thực hiện chủ trương “sắp xếp lại cấp xã” tại Kết luận A": what is carried out has a long name
-_POLICY = re.compile(r"\s+(?:cac\s+)?(?:chu\s+truong|muc\s+tieu|giai\s+phap)(?![a-z])")
+_POLICY = re.compile(r"\s+(?:cac\s+)?(?:chu\s+truong|muc\s+tieu|giai\s+phap|phong\s+trao|loi\s+keu\s+goi|cuoc\s+van\s+dong)(?![a-z])")
 #: "Trả lời văn bản về Nghị định A, Bộ Nội vụ nêu, Công văn B đã giao": what follows is said, and no member of the list
 SPEAKER = re.compile(r"\s(?:neu(?:\s+ro)?|noi(?:\s+ro)?|cho\s+(?:biet|hay|rang)|khang\s+dinh|thong\s+tin)\s?[,:]\s*$")
 #: behind a citation no more than its title: a sentence that only names, for a list goes on over full stops
@@ -85,7 +85,9 @@ _ORDERS = re.compile(ORDER + r"\s+(?:cac\s+)?")
 _ORDERED = re.compile(r"\s+" + ORDER)
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc(?!\s*,|\s+(?:ca\s+nhan|thu|tin\s+dung|hanh\s+nghe|chinh\s+tri|xa\s+hoi|kinh\s+te|nuoc|quoc\s+te|su\s+nghiep)(?![a-z]))|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
+#: "thống nhất với chủ trương xây dựng nhà nước pháp quyền theo Nghị quyết A": what it agrees with is no doing
 #: "Nay theo Quy định 67, ...", "trước đây theo Luật Đất đai 2013 thì ...": according to
+_AGREES = re.compile(r"(?<![a-z])(?:phu\s+hop|thong\s+nhat)\s+voi\s[^.;]{3,150}$")
 _IN_TIME = re.compile(r"(?:^|[.,;]\s*)(?:nay|hien\s+nay|truoc\s+day|truoc\s+kia|luc\s+do|theo\s+do)\s*,?\s*$")
 #: "chi phí một số trường hợp thực hiện theo quy định tại X": the verb itself stands before it
 _DONE_BY = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:(?<!kinh\sphi\s)thuc\s+hien|trien\s+khai|thi\s+hanh|bo\s+tri|tien\s+hanh)\s*$")
@@ -265,7 +267,8 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     carried = [c for c in reversed(earlier) if c.relation == "implements"]
     programme = next((c for c in carried if annex and _PROGRAMME.match(folded, c.end)), None)       # its name may hold a verb: "phổ biến"
     doing = programme or next(iter(carried), None)
-    near = _ANNEX_NEAR // 2 if programme or doing and (folded.startswith("chu truong", doing.start) or _POLICY.match(folded, doing.end)) else 60
+    policy = doing and (folded.startswith("chu truong", doing.start) or _POLICY.match(folded, doing.end))
+    near = _ANNEX_NEAR if policy else _ANNEX_NEAR // 2 if programme else 60
     if doing and (cue.start - doing.end < near or _ORDERED.fullmatch(folded, doing.end, cue.end)) and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
         return passage.by(doing, "implements")
     return passage.by(cue, "cites")
@@ -312,7 +315,7 @@ def by_source(at: Passage, cue: Cue) -> str:
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
     amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
     rule = re.search(r"quy\s+dinh|muc" if unit.plan else r"quy\s+dinh|muc|khoan|diem|dieu", words) or not unit.plan and re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
-    if _LAYS_DOWN.match(folded, mention.fields_end, unit.end) or _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _FOR_CITIZENS.search(head[-140:]) and not _DONE_BY.search(head):
+    if _LAYS_DOWN.match(folded, mention.fields_end, unit.end) or _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _AGREES.search(head) or _FOR_CITIZENS.search(head[-140:]) and not _DONE_BY.search(head):
         return "cites"
     if unit.plan and head.strip(" -,.") and not rule and not _AMOUNT.search(amount):
         return "implements"                            # a plan's targets and tasks are set to carry out what they name

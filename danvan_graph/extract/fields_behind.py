@@ -55,7 +55,7 @@ _NICKNAME = re.compile(r"\s?\((?!ngay\s)(?:(?:sau|duoi)\s+day\s+)?(?:(?:goi|viet
 #: the level of the committee without its name: "Nghị quyết 64/2016/NQ-HĐND tỉnh ngày 19/12/2016"
 _LEVEL = re.compile(r"\s(?:tinh|thanh\s+pho|huyen|quan|thi\s+xa|xa|phuong)(?=\s(?:ngay|cua|khoa)\s)")
 #: behind its title who issued it: "Quy định 69-QĐ/TW về kỷ luật đảng viên do Ban Chấp hành Trung ương ban hành ngày 6/7/2022"
-_BEHIND_TITLE = re.compile(r"\s(?:ve|v/v|quy\s+dinh|huong\s+dan|phe\s+duyet)\s[^.;/\n“”\"]{3,180}?\s(?:duoc\s+)?do\s+(?=[a-z])")
+_BEHIND_TITLE = re.compile(r"\s(?:ve|v/v|quy\s+dinh|huong\s+dan|phe\s+duyet)\s[^.;/\n“”\"]{3,180}?\s(?:(?:duoc\s+)?do|duoc)\s+(?=[a-z])")
 #: "Quy định số 98-QĐ/TW của Bộ Chính trị về luân chuyển cán bộ, ngày 7/10/2017."
 _DAY_BEHIND = re.compile(r"\sve\s[^.;,/\n“”\"]{3,120},\s(?=ngay\s)")
 _IS_ISSUED = re.compile(r"\s(?:da\s+)?(?:ky\s+)?ban\s+hanh(?![a-z])(?:\s+(?:vao\s+)?(?=ngay\s))?")

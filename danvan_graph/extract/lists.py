@@ -56,9 +56,10 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
             before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0] if after.symbol else not after.organ or _may_issue(after.organ, before.symbol.organ))
         if not same_side or before.name or after.name or "plenum" in (before.rule, after.rule):
             continue
+        # "Nghị quyết số 4-NQ/TW ngày 30/10/2016 và Kết luận số 21-KL/TW ngày ... của Ban Chấp hành Trung ương";
         # "Quyết định số 1180 ngày 14/6/2012 và Quyết định số 277 ngày ... của UBND quận"; "Công văn số 4415/UBND-KT ngày 14/8/2019, số 4419/UBND-KT"
         alike = before.kind == after.kind or after.organ == "TW" if before.symbol is None \
-            else after.rule == "symbol alone" and before.symbol.organ == after.symbol.organ
+            else after.symbol is not None and before.symbol.organ == after.symbol.organ and (after.rule == "symbol alone" or gap.strip() == "va")
         if not before.issuer and after.issuer and (before.fields_end == before.end or alike) and (before.kind != "Nghị định" or after.organ == "CP"):
             before.issuer, before.organ, before.place = after.issuer, after.organ, after.place
             before.extra["shared"] = after.kind

@@ -52,7 +52,7 @@ def plenum(normal: str, folded: str, start: int, end: int) -> list[Mention]:
     for term, at, stop in terms:
         name = _NAME.match(folded, begin, at)          # the anchor is the number where the committee stands between it and the term
         found.append(_mention(start, begin, stop if found or _TERM_WORD.fullmatch(folded, name.end(), at) else name.end(), ordinal, term, bool(found), author))
-        found[-1].fields_end = stop
+        found[-1].fields_end = stop + (folded[stop:stop + 1] == ")" and "(" in folded[begin:stop])
         begin = _NEXT.match(folded, stop).end()
     if len(found) == 1 and _SEVERAL.search(folded, max(0, start - 6), start):
         found[0].extra["doubtful"] = True

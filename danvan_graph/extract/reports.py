@@ -140,6 +140,8 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
         line = folded.index(". ", line) + 2            # a sentence on what is new stands before
         lead = _LEAD.fullmatch(folded, line, mention.phrase)
     day = lead and (lead["day"] or lead["late"] or "")
+    if lead and lead["body"].endswith(" tiep tuc"):
+        return False                                   # a further paper on what the report has told before
     if lead is None or lead["verb"] == "co" and (not day and not _RECENTLY.search(lead["done"] or "") or _long_ago(folded, day)):
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
     dated = lead["verb"] != "co" and len(mention.issued_on) == 10 and explainers.sentences(folded[:line]) < 2      # "Chính phủ ban hành Nghị định A ngày 15/3/2025 sửa đổi"
@@ -161,8 +163,8 @@ def _takes_effect(folded: str, mention: Mention) -> bool:
     return line > 0 and mention.symbol is not None and _FROM.fullmatch(folded, line, mention.phrase) is not None and _IN_FORCE.match(folded, mention.fields_end) is not None
 
 
-#: "Kết luận số 11-KL/TW ngày 19-1 của Ban Bí thư về ... vừa được Văn phòng Trung ương công bố"
-_MADE_KNOWN = re.compile(r"[^.\n]{0,250}?\s(?:vua|moi)\s+(?:duoc|chinh\s+thuc\s+duoc)\s[^.,;\n]{0,60}?(?:cong\s+bo|ban\s+hanh|ky|thong\s+qua|phe\s+duyet)(?![a-z])")
+#: not "trong kỷ nguyên mới được ban hành": "Kết luận số 11-KL/TW ngày 19-1 của Ban Bí thư về ... vừa được Văn phòng Trung ương công bố"
+_MADE_KNOWN = re.compile(r"[^.\n]{0,250}?\s(?:vua|moi(?<!hinh\smoi)(?<!nguyen\smoi)(?<!doan\smoi)(?<!ky\smoi)(?<!thon\smoi)(?<!kien\smoi))\s+(?:duoc|chinh\s+thuc\s+duoc)\s[^.,;\n]{0,60}?(?:cong\s+bo|ban\s+hanh|ky|thong\s+qua|phe\s+duyet)(?![a-z])")
 
 
 #: "điểm mới của Nghị định 60/2025 vừa được Chính phủ ban hành"

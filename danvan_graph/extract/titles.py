@@ -107,7 +107,13 @@ def in_title(passage: Passage, previous: Mention) -> Edge:
         relation = "implements"                        # "Thông tư A quy định về cho vay theo Nghị quyết B"
     if previous.kind == "Hướng dẫn" and relation == "implements" and _SOME.search(folded, last_cue.end, start):
         relation = "guides"                            # "Hướng dẫn số 19 thực hiện một số điều của Quy định A"
-    return Edge(previous, relation, mention, (last_cue.start, last_cue.end), unit, "title")
+    owner = previous
+    if relation == "implements" and drawn[-1].rule == "title" and drawn[-1].object is previous and drawn[-1].subject is not None and _PURPOSE.match(folded, gap_start):
+        owner = drawn[-1].subject                      # "ban hành Công văn A theo tinh thần Nghị quyết B để triển khai Công văn C": A does
+    return Edge(owner, relation, mention, (last_cue.start, last_cue.end), unit, "title")
+
+
+_PURPOSE = re.compile(r"\s?,?\s(?:de|nham)\s")
 
 
 #: "Hướng dẫn số 26 về một số nội dung Chỉ thị số 35"

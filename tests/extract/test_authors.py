@@ -328,6 +328,9 @@ SUBJECTS = [
     ("Ban Chỉ đạo thực hiện sắp xếp, tổ chức lại đơn vị hành chính của Chính phủ cũng đã có các Công văn số 3/CV-BCĐ, số 4/CV-BCĐ.",
      [(f"0{number}/CV-BCĐ", "", "Ban Chỉ đạo thực hiện sắp xếp, tổ chức lại đơn vị hành chính của Chính phủ") for number in (3, 4)], "a board named by its whole task"),
     ("Báo cáo số 12/BC-UBPLTP15 của Ủy ban Pháp luật và Tư pháp của Quốc hội", [("12/BC-UBPLTP15", "", "Ủy ban Pháp luật và Tư pháp của Quốc hội")], "whose committee it is"),
+    ("Nghị quyết số 4-NQ/TW ngày 30/10/2016 và Kết luận số 21-KL/TW ngày 25/10/2021 của Ban Chấp hành Trung ương về xây dựng Đảng",
+     [("04-NQ/TW", "2016-10-30", "Ban Chấp hành Trung ương"), ("21-KL/TW", "2021-10-25", "Ban Chấp hành Trung ương")], "of two types with their days"),
+    ("Nghị quyết số 66-NQ/TW về xây dựng pháp luật trong kỷ nguyên mới được Bộ Chính trị ban hành ngày 30-4-2025.", [("66-NQ/TW", "2025-04-30", "Bộ Chính trị")], "in the passive behind the title"),
 ]
 
 

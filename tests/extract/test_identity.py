@@ -210,6 +210,8 @@ def test_letterheads(head, issuer, date, why):
     ("Thêm người được hưởng\nChính phủ ban hành Nghị định số 67/2025/NĐ-CP ngày 15/3/2025 sửa đổi Nghị định số 178/2024/NĐ-CP.\n", ("67/2025/NĐ-CP", "2025-03-15", "Chính phủ"), "the day behind the number"),
     ("Thứ Ba, 12/10/2021\nKế hoạch số 74-KH/BDVTU ngày 22/02/2019 của Ban Dân vận Tỉnh ủy Quảng Ngãi về công tác năm 2019\nCăn cứ Quy định số 1186-QĐ/TU.\n",
      ("74-KH/BDVTU", "2019-02-22", "Ban Dân vận Tỉnh ủy Quảng Ngãi"), "the page's day above the title"),
+    ("Toàn tỉnh kiểm điểm xong\nTỉnh ủy vừa có báo cáo kết quả kiểm điểm.\nNgày 1/12/2016, Tỉnh ủy tiếp tục ban hành Công văn số 493-CV/TU về kiểm điểm.\n", None, "a further paper is not what the report is about"),
+    ("Hội thảo về pháp luật\nNgày mai có hội thảo.\nNghị quyết số 66-NQ/TW về xây dựng pháp luật trong kỷ nguyên mới được Bộ Chính trị ban hành ngày 30-4-2025.\n", None, "a new era, and no new paper"),
 ])
 def test_number_date_and_author(text, wanted, why):
     own = extract(Document(id="t", text=text)).identity

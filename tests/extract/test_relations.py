@@ -418,6 +418,12 @@ EDGES = [
     ("Trả lời về chế độ theo Nghị định số 8/2024/NĐ-CP (được sửa đổi tại Nghị định số 9/2025/NĐ-CP), Bộ Nội vụ nêu, Công văn số 3-CV/ĐU đã giao Bộ.",
      {("self", "implements", "08/2024/NĐ-CP"), ("09/2025/NĐ-CP", "amends", "08/2024/NĐ-CP"), ("self", "cites", "03-CV/ĐU")}, "what somebody says is no further member"),
     ("Người nghỉ hưu vẫn có lương hưu theo Luật Bảo hiểm xã hội.", {("self", "cites", "Luật Bảo hiểm xã hội")}, "an amount"),
+    ("Sau khi Nghị quyết số 2-NQ/TW được ban hành, công đoàn đã mở hội nghị quán triệt Nghị quyết đến đoàn viên.", {("self", "implements", "02-NQ/TW")}, "the bare word in a report"),
+    ("Định hướng này thống nhất với chủ trương xây dựng Nhà nước pháp quyền theo Nghị quyết số 2-NQ/TW.", {("self", "cites", "02-NQ/TW")}, "what it agrees with is no doing"),
+    ("Trước đó, Tỉnh ủy tiếp tục ban hành Công văn số 4-CV/TU về kiểm điểm theo tinh thần Nghị quyết Trung ương 4 (khóa XII) để triển khai Công văn số 8-CV/BTCTW.",
+     {("self", "cites", "04-CV/TU"), ("04-CV/TU", "implements", "Nghị quyết Trung ương 4 khóa XII"), ("04-CV/TU", "implements", "08-CV/BTCTW")}, "a purpose behind a title is the paper's"),
+    ("Bộ hưởng ứng Phong trào thi đua “Cả nước chung sức vì người nghèo - Không để ai bị bỏ lại phía sau” do Thủ tướng Chính phủ phát động tại Quyết định số 14/QĐ-TTg.",
+     {("self", "implements", "14/QĐ-TTg")}, "a movement is taken up"),
 ]
 
 
