@@ -274,14 +274,14 @@ def name_end(normal: str, folded: str, start: int, word_end: int, nested: int = 
         return short.end()
     end = name_start
     limit = min(len(folded), name_start + 130)
-    stop = _STOP.search(normal, end, limit)
+    first_stop = stop = _STOP.search(normal, end, limit)
     while stop is not None and (more := _GOES_ON.match(normal, stop.start())):
         later = _STOP.search(normal, more.end(), limit)
         if later is None or not _THEN_DATED.match(normal, later.start()) and not _GOES_ON.match(normal, later.start()):
             break
         stop = later
     # where no date came at last, the name ends at the first comma
-    stop = stop if stop is None or _THEN_DATED.match(normal, stop.start()) else _STOP.search(normal, end, limit)
+    stop = stop if stop is None or _THEN_DATED.match(normal, stop.start()) else first_stop
     end = stop.start() if stop else limit
     while end > name_start and folded[end - 1] in " ,\n-":
         end -= 1
