@@ -45,7 +45,7 @@ _ACTION = re.compile(
     r"(?<![a-z])(?:thi\s+diem|thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
     r"kiem\s+diem|danh\s+gia|xep\s+loai|tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")
 #: "được ban hành theo X", "thành lập theo X": where it comes from
-_ORIGIN = re.compile(r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra)|dang\s+ky|do\s+dac|khong\s+dung|khong\s+phu\s+hop|chuyen\s+(?:sang|den|toi|ve))\s+$")
+_ORIGIN = re.compile(r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra)|dang\s+ky|do\s+dac|khong\s+dung|khong\s+phu\s+hop|chuyen\s+(?:sang|den|toi|ve)|giu\s+nguyen|khong\s+thay\s+doi)\s+$")
 #: "Năm 2017, theo Thông báo A ...", "Cụ thể, theo Quyết định A ...": a sentence that opens with its source
 _ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]*|[a-z]+(?:\s[a-z]+){0,2})\s*,\s*")
 #: "Còn theo Thông tư A, ...", "Như vậy theo Luật B, ...", "cho rằng theo Nghị định C, ..."
@@ -65,7 +65,7 @@ _BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
 #: "cụ thể hóa bằng Thông tư 32", "cụ thể hóa (Huyện ủy Ba Tri: Quyết định số 402-QĐ/HU)"
 _BY = re.compile(r"\s+(?:bang\s+(?:cac\s+)?\Z|\([^)]{0,60}:\s*\Z)")
 #: "thực hiện theo Quy chế lập bản đồ ban hành kèm theo Quyết định A": what is followed is the annex, and A by it
-_ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan|bo\s+tieu\s+chi)(?![a-z])")
+ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan|bo\s+tieu\s+chi)(?![a-z])")
 #: "thực hiện Đề án X ban hành kèm theo Quyết định A": what is carried out has a long name
 _PROGRAMME = re.compile(r"\s+(?:cac\s+)?(?:de\s+an|chuong\s+trinh|ke\s+hoach|chien\s+luoc|quy\s+che|du\s+an)(?![a-z])")
 #: "thực hiện chủ trương “sắp xếp lại cấp xã” tại Kết luận A": what is carried out has a long name
@@ -101,7 +101,7 @@ _FOR_CITIZENS = re.compile(
     + words("duoc", "dang", "da") + r"\s+(?:ap\s+dung\s+)?(?:mien|giam|huong)(?![a-z])[^.;]{0,120}$")
 #: whoever acts is doing it, has done it or has to: then an amount is what is done, "tiếp tục điều hành giá xăng dầu theo Nghị định 83"
 _DOES = re.compile(
-    r"(?<![a-z])(?:(?:da|dang|se|tiep\s+tuc|phai|can|thi|thuc\s+hien(?:\s+viec)?)\s+(?:cho\s+)?(?:dieu\s+(?:hanh|chinh|tra)|ap\s+dung\s+(?:bo\s+)?(?:dinh\s+muc|quy\s+(?:trinh|che)|che\s+do)|phe\s+duyet|dung|giai\s+the|hop\s+nhat|sap\s+xep"
+    r"(?<![a-z])(?:(?:da|dang|se|tiep\s+tuc|phai|can|thi|(?:thuc\s+hien|hoan\s+thanh)(?:\s+viec)?)\s+(?:cho\s+)?(?:dieu\s+(?:hanh|chinh|tra)|ap\s+dung\s+(?:bo\s+)?(?:dinh\s+muc|quy\s+(?:trinh|che)|che\s+do)|phe\s+duyet|dung|giai\s+the|hop\s+nhat|sap\s+xep"
     r"|ra\s+soat|tam\s+dung)|xu\s+ly\s+nghiem|phe\s+duyet\s+cho)(?![a-z])(?!\s+(?:boi|nhu\s+sau))")
 #: who suffers it: "các hành vi này bị xử phạt theo", "số luật sư bị xóa tên theo"
 _SUFFERED = re.compile(r"(?<![a-z])bi\s+(?:[a-z]+\s+){1,4}$")
@@ -109,7 +109,7 @@ _SUFFERED = re.compile(r"(?<![a-z])bi\s+(?:[a-z]+\s+){1,4}$")
 _AMOUNT = re.compile(
     r"%|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ|lương hưu|trợ cấp|phụ cấp|học bổng)(?!\w)")
 _LAST_MARK = re.compile(r".*(?:[;:]|(?<!\d),|,(?!\d))", re.DOTALL)        # "5,7" has none
-_IS_ANNEX = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+(?:kem|tai|theo)(?![a-z])")
+_ISANNEX = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+(?:kem|tai|theo)(?![a-z])")
 #: how far before "kèm theo" its cue stands, in characters: annexes have long names
 _ANNEX_NEAR = 400
 #: how far behind "căn cứ" a provision may stand, in characters
@@ -246,7 +246,7 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
         return Edge(None, "implements", passage.mention, state.last.cue, unit, "list")
     change = next((c for c in reversed(earlier) if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3)
                    and not BARRIER.search(folded, c.end, cue.start)), None)
-    annex = _IS_ANNEX.match(folded, cue.start, cue.end)
+    annex = _ISANNEX.match(folded, cue.start, cue.end)
     if change is not None and (_HEAD.fullmatch(folded, change.end + 1, start)           # "Bãi bỏ các Kế hoạch của UBND tỉnh: Số 217/KH-UBND"
                                or _WORDS_OF.fullmatch(folded, change.end, cue.start)
                                or (annex and cue.start - change.end < _ANNEX_NEAR or object_of(folded, change.end, cue.start)) and _OF_PART.match(folded, cue.start, cue.end)):
@@ -256,7 +256,7 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
             and not BARRIER.search(folded, grounds.end, cue.start) and not _THEN_DECIDES.search(passage.normal, grounds.end, cue.start):
         return passage.by(grounds, "based_on")         # "căn cứ vào nguồn gốc đất và quy định tại khoản 8 Điều 16 Quy định ban hành kèm theo Quyết định A"
     source = next((c for c in reversed(earlier) if c.relation == "under"), None)
-    if source and (cue.start - source.end < 40 or annex and cue.start - source.end < 160 and _ANNEX.match(folded, source.end)):
+    if source and (cue.start - source.end < 40 or annex and cue.start - source.end < 160 and ANNEX.match(folded, source.end)):
         return passage.by(source, by_source(passage, source))
     parts = _PROVISIONS.match(folded, change.end, cue.start) if change is not None else None
     if parts and (parts["some"] or change.relation in ("supersedes", "repeals")) and cue.start - change.end < 200 and not _ENDED.search(folded, change.end, cue.start):

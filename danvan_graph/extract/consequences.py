@@ -41,7 +41,7 @@ _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+
 _DONE = re.compile(r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:da\s+|dang\s+)?duoc\s+(?:[^.;,]{0,50}?\s)?((?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|quan\s+triet|cu\s+the\s+hoa|pho\s+bien|hoc\s+tap))(?!\s+theo)(?![a-z])"
                    r"|(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:da|dang)\s+((?:trien\s+khai|thuc\s+hien|thi\s+hanh)\s+(?:duoc|tron|gan|hon|qua|trong)?\s?\d{1,2}\s+nam)(?![a-z])")
 #: "đưa Nghị quyết A về nông thôn vào cuộc sống", "để Nghị quyết A sớm đi vào cuộc sống"
-_BRING, _INTO_LIFE = re.compile(r"(?<![a-z])(?:dua|de)\s+(?:cac\s+)?$"), re.compile(r"(?:\s(?:ve|cua)\s[^.;:\n]{3,140}?)?\s(?:som\s+|nhanh\s+chong\s+|that\s+su\s+|thuc\s+su\s+)?((?:di\s+)?vao\s+(?:cuoc\s+song|doi\s+song|thuc\s+tien))(?![a-z])")
+_BRING, _INTO_LIFE = re.compile(r"(?<![a-z])(?:dua|de)\s+(?:cac\s+)?$"), re.compile(r"(?:\s(?:ve|cua)\s[^.;:\n]{3,140}?)?\s(?:som\s+|nhanh\s+chong\s+|that\s+su\s+|thuc\s+su\s+)?((?:di\s+)?vao\s+(?:cuoc\s+song|doi\s+song|thuc\s+tien|ne\s+nep|sinh\s+hoat|chuong\s+trinh))(?![a-z])")
 #: "ban hành Kế hoạch số 129 gửi các tỉnh để triển khai thực hiện": without an object, what was named is carried out
 _FOR = re.compile(words("de") + r"\s+(?:to\s+chuc\s+)?(?:trien\s+khai(?:\s+va)?\s+)?(?:thuc\s+hien|thi\s+hanh)(?:\s+(?:thong\s+nhat|dong\s+bo)[^.;]{0,40})?\s*[\"”)]?\s*(?:[.;…]|$)")
 #: a sentence that opens with what is carried out: "Thực hiện A, ..."

@@ -109,7 +109,7 @@ def _no_end(folded: str, edges: list[Edge]) -> None:
 
 _THEO = re.compile(r"(?:ap\s+dung\s+)?theo(?![a-z])")
 #: "những nội dung khác vẫn thực hiện theo Quyết định A", which is amended
-_STILL = re.compile(r"(?<![a-z])(?:van|tiep\s+tuc)\s+(?:duoc\s+)?(?:thuc\s+hien\s+)?$")
+_STILL = re.compile(r"(?<![a-z])(?:van|tiep\s+tuc|giu\s+nguyen|khong\s+thay\s+doi)\s+(?:duoc\s+)?(?:thuc\s+hien\s+)?$")
 #: "Hồ sơ đã nhận trước ngày Luật này có hiệu lực thì thực hiện theo quy định của Luật A", which is amended
 _TRANSITION = re.compile(r"(?<![a-z])(?:truoc\s+(?:ngay|thoi\s+diem)\s[^.;]{0,90}?hieu\s+luc|tiep\s+tuc\s+(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s[^.;]{0,160}?\stheo)(?![a-z])")
 #: how far before what holds for them the cases of a transitional clause may be named, in characters

@@ -37,6 +37,8 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
     headline: set[tuple[str, str]] = set()
     headline_end = len(folded) - len(folded.lstrip())
     headline_end += len(folded[headline_end:].partition("\n")[0])
+    if _LOOKS_BACK.match(folded):
+        return None
     of_another = _KEPT_OR_ENDED.search(folded, 0, headline_end) is not None
     for index, mention in enumerate(mentions):
         if mention.name or mention.rule == "plenum":
@@ -44,6 +46,8 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         if mention.phrase < headline_end:
             headline.add((mention.kind, mention.number))
         begin = folded.rfind("\n", 0, mention.phrase) + 1
+        if mention.symbol and (mention.kind, mention.number) in headline and folded.lstrip().startswith("toan van "):
+            return mention                             # "Toàn văn Nghị quyết 29"
         if mention.symbol and begin and _IN_FULL.match(folded, mention.fields_end) and _LEAD.fullmatch(folded, begin, mention.phrase):
             return mention                             # "Ngày 28/5, Tỉnh ủy ban hành Nghị quyết A về dân chủ. Nội dung như sau:"
         if of_another and (mention.kind, mention.number) in headline:
@@ -72,7 +76,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         new = NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
         if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
-                first and signed(normal, folded, mention.phrase - len(clause), mention.phrase) and not _AND_THEN.search(folded, mention.fields_end) and not _long_ago(folded, clause)
+                first and not _SUBORDINATE.search(clause) and signed(normal, folded, mention.phrase - len(clause), mention.phrase) and not _AND_THEN.search(folded, mention.fields_end) and not _long_ago(folded, clause)
                 and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(fold(mention.kind)).search(folded))):
             return mention
         seen.add((mention.kind, mention.number))
@@ -101,7 +105,7 @@ _LEAD = re.compile(
     r"(?P<place>(?:\([^()\n]{2,20}\)|[^\s,.;:()-][^,.;:()\n-]{1,20}\s-|[^\s,.;:()-][^,.;()\n-]{1,20}:)\s{1,2}(?:-\s)?)?"
     r"(?P<day>(?:(?:sang|chieu|toi|hom|moi\s+day|vua\s+qua|ngay)(?:\s[^,;\n]{1,30})?,\s+)(?:\d{1,2}/\d{1,2}/\d{4},\s+)?(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
     r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s))?"
-    r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+chu\s+tich|thu\s+tuong|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
+    r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+(?:chu\s+tich|thu\s+tuong)|thu\s+(?:tuong|truong)|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
     r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
     r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi|khan\s+truong|nhanh\s+chong|som)\s+){1,3})?"
     r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat\s+hanh|ra|ky|co|gui)\s+")
@@ -110,6 +114,10 @@ _SO = re.compile(r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke
 _IN_FULL = re.compile(r"[^.\n]{0,250}\.\s*(?:toan\s+van|noi\s+dung)\s(?:[^.\n:]{0,40}\s)?nhu\s+sau\s*:?\s*\n")
 #: what a headline says of a paper that another ends or upholds
 _KEPT_OR_ENDED = re.compile(r"(?<![a-z])(?:giu\s+nguyen|khong\s+giu\s+nguyen|khieu\s+nai|cong\s+nhan)\s+(?:noi\s+dung\s+)?(?=quyet\s+dinh|van\s+ban|ket\s+luan)")
+#: "Ngay sau khi Trung ương ban hành Nghị quyết A, ...": what came before the news
+_SUBORDINATE = re.compile(r"(?<![a-z])(?:sau|tu|truoc|ke\s+tu|)\s?khi\s[^,]*$")
+#: a headline that tells how something has been carried out
+_LOOKS_BACK = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?(?:ket\s+qua|hieu\s+qua|(?:sau|qua|nhin\s+lai)\s[^\n]{0,30}|\d{1,2}\s+nam)\s[^\n]{0,40}?(?:thuc\s+hien|trien\s+khai)(?![a-z])")
 #: the next paper of a history
 _AND_THEN = re.compile(r"[.\n]\s*ngay\s(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\sthang\s\d{1,2}\snam\s\d{4}),\s[^.;,\n]{3,90}\s(?:da\s+)?(?:ky\s+)?(?:[a-z]+\s){0,4}ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)")
 #: a day of this year, as news print it
@@ -132,6 +140,12 @@ _RECENTLY = re.compile(r"(?:vua|moi)(?![a-z])")
 _FOUR_DIGITS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+@cache
+def _goes_on(kind: str) -> re.Pattern[str]:
+    """A sentence behind the lead with the paper for its subject: "Quyết định đặt mục tiêu ..."."""
+    return re.compile(rf"[.;]\s*\n?\s*{kind}\s(?:nay\s+)?(?!so\s|\d|cua\s)")
+
+
 def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | None) -> bool:
     """Whether the first sentence of a text, behind its purpose, says that somebody has issued this directive."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
@@ -145,7 +159,8 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
     if lead is None or lead["verb"] == "co" and (not day and not _RECENTLY.search(lead["done"] or "") or _long_ago(folded, day)):
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
     dated = lead["verb"] != "co" and len(mention.issued_on) == 10 and explainers.sentences(folded[:line]) < 2      # "Chính phủ ban hành Nghị định A ngày 15/3/2025 sửa đổi"
-    told = line > 0 and _SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
+    told = line > 0 and (_SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
+                         or _goes_on(fold(mention.kind)).search(folded, mention.fields_end, mention.fields_end + 400))
     if day and _AND_THEN.search(folded, mention.fields_end):
         return False                                   # "Ngày 1/7/2021, Chính phủ ban hành A ... Ngày 7/7/2021, Thủ tướng ban hành B": how it came about
     return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day) or dated and not _long_ago(folded, mention.issued_on)) \
@@ -154,13 +169,16 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
 
 #: "Từ ngày 01/02/2016, Thông tư 139/2015/TT-BQP hướng dẫn ... bắt đầu có hiệu lực thi hành"
 _FROM = re.compile(r"(?:(?:ke\s+)?tu\s+ngay\s[\d/.-]{3,10}|moi\s+day),\s+")
+_ON_DAY = re.compile(r"\s(?:thi\s+hanh\s+)?(?:ke\s+)?tu\s+(?:ngay\s+)?\d")
 _IN_FORCE = re.compile(r"[^.\n]{0,250}?\s(?:(?:bat\s+dau|chinh\s+thuc|se)\s+)?co\s+hieu\s+luc(?![a-z])")
 
 
 def _takes_effect(folded: str, mention: Mention) -> bool:
     """Whether the lead below a headline says from which day on the first directive that it names is in force."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
-    return line > 0 and mention.symbol is not None and _FROM.fullmatch(folded, line, mention.phrase) is not None and _IN_FORCE.match(folded, mention.fields_end) is not None
+    opens = _FROM.fullmatch(folded, line, mention.phrase) is not None
+    force = _IN_FORCE.match(folded, mention.fields_end) if line > 0 and mention.symbol is not None and (opens or mention.phrase == line) else None
+    return force is not None and (opens or _ON_DAY.match(folded, force.end()) is not None)
 
 
 #: not "trong kỷ nguyên mới được ban hành": "Kết luận số 11-KL/TW ngày 19-1 của Ban Bí thư về ... vừa được Văn phòng Trung ương công bố"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract import cues, law_targets
-from danvan_graph.extract.clauses import ORDER, by_source, clause
+from danvan_graph.extract.clauses import ANNEX, ORDER, by_source, clause
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import sibling
@@ -122,6 +122,9 @@ _SOME = re.compile(r"\smot\s+so\s+(?:noi\s+dung|dieu|van\s+de)(?![a-z])")
 _ABOUT = re.compile(r"\b(?:ve|viec|han)\s+$")
 
 
+_WITH = re.compile(r"(?:ban\s+hanh\s+)?kem\s+theo|ban\s+hanh\s+(?:tai|theo)")
+
+
 def _nested(folded: str, cue, found, start: int) -> str:
     """The relation inside a title."""
     if cue.relation == "under":
@@ -136,6 +139,8 @@ def _nested(folded: str, cue, found, start: int) -> str:
         doing = next((c for c in reversed(found) if c.relation == "implements" and c.end <= cue.start), None)
         if doing is not None and (_RULES.fullmatch(folded, doing.end, cue.end) or _ORDERED.fullmatch(folded, doing.start, cue.end)):
             return "implements"                        # "về việc triển khai các quy định của Luật X"
+        if doing is not None and ANNEX.match(folded, doing.end) and _WITH.match(folded, cue.start) and not BARRIER.search(folded, doing.end, cue.start):
+            return "implements"                        # "cụ thể hóa Quy chế công tác dân vận ban hành kèm theo Quyết định X"
         carried = [c for c in found if c.end <= cue.start and c.relation in cues.STRONG]
         # "sửa đổi một số điều của Quy định ban hành kèm theo Quyết định X": the annex stands for X
         if carried and re.match(r"ban\s+hanh\s+(?:kem|tai|theo)|kem\s+theo|quy\s+dinh\s+tai", folded[cue.start:cue.end]):

@@ -212,6 +212,12 @@ def test_letterheads(head, issuer, date, why):
      ("74-KH/BDVTU", "2019-02-22", "Ban Dân vận Tỉnh ủy Quảng Ngãi"), "the page's day above the title"),
     ("Toàn tỉnh kiểm điểm xong\nTỉnh ủy vừa có báo cáo kết quả kiểm điểm.\nNgày 1/12/2016, Tỉnh ủy tiếp tục ban hành Công văn số 493-CV/TU về kiểm điểm.\n", None, "a further paper is not what the report is about"),
     ("Hội thảo về pháp luật\nNgày mai có hội thảo.\nNghị quyết số 66-NQ/TW về xây dựng pháp luật trong kỷ nguyên mới được Bộ Chính trị ban hành ngày 30-4-2025.\n", None, "a new era, and no new paper"),
+    ("Mức phạt mới\nNghị định 16/2024/NĐ-CP quy định xử phạt về an toàn giao thông có hiệu lực từ ngày 1/1/2025.\nMức phạt tăng.\n", ("16/2024/NĐ-CP", "", "Chính phủ"), "the lead begins with it and says from when on it is in force"),
+    ("Phê duyệt quy hoạch Lào Cai\nPhó Thủ tướng Trần Văn An ký Quyết định 31/QĐ-TTg phê duyệt Quy hoạch tỉnh.\nQuyết định đặt mục tiêu tăng trưởng.\n", ("31/QĐ-TTg", "", "Thủ tướng Chính phủ"),
+     "the sentence behind the lead goes on with it"),
+    ("Toàn văn Nghị quyết 29\nBáo giới thiệu toàn văn Nghị quyết số 29-NQ/TW về công nghiệp hóa.\n", ("29-NQ/TW", "", ""), "the whole text"),
+    ("Kết quả 5 năm thực hiện Quy chế dân chủ\nNgày 7/1/2016, Ban Bí thư ban hành Kết luận số 120-KL/TW về Quy chế dân chủ.\nTỉnh đã có nhiều kết quả.\n", None, "a headline that looks back"),
+    ("Lào Cai triển khai Nghị quyết 18\nNgay sau khi Trung ương ban hành Nghị quyết số 18-NQ/TW, Tỉnh ủy đã vào cuộc.\n", None, "what came before the news"),
 ])
 def test_number_date_and_author(text, wanted, why):
     own = extract(Document(id="t", text=text)).identity

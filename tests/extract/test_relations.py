@@ -424,6 +424,12 @@ EDGES = [
      {("self", "cites", "04-CV/TU"), ("04-CV/TU", "implements", "Nghị quyết Trung ương 4 khóa XII"), ("04-CV/TU", "implements", "08-CV/BTCTW")}, "a purpose behind a title is the paper's"),
     ("Bộ hưởng ứng Phong trào thi đua “Cả nước chung sức vì người nghèo - Không để ai bị bỏ lại phía sau” do Thủ tướng Chính phủ phát động tại Quyết định số 14/QĐ-TTg.",
      {("self", "implements", "14/QĐ-TTg")}, "a movement is taken up"),
+    ("Huyện ủy chỉ đạo các chi bộ đưa Nghị quyết số 35-NQ/TW vào sinh hoạt định kỳ.", {("self", "implements", "35-NQ/TW")}, "brought into meetings"),
+    ("Thành phố phấn đấu hoàn thành các chỉ tiêu Nghị quyết số 4-NQ/TU đề ra.", {("self", "implements", "04-NQ/TU")}, "aims that it sets"),
+    ("Dự án được phê duyệt tại Quyết định số 15/QĐ-UBND, điều chỉnh bởi Quyết định số 90/QĐ-UBND.", {("self", "cites", "15/QĐ-UBND"), ("90/QĐ-UBND", "amends", "15/QĐ-UBND")}, "a passive without its auxiliary"),
+    ("Hướng dẫn số 5-HD/BDVTU cụ thể hóa Quy chế công tác dân vận ban hành kèm theo Quyết định số 23-QĐ/TW.", {("self", "cites", "05-HD/BDVTU"), ("05-HD/BDVTU", "implements", "23-QĐ/TW")},
+     "an annex, and what it came with"),
+    ("Đến nay 100% xã hoàn thành việc sắp xếp theo Nghị quyết số 18-NQ/TW.", {("self", "implements", "18-NQ/TW")}, "a share is no amount where something is completed"),
 ]
 
 
