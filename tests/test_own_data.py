@@ -12,7 +12,7 @@ from danvan_graph.curated import KEYS
 from danvan_graph.resources import folder
 from danvan_graph.store import files
 
-TEXT = ("Tỉnh ủy Nam Định vừa có văn bản nhắc nhở các huyện. Hưởng ứng mạnh mẽ Quyết định số 23-QĐ/TW của Bộ Chính trị, "
+TEXT = ("Tỉnh ủy Nam Định vừa có văn bản nhắc nhở các huyện. Chung tay vun đắp Quyết định số 23-QĐ/TW của Bộ Chính trị, "
         "Hội Trồng rừng tỉnh Nam Định gửi Thư ngỏ số 5-TN/HTR; bà con làm phong trào “Vườn sạch ngõ xanh”. Nhiều nơi thực hiện Chỉ thị 777.")
 
 
@@ -44,7 +44,7 @@ def edges(place: Path, data: Path | None = None) -> list[tuple[str, str]]:
 
 
 def test_a_cue_of_ones_own_makes_a_relation(place):
-    table(place, "cues.csv", "implements,active,hưởng ứng mạnh mẽ,")
+    table(place, "cues.csv", "implements,active,chung tay vun đắp,")
     assert ("implements", "23-QĐ/TW") not in edges(place)
     assert ("implements", "23-QĐ/TW") in edges(place, place / "data")
 
