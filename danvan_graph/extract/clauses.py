@@ -114,6 +114,8 @@ _ISANNEX = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|b
 _ANNEX_NEAR = 400
 #: how far behind "căn cứ" a provision may stand, in characters
 _GROUNDS_NEAR = 260
+_ARTICLE_HEAD = re.compile(r"(?:dieu\s+\d{1,2}\s*[.:]\s*)?(?:nay\s+)?")
+_AT_ARTICLE = re.compile(r"tai\s+(?:(?:diem|khoan|dieu|muc|phan)\s)")
 _OF_PART = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+(?:kem|theo)(?![a-z])|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai")
 _GUIDES = re.compile(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu")
 #: "bãi bỏ cụm từ “A” và cụm từ “B” tại khoản 2 Điều 4 Thông tư X"
@@ -258,6 +260,8 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     source = next((c for c in reversed(earlier) if c.relation == "under"), None)
     if source and (cue.start - source.end < 40 or annex and cue.start - source.end < 160 and ANNEX.match(folded, source.end)):
         return passage.by(source, by_source(passage, source))
+    if change is not None and change.relation == "amends" and _ARTICLE_HEAD.fullmatch(folded, unit.text_start, change.start) and _AT_ARTICLE.match(folded, cue.start):
+        return passage.by(change, "amends")            # "Điều 1. Điều chỉnh thời gian thực hiện dự án tại Điều 1 Quyết định A"
     parts = _PROVISIONS.match(folded, change.end, cue.start) if change is not None else None
     if parts and (parts["some"] or change.relation in ("supersedes", "repeals")) and cue.start - change.end < 200 and not _ENDED.search(folded, change.end, cue.start):
         return passage.by(change, change.relation)

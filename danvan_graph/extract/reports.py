@@ -177,7 +177,7 @@ def _takes_effect(folded: str, mention: Mention) -> bool:
     """Whether the lead below a headline says from which day on the first directive that it names is in force."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
     opens = _FROM.fullmatch(folded, line, mention.phrase) is not None
-    force = _IN_FORCE.match(folded, mention.fields_end) if line > 0 and mention.symbol is not None and (opens or mention.phrase == line) else None
+    force = _IN_FORCE.match(folded, mention.fields_end) if line > 0 and mention.symbol is not None and (opens or mention.phrase == line and explainers.sentences(folded[:line]) < _LEAD_LINES) else None
     return force is not None and (opens or _ON_DAY.match(folded, force.end()) is not None)
 
 

@@ -429,6 +429,7 @@ EDGES = [
     ("Dự án được phê duyệt tại Quyết định số 15/QĐ-UBND, điều chỉnh bởi Quyết định số 90/QĐ-UBND.", {("self", "cites", "15/QĐ-UBND"), ("90/QĐ-UBND", "amends", "15/QĐ-UBND")}, "a passive without its auxiliary"),
     ("Hướng dẫn số 5-HD/BDVTU cụ thể hóa Quy chế công tác dân vận ban hành kèm theo Quyết định số 23-QĐ/TW.", {("self", "cites", "05-HD/BDVTU"), ("05-HD/BDVTU", "implements", "23-QĐ/TW")},
      "an annex, and what it came with"),
+    ("Điều 1. Điều chỉnh thời gian thực hiện dự án tại Điều 1 Quyết định số 90/QĐ-UBND từ 2020 thành 2022.", {("self", "amends", "90/QĐ-UBND")}, "what is adjusted has a verb in its name"),
     ("Đến nay 100% xã hoàn thành việc sắp xếp theo Nghị quyết số 18-NQ/TW.", {("self", "implements", "18-NQ/TW")}, "a share is no amount where something is completed"),
 ]
 
