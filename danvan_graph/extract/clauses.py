@@ -83,6 +83,7 @@ ORDER = r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+c
 #: a member of the list that is one: "Thực hiện A; chỉ đạo của UBND tỉnh tại Công văn B"
 _ORDERS = re.compile(ORDER + r"\s+(?:cac\s+)?")
 _ORDERED = re.compile(r"\s+" + ORDER)
+_AGAINST = re.compile(r"(?<![a-z])trai\s+(?:voi\s+)?(?:quy\s+dinh\s+cua\s+)?$")
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc(?!\s*,|\s+(?:ca\s+nhan|thu|tin\s+dung|hanh\s+nghe|chinh\s+tri|xa\s+hoi|kinh\s+te|nuoc|quoc\s+te|su\s+nghiep)(?![a-z]))|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: "thống nhất với chủ trương xây dựng nhà nước pháp quyền theo Nghị quyết A": what it agrees with is no doing
@@ -208,6 +209,8 @@ def _by_cue(passage: Passage, found: list[Cue]) -> Edge | None:
             return passage.by(cue, by_source(passage, cue))
         elif cue.relation == "cites":
             return _by_reference(passage, cue, earlier)
+        elif _AGAINST.search(folded, max(passage.begin, start - 16), start):
+            return passage.by(cue, "cites")            # "thực hiện một số nội dung trái luật này"
         else:                                          # "áp dụng Nghị định A" says which rules hold
             means = cue.relation == "implements" and (_BY.match(folded, cue.end, start) or folded.startswith("ap", cue.start))
             return passage.by(cue, "cites" if means else cue.relation)
@@ -217,6 +220,8 @@ def _by_cue(passage: Passage, found: list[Cue]) -> Edge | None:
 def _by_strong(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge | None:
     """What a cue that needs its object close by states; None where it does not reach the citation, or is none."""
     normal, folded, unit, start = passage.normal, passage.folded, passage.unit, passage.end
+    if cue.relation == "repeals" and folded.startswith(" thi ", cue.end):
+        return None                                    # "khi Luật A hết hiệu lực thì Nghị định B ..."
     if start - cue.end > (60 if folded.startswith("dieu", cue.start) else _NEAR) or BARRIER.search(folded, cue.end, start):
         return None
     if cue.relation == "guides":

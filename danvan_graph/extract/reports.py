@@ -96,6 +96,7 @@ _AT = re.compile(r"(?:^|[.\n)])\s*(?:[-–]\s)?(?:theo|tai|trong)\s+$")
 _DEMANDS = re.compile(r"(?:\s+ngay\s\d{1,2}[/.-]\d{1,2})?(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh)(?![a-z]))")
 _SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
 _TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec)(?![a-z])")
+_SENT_OUT = re.compile(r"\s+gui\s[^.;\n]{3,90},\s+(?=[^.;\n,]{3,60}?\s(?:da\s+)?(?:noi\s+rang|cho\s+(?:biet|hay|rang)|khang\s+dinh|yeu\s+cau|de\s+nghi|neu\s+ro)(?![a-z]))")
 _LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
 _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 
@@ -226,6 +227,8 @@ def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
     """Whether a report opens with a paper and with what its author demands in it."""
     if mention.symbol is None and not mention.issuer or mention.kind not in _LETTERS | _DECISIONS:
         return False
+    if not clause and mention.kind in _LETTERS and normal[mention.phrase].isupper() and (said := _SENT_OUT.match(folded, mention.fields_end)):
+        return normal[said.end()].isupper()            # "Công văn 185/BXD-VP gửi các tỉnh, Bộ Xây dựng nói rằng"
     if _AT.search("\n" + clause):
         demands = _DEMANDS.match(folded, mention.fields_end)
         return demands is not None and normal[demands.end()].isupper()

@@ -215,6 +215,7 @@ def test_letterheads(head, issuer, date, why):
     ("Mức phạt mới\nNghị định 16/2024/NĐ-CP quy định xử phạt về an toàn giao thông có hiệu lực từ ngày 1/1/2025.\nMức phạt tăng.\n", ("16/2024/NĐ-CP", "", "Chính phủ"), "the lead begins with it and says from when on it is in force"),
     ("Phê duyệt quy hoạch Lào Cai\nPhó Thủ tướng Trần Văn An ký Quyết định 31/QĐ-TTg phê duyệt Quy hoạch tỉnh.\nQuyết định đặt mục tiêu tăng trưởng.\n", ("31/QĐ-TTg", "", "Thủ tướng Chính phủ"),
      "the sentence behind the lead goes on with it"),
+    ("Lỗi in ấn\nCông văn 185/BXD-VP gửi các tỉnh và các cơ quan báo chí, Bộ Xây dựng nói rằng nội dung ấy có sai sót.\n", ("185/BXD-VP", "", "Bộ Xây dựng"), "a letter, whom it goes to and who says so"),
     ("Toàn văn Nghị quyết 29\nBáo giới thiệu toàn văn Nghị quyết số 29-NQ/TW về công nghiệp hóa.\n", ("29-NQ/TW", "", ""), "the whole text"),
     ("Kết quả 5 năm thực hiện Quy chế dân chủ\nNgày 7/1/2016, Ban Bí thư ban hành Kết luận số 120-KL/TW về Quy chế dân chủ.\nTỉnh đã có nhiều kết quả.\n", None, "a headline that looks back"),
     ("Lào Cai triển khai Nghị quyết 18\nNgay sau khi Trung ương ban hành Nghị quyết số 18-NQ/TW, Tỉnh ủy đã vào cuộc.\n", None, "what came before the news"),

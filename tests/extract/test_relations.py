@@ -430,6 +430,8 @@ EDGES = [
     ("Hướng dẫn số 5-HD/BDVTU cụ thể hóa Quy chế công tác dân vận ban hành kèm theo Quyết định số 23-QĐ/TW.", {("self", "cites", "05-HD/BDVTU"), ("05-HD/BDVTU", "implements", "23-QĐ/TW")},
      "an annex, and what it came with"),
     ("Điều 1. Điều chỉnh thời gian thực hiện dự án tại Điều 1 Quyết định số 90/QĐ-UBND từ 2020 thành 2022.", {("self", "amends", "90/QĐ-UBND")}, "what is adjusted has a verb in its name"),
+    ("Khi Luật Xây dựng 2003 hết hiệu lực thì Nghị định 180 cũng không còn.", {("self", "cites", "Luật Xây dựng 2003"), ("self", "cites", "Nghị định 180")}, "what ends is what stands before"),
+    ("Bộ cho ngừng thực hiện một số nội dung trái Luật Xây dựng 2014.", {("self", "cites", "Luật Xây dựng 2014")}, "what is against a law carries it not out"),
     ("Đến nay 100% xã hoàn thành việc sắp xếp theo Nghị quyết số 18-NQ/TW.", {("self", "implements", "18-NQ/TW")}, "a share is no amount where something is completed"),
 ]
 
