@@ -10,7 +10,7 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.text import fold
 
 #: before a citation: what is new
-NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|huong\s+dan\s+(?:mot\s+so|thuc)|quan\s+triet|theo\b|cu\s+the|huy\b|bai\s+bo|thu\s+hoi|thay\s+the|sua\s+doi)[^.;\n]){0,40}$")
+NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|huong\s+dan\s+(?:mot\s+so|thuc)|quan\s+triet|theo\b|cu\s+the|huy\b|bai\s+bo|thu\s+hoi|thay\s+the|sua\s+doi|hieu\s+luc|trong\s+do)[^.;\n]){0,40}$")
 _SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
 
 
@@ -105,9 +105,9 @@ _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 _LEAD = re.compile(
     r"(?P<place>(?:\([^()\n]{2,20}\)|[^\s,.;:()-][^,.;:()\n-]{1,20}\s-|[^\s,.;:()-][^,.;()\n-]{1,20}:)\s{1,2}(?:-\s)?)?"
     r"(?P<day>(?:(?:sang|chieu|toi|hom|moi\s+day|vua\s+qua|ngay)(?:\s[^,;\n]{1,30})?,\s+)(?:\d{1,2}/\d{1,2}/\d{4},\s+)?(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
-    r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s))?"
+    r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s)|thay\s+mat\s[^.;,\n]{3,60},\s(?=(?:tong\s+bi\s+thu|bi\s+thu|pho\s+bi\s+thu|thuong\s+truc|chu\s+tich|pho\s+chu\s+tich|thu\s+tuong|pho\s+thu\s+tuong)\s))?"
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+(?:chu\s+tich|thu\s+tuong)|thu\s+(?:tuong|truong)|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
-    r"|vien|trung\s+uong|mat\s+tran|doan)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
+    r"|vien|trung\s+uong|mat\s+tran|doan|(?:pho\s+)?bi\s+thu|thuong\s+truc)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
     r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi|khan\s+truong|nhanh\s+chong|som)\s+){1,3})?"
     r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat\s+hanh|ra|ky|co|gui)\s+")
 _SO = re.compile(r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
@@ -202,7 +202,7 @@ def _made_known(normal: str, folded: str, mention: Mention, begin: int) -> bool:
 _LEAD_LENGTH = 600
 #: the paper that the lead announced: "Ngày 28/11, Thứ trưởng đã ký ban hành kết luận số 1310", "Quyết định 1103 nêu rõ: ..."
 _THE_PAPER = re.compile(r"(?:^|[.\n])\s*(?:cu\s+the,\s+)?(?:(?:theo|tai|trong)\s+)?$|(?<![a-z])(?:da\s+)?(?:ky\s+)?ban\s+hanh\s+$")
-_STATES = re.compile(r"[\s,]{0,2}(?:neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|theo\s+do|quy\s+dinh\s+ro|thong\s+qua)(?![a-z])")
+_STATES = re.compile(r"[\s,]{0,2}(?:neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|theo\s+do|quy\s+dinh\s+ro|thong\s+qua)(?![a-z])|,\s[^.,;\n]{3,60}?\s(?:phe\s+chuan|phe\s+duyet|quyet\s+dinh|yeu\s+cau|giao|bo\s+nhiem|dong\s+y)(?![a-z])")
 
 
 @cache
