@@ -274,7 +274,7 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
 
 _OF = re.compile(r"\s+cua\s+")
 #: a body that goes on to do something
-_PROSE = re.compile(r"[ ,]{1,3}(?:da|vua|moi|se|co|ra|ban\s+hanh|to\s+chuc|yeu\s+cau|cho\s+biet|trien\s+khai|thuc\s+hien|phat\s+hanh|ky|thong\s+bao|hop|nhan)\s")
+_PROSE = re.compile(r"[ ,]{1,3}(?:da|vua|moi|se|co|ra|ban\s+hanh|thong\s+qua|cong\s+bo|phe\s+duyet|chi\s+dao|de\s+nghi|giao|to\s+chuc|yeu\s+cau|cho\s+biet|trien\s+khai|thuc\s+hien|phat\s+hanh|ky|thong\s+bao|hop|nhan)\s")
 
 
 def _alone(normal: str, folded: str, hit) -> bool:

@@ -220,6 +220,8 @@ def test_letterheads(head, issuer, date, why):
     ("Nghị quyết về kinh tế tư nhân\nThay mặt Bộ Chính trị, Tổng Bí thư đã ký ban hành Nghị quyết số 68-NQ/TW về phát triển kinh tế tư nhân.\n", ("68-NQ/TW", "", "Bộ Chính trị"), "who signs on whose behalf"),
     ("Phê chuẩn Chủ tịch UBND tỉnh\nPhó Thủ tướng vừa ký Quyết định phê chuẩn kết quả bầu Chủ tịch UBND tỉnh Lào Cai.\nCụ thể, tại Quyết định số 110/QĐ-TTg, Thủ tướng phê chuẩn ông Nam.\n",
      ("110/QĐ-TTg", "", "Thủ tướng Chính phủ"), "its number follows, and what is decided in it"),
+    ("Nghị quyết mới cho Đà Nẵng\nQuốc hội thông qua Nghị quyết số 136/2024/QH15 về Đà Nẵng.\nNghị quyết có hiệu lực từ 1/1/2025.\n", ("136/2024/QH15", "", "Quốc hội"), "a headline that begins with a type, and who passed it"),
+    ("Tỉnh xử lý phản ánh\nSau khi báo đăng bài, ngày 6/6, UBND tỉnh Lào Cai có Công văn số 20/UBND-NC giao Sở Xây dựng.\nTheo đó, phải kiểm tra.\n", ("20/UBND-NC", "", "UBND tỉnh Lào Cai"), "what it answers stands before"),
     ("Toàn văn Nghị quyết 29\nBáo giới thiệu toàn văn Nghị quyết số 29-NQ/TW về công nghiệp hóa.\n", ("29-NQ/TW", "", ""), "the whole text"),
     ("Kết quả 5 năm thực hiện Quy chế dân chủ\nNgày 7/1/2016, Ban Bí thư ban hành Kết luận số 120-KL/TW về Quy chế dân chủ.\nTỉnh đã có nhiều kết quả.\n", None, "a headline that looks back"),
     ("Lào Cai triển khai Nghị quyết 18\nNgay sau khi Trung ương ban hành Nghị quyết số 18-NQ/TW, Tỉnh ủy đã vào cuộc.\n", None, "what came before the news"),
