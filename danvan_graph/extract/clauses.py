@@ -83,6 +83,7 @@ ORDER = r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+c
 #: a member of the list that is one: "Thực hiện A; chỉ đạo của UBND tỉnh tại Công văn B"
 _ORDERS = re.compile(ORDER + r"\s+(?:cac\s+)?")
 _ORDERED = re.compile(r"\s+" + ORDER)
+#: "thực hiện một số nội dung trái luật này"
 _AGAINST = re.compile(r"(?<![a-z])trai\s+(?:voi\s+)?(?:quy\s+dinh\s+cua\s+)?$")
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
 _IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc(?!\s*,|\s+(?:ca\s+nhan|thu|tin\s+dung|hanh\s+nghe|chinh\s+tri|xa\s+hoi|kinh\s+te|nuoc|quoc\s+te|su\s+nghiep)(?![a-z]))|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
@@ -115,6 +116,7 @@ _ISANNEX = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|b
 _ANNEX_NEAR = 400
 #: how far behind "căn cứ" a provision may stand, in characters
 _GROUNDS_NEAR = 260
+#: an article that begins with what it does, and where the adjusted part stands: "Điều 1. Điều chỉnh ... tại Điều 1 Quyết định A"
 _ARTICLE_HEAD = re.compile(r"(?:dieu\s+\d{1,2}\s*[.:]\s*)?(?:nay\s+)?")
 _AT_ARTICLE = re.compile(r"tai\s+(?:(?:diem|khoan|dieu|muc|phan)\s)")
 _OF_PART = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+(?:kem|theo)(?![a-z])|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai")

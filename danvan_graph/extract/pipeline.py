@@ -166,7 +166,7 @@ def _where(normal: str, folded: str, mentions: list[Mention], cities: set[str], 
     """"UBND tỉnh này", once "UBND tỉnh Vĩnh Phúc" is named: a committee of a level only is the one of that level.
 
     Args:
-        cities: keys of the cities that the text names: "UBND thành phố" is the only one's.
+        cities: keys of the cities that the text names: "UBND thành phố" is the only one's; home: the document's own place.
     """
     placed: dict[str, set[tuple[str, str]]] = {}
     for m in mentions:

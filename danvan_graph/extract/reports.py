@@ -96,6 +96,7 @@ _AT = re.compile(r"(?:^|[.\n)])\s*(?:[-–]\s)?(?:theo|tai|trong)\s+$")
 _DEMANDS = re.compile(r"(?:\s+ngay\s\d{1,2}[/.-]\d{1,2})?(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh)(?![a-z]))")
 _SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
 _TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec)(?![a-z])")
+#: "Công văn 185/BXD-VP gửi các tỉnh, Bộ Xây dựng nói rằng": whom a letter goes to, and who says what in it
 _SENT_OUT = re.compile(r"\s+gui\s[^.;\n]{3,90},\s+(?=[^.;\n,]{3,60}?\s(?:da\s+)?(?:noi\s+rang|cho\s+(?:biet|hay|rang)|khang\s+dinh|yeu\s+cau|de\s+nghi|neu\s+ro)(?![a-z]))")
 _LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
 _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
@@ -131,6 +132,8 @@ _LEAD_LINES = 2
 _HEAD_LINES = 2
 #: how far into a report its head may go, in characters
 _HEAD = 1200
+
+
 def _long_ago(folded: str, day: str) -> bool:
     """Whether a text names years well behind the day that it opens with: a history and no news."""
     years = [int(year) for year in _FOUR_DIGITS.findall(day)]
@@ -170,6 +173,7 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
 
 #: "Từ ngày 01/02/2016, Thông tư 139/2015/TT-BQP hướng dẫn ... bắt đầu có hiệu lực thi hành"
 _FROM = re.compile(r"(?:(?:ke\s+)?tu\s+ngay\s[\d/.-]{3,10}|moi\s+day),\s+")
+#: "có hiệu lực từ ngày 1/1/2025", "... kể từ 1/1"
 _ON_DAY = re.compile(r"\s(?:thi\s+hanh\s+)?(?:ke\s+)?tu\s+(?:ngay\s+)?\d")
 _IN_FORCE = re.compile(r"[^.\n]{0,250}?\s(?:(?:bat\s+dau|chinh\s+thuc|se)\s+)?co\s+hieu\s+luc(?![a-z])")
 

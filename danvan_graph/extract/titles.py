@@ -113,6 +113,7 @@ def in_title(passage: Passage, previous: Mention) -> Edge:
     return Edge(owner, relation, mention, (last_cue.start, last_cue.end), unit, "title")
 
 
+#: a purpose behind a title
 _PURPOSE = re.compile(r"\s?,?\s(?:de|nham)\s")
 
 
@@ -122,6 +123,7 @@ _SOME = re.compile(r"\smot\s+so\s+(?:noi\s+dung|dieu|van\s+de)(?![a-z])")
 _ABOUT = re.compile(r"\b(?:ve|viec|han)\s+$")
 
 
+#: how an annex stands to what it came with
 _WITH = re.compile(r"(?:ban\s+hanh\s+)?kem\s+theo|ban\s+hanh\s+(?:tai|theo)")
 
 
