@@ -128,6 +128,36 @@ def test_two_builds_at_once(tmp_path):
         pass
 
 
+def test_a_killed_holder_s_child_does_not_hold_on(tmp_path):
+    """A worker that was being started when its parent was killed has the parent's files open until it runs its own program."""
+    from danvan_graph.store.lock import exclusive
+    holder = subprocess.Popen([sys.executable, "-c", "import os, pathlib, sys, time\nfrom danvan_graph.store.lock import exclusive\n"
+                               "with exclusive(pathlib.Path(sys.argv[1])):\n"
+                               " child = os.fork()\n if not child: sys.stdin.read(); os._exit(0)\n"
+                               " print('held', flush=True); time.sleep(600)",
+                               str(tmp_path / ".lock")], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    holder.stdout.readline()
+    holder.kill()
+    holder.wait()
+    with exclusive(tmp_path / ".lock"):
+        pass
+    holder.stdin.close()            # ends the child
+    holder.stdout.close()
+
+
+def test_this_process_does_not_hold_twice(tmp_path):
+    from danvan_graph.store.lock import exclusive
+    with exclusive(tmp_path / "a"), exclusive(tmp_path / "b"):
+        with pytest.raises(DanvanError, match="another build"), exclusive(tmp_path / "a"):
+            pass
+        code = ("import pathlib, sys\nfrom danvan_graph.store.lock import exclusive\n"
+                "with exclusive(pathlib.Path(sys.argv[1])): pass")
+        ended = subprocess.run([sys.executable, "-c", code, str(tmp_path / "a")], cwd=ROOT, capture_output=True, text=True)
+        assert "another build" in ended.stderr      # the refusal left the lock as it was
+    with exclusive(tmp_path / "a"):
+        pass
+
+
 def _limited(folder):
     """What a full disk does, without filling one: files may not grow past 20 kB in this process."""
     script = ("import resource, sys\nfrom danvan_graph.store import files\nfrom danvan_graph.errors import DanvanError\n"
