@@ -222,6 +222,7 @@ def issuer_at(normal: str, folded: str, pos: int, home: str = "", date: str = ""
 
 def _spelled(name: str, printed: str) -> str:
     """The name as the text spells it: the Front's short name, "Ban Kinh tế và Ngân sách" for "Ban Kinh tế - Ngân sách"."""
+    name = name.replace("Văn phòng Ủy ban nhân dân", "Văn phòng UBND")
     if "MTTQ" in printed:
         name = name.replace("Mặt trận Tổ quốc", "MTTQ")
     return name.replace(" - ", " và ", 1) if name.startswith("Ban ") and " và " in printed else name

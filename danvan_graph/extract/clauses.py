@@ -98,7 +98,7 @@ _ACTED = re.compile(
     r"(?<![a-z])(?:da|dang|se|de|phai|can)\s+(?:tien\s+hanh|to\s+chuc|phe\s+duyet|lap|xay\s+dung|giai\s+quyet|xu\s+ly|bo\s+tri|kiem\s+tra|cong\s+khai|niem\s+yet|ra\s+soat|tiep\s+nhan)(?![a-z])[^.;]{0,90}$")
 #: what people may do or suffer by a law is no carrying out of it: "khởi kiện theo", "bị xử phạt theo", "theo mẫu tại"
 _FOR_CITIZENS = re.compile(
-    words(r"co\s+quyen", r"duoc\s+quyen", r"khieu\s+nai", r"khoi\s+kien", r"to\s+cao", r"bi\s+(?:xu\s+phat|phat|truy\s+cuu)", r"lam\s+viec\s+ban\s+dem",
+    words(r"co\s+quyen", r"duoc\s+quyen", r"k(?<!giai\squyet\sk)hieu\s+nai", r"khoi\s+kien", r"t(?<!khieu\snai,\st)(?<!khieu\snai\sva\st)o\s+cao", r"bi\s+(?:xu\s+phat|phat|truy\s+cuu)", r"lam\s+viec\s+ban\s+dem",
           r"theo\s+mau") + r"(?![a-z])[^.;]{0,40}$|"
     + words("duoc", "dang", "da") + r"\s+(?:ap\s+dung\s+)?(?:mien|giam|huong)(?![a-z])[^.;]{0,120}$")
 #: whoever acts is doing it, has done it or has to: then an amount is what is done, "tiếp tục điều hành giá xăng dầu theo Nghị định 83"
@@ -150,6 +150,8 @@ def _by_basis(passage: Passage, found: list[Cue]) -> Edge | None:
         return None                                    # "Căn cứ kết quả nghiệm thu, đơn vị quyết toán theo quy định của Luật X"
     if not drawn and passage.report and _THEN_DECIDES.search(passage.normal, unit.text_start, passage.end):
         return None                                    # "Căn cứ kết quả xác minh, UBND thành phố quyết định giữ nguyên mức hỗ trợ tại Quyết định A"
+    if not drawn and passage.report and unit.semicolon and passage.mention.extra.get("before") and ISSUED.search(folded, unit.text_start, passage.end):
+        return None                                    # "Căn cứ A, UBND tỉnh ban hành B; Chánh Thanh tra ban hành C"
     if not drawn and passage.report and BODY_ISSUES.search(passage.normal, unit.text_start, passage.end):
         return None                                    # "Căn cứ kết quả này, UBND huyện đã có Thông báo A"
     if drawn and state.basis != "cites" and any(c.relation in cues.STRONG for c in found):

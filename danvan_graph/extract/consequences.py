@@ -113,6 +113,15 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
             edge.relation, edge.cue, edge.rule = cue.lastgroup, cue.span(), "after"
 
 
+#: "ban hành Quyết định A lập Tổ công tác và Kế hoạch B"
+_AND_MADE = re.compile(r"(?:(?!\s(?:theo|tai|can\s+cu|cua|quy\s+dinh|thuc\s+hien|trien\s+khai)\s)[^.;,\n]){0,120}(?:,|\sva)\s+(?:cac\s+)?")
+
+
+def _and_made(folded: str, one: Edge, edge: Edge) -> bool:
+    """Whether what a basis line names behind a paper that it has somebody issue is issued too, and no further basis."""
+    return edge.rule == "basis" and _AND_MADE.fullmatch(folded, one.object.fields_end, max(one.object.fields_end, edge.object.phrase)) is not None
+
+
 def _listed_before(folded: str, own: list[Edge]) -> list[Edge]:
     """The last statement and those of the list that it ends."""
     first = len(own) - 1
@@ -154,7 +163,7 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
         if state.todo and ISSUED.search(folded, max(before, unit.start), start) and edge.object.target not in {e.object.target for e in state.todo}:
             cue = state.todo_cue
             relation = "based_on" if cue["cue"].startswith(("can", "tren")) else "implements"
-            made = [edge, *(e for e in top[index + 1:] if e.relation == "cites" and e.rule in ("list", "default"))]
+            made = [edge, *(e for one, e in zip(top[index:], top[index + 1:]) if e.relation == "cites" and e.rule in ("list", "default") or _and_made(folded, one, e))]
             beyond = made[1:1 + PAIRS // len(state.todo)]
             if report and relation == "implements":
                 extra += [Edge(None, relation, e.object, cue.span("cue"), unit, "issued", at=e.object) for e in state.todo if e.subject is None and not e.object.own]

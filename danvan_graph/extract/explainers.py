@@ -82,7 +82,7 @@ _BY_PAPER, _END = re.compile(r"\n\s*\((?:theo|(?:dinh\s+)?kem(?:\s+theo)?\s*:?)\
 
 
 #: the last line of a page: "Bấm vào đây để tải Quyết định số 2210/QĐ-UBND."
-_FETCH, _LAST_LINE = re.compile(r"\n\s*(?:(?:bam|nhan|click)\s+(?:vao\s+)?day\s+de\s+|chi\s+tiet\s+)?(?:tai|xem)(?:\s+(?:ve|chi\s+tiet|toan\s+van|noi\s+dung|file|o|tai|trong))*\s+$"), re.compile(r"[^.\n]{0,60}\.?\s*+(?:nguon\s?:[^\n]{0,60})?\s*+\Z")
+_FETCH, _LAST_LINE = re.compile(r"\n\s*(?:(?:bam|nhan|click)\s+(?:vao\s+)?day\s+de\s+|chi\s+tiet\s+)?(?:tai|xem)(?:\s+(?:ve|chi\s+tiet|toan\s+van|noi\s+dung|file|o|tai|trong))*\s+$"), re.compile(r"[^.,\n]{0,60}\.?\s*+(?:nguon\s?:[^\n]{0,60})?\s*+\Z")
 
 
 def source(folded: str, mention: Mention) -> bool:

@@ -31,11 +31,11 @@ _REPORTS = re.compile(r"\s+(?:bao\s+cao|trinh|trinh\s+bay|de\s+xuat)(?![a-z])[^;
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
 _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:diem|khoan|muc|dieu|trang)\s+\w{1,4},?){0,3}(?:\s+(?:cac|mot\s+so))?\s*(?:to\s?trinh\s+(?:so\s*)?)?$")
 #: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
-_IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:[a-z]+(?:\s[a-z]+){0,2},\s)?(?:tai|theo|trong|bang)\s+(?:cac\s+)?$")
+_IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:[a-z]+(?:\s[a-z]+){0,2},\s)?(?:tai|theo|trong|bang)\s+(?:tai\s+)?(?:cac\s+)?$")
 _DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi|ban\s+hanh)(?![a-z])")
 #: what one says in papers of one's own: others than the author only cite a decree
 _OWN_WORDS = {"Kết luận", "Thông báo", "Công văn", "Công điện", "Báo cáo"}
-_CONCLUDES = re.compile(r"\s+(?:da\s+)?(?:chi\s+ra|chi\s+ro|neu|khang\s+dinh|ket\s+luan|xac\s+dinh|kien\s+nghi|yeu\s+cau|de\s+nghi|cho\s+(?:biet|rang))(?![a-z])")
+_CONCLUDES = re.compile(r"\s+(?:da\s+)?(?:chi\s+ra|chi\s+ro|neu|khang\s+dinh|ket\s+luan|xac\s+dinh|kien\s+nghi|yeu\s+cau|de\s+nghi|giao|chi\s+dao|nhan\s+manh|cho\s+(?:phep|biet|rang))(?![a-z])")
 _ON_BEHALF = re.compile(r"(?<![a-z])(?:thay\s+mat|thua\s+(?:lenh|uy\s+quyen)|duoc\s+su\s+uy\s+quyen\s+cua|theo\s+uy\s+quyen\s+cua)\s+")
 #: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
 _LATE_DAY = re.compile(r"\s(?:sang|chieu|toi|vao|hom)?\s?(?:ngay\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?[\s,]*$")
@@ -158,7 +158,7 @@ _IN_PAPER = re.compile(r"(?:\s+(?:voi|doi\s+voi|ve)\s[^.;\n]{3,230}?)?\s+(?:tai|
 #: "nhiệm vụ Bộ Chính trị giao tại các Kết luận 174, 186"
 _GIVEN_AT = re.compile(r"\s(?:da\s+)?(?:giao|yeu\s+cau|ket\s+luan|chi\s+dao)\s+tai\s+(?:cac\s+)?$")
 #: "kết quả xác minh mà Sở Xây dựng nêu tại Văn bản số 187/BC-SXD"
-_SAID_AT = re.compile(r"\s(?:da\s+)?(?:neu|trinh\s+bay|de\s+xuat|bao\s+cao|kien\s+nghi|chuyen\s+den)\s+(?:tai|o|trong)\s+(?:cac\s+)?$")
+_SAID_AT = re.compile(r"\s(?:da\s+)?(?:neu|trinh\s+bay|de\s+xuat|bao\s+cao|kien\s+nghi|chuyen\s+den|truyen\s+dat)\s+(?:tai|o|trong)\s+(?:cac\s+)?$")
 
 
 def _ordered(normal: str, folded: str, line: int, mention: Mention) -> issuers.Issuer | None:
@@ -283,13 +283,18 @@ def _acting(normal: str, folded: str, mention: Mention) -> issuers.Issuer | None
     body = _ALSO.match(folded, mention.fields_end)
     found = issuers.issuer_at(normal, folded, body.end()) if body else None
     if mention.symbol is None:                         # "Tại Kết luận số 1753, Thanh tra Chính phủ đã chỉ ra"
+        together = _BOTH.match(folded, found[0]) if found and found[1] == "Bộ Chính trị" else None
+        if together:
+            found = together.end(), "Bộ Chính trị; Ban Bí thư", *found[2:]
         return found if found and mention.kind in _OWN_WORDS and _CONCLUDES.match(folded, found[0]) else None
     fits = found and issuers.same_organ(found[2], mention.symbol.organ.split("-")[0])
     return found if fits and _DOES.match(folded, found[0]) else None
 
 
+#: "Trong Kết luận số 178, Bộ Chính trị, Ban Bí thư giao"
+_BOTH = re.compile(r"(?:,|\s+va)\s+ban\s+bi\s+thu(?![a-z])")
 #: a day without its year, a title: "Tại Công văn số 12/UBND-ĐT ngày 22/9 về việc giao đất, UBND thành phố"
-_ALSO = re.compile(r"(?:\s{1,2}ngay\s\d{1,2}\s?[/.-]\s?\d{1,2})?(?:\s{1,2}(?:ve|phe\s+duyet)\s[^.;,\n]{3,150})?\s?,\s{1,2}(?:(?:can\s+cu|qua|tren\s+co\s+so)\s[^.;\n]{3,140}?,\s)?(?=[a-z])")
+_ALSO = re.compile(r"(?:\s{0,2}ngay\s\d{1,2}\s?[/.-]\s?\d{1,2})?(?:\s{1,2}(?:ve|phe\s+duyet)\s[^.;,\n]{3,150})?\s?,\s{1,2}(?:(?:can\s+cu|qua|tren\s+co\s+so)\s[^.;\n]{3,140}?,\s)?(?=[a-z])")
 
 
 def _day(normal: str, folded: str, line: int, end: int) -> str:

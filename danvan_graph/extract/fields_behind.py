@@ -44,6 +44,8 @@ _CLOCK = re.compile(r"[\s|,–-]{0,4}(?:luc\s+)?\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
 #: "ngày 18/8/20222 của": no day, and whose paper it is stands behind
 _MISPRINTED = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+[\d/.-]{6,14}(?![\d/])")
 _COMMA = re.compile(r"[\s,]{1,3}")
+#: a capital behind a day that begins no further paper
+_WHO = re.compile(rf",?[ ](?!(?:Luật|Bộ luật|Pháp lệnh|Nghị|Thông|Quyết|Quy|Chỉ|Kết|Hướng|Kế|Chương|Công văn|Hiến|Căn|Xét|Theo)(?!\w))[{CAPITALS}][\w.]*\s")
 _UNNAMED = re.compile(r"\scua\s(?:tinh|thanh\s+pho|huyen|quan|xa|phuong|bo|so|don\s+vi|co\s+quan)\s(?:nay|minh|do)(?=\s\(ngay\s|,?\sngay\s)")
 #: "Thông báo số 20 ngày 8/9/2022 Kết luận của Bộ Chính trị"
 _CONCLUSION_OF = re.compile(r"[\s,]{1,3}(?:(?:ve|thong\s+bao)\s+)?ket\s+luan\s+cua\s+")
@@ -167,7 +169,10 @@ def _of_another(normal: str, folded: str, mention: Mention, pos: int, skip: int,
         return True                                    # "... Chỉ thị 13-CT/TW" ends a headline, "Ngày 23/8" begins the report
     if mention.inside is not None and mention.end == mention.inside.end:
         return True                                    # the date is the amending law's
-    return "," in folded[pos:skip] and _next_clause(normal, folded, mention, end)       # "triển khai Nghị quyết A, ngày 3/3/2023, Tỉnh ủy ban hành"
+    if "," not in folded[pos:skip]:
+        return False
+    # "triển khai Nghị quyết A, ngày 3/3/2023, Tỉnh ủy ban hành"; "quy định của Luật A, ngày 29/9/2021, Ban Thường vụ Huyện đoàn mở"
+    return _next_clause(normal, folded, mention, end) or bool(mention.name and _WHO.match(normal, end))
 
 
 def _year(folded: str, mention: Mention, pos: int) -> int | None:

@@ -26,7 +26,7 @@ _PLACE = re.compile(r"[a-z][^\d,;:]{1,30}\d{0,2}\s?,")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
 _ALONE = re.compile(rf"[ \t*_]*(?:\n|\r|\||$|/?\s*[{CAPITALS}][^\n.;]{{1,30}},\s*ngày)")
 #: a letterhead that lost its lines: "BAN CHẤP HÀNH TRUNG ƯƠNG***Số: 36 - QĐ/TWĐTN ĐOÀN TNCS Hà Nội, ngày 9 tháng 10 năm 2013"
-_INLINE_NUMBER = re.compile(r"(?<![a-z])so[ \t]{0,3}:[ \t]{0,3}$")
+_INLINE_NUMBER = re.compile(r"(?<![a-z])so[ \t]{0,3}:?[ \t]{0,3}$")
 _GLUED = re.compile(rf"[ \t]?(?:[{CAPITALS}]{{2,}}[ \t]){{0,8}}[ \t]?[{CAPITALS}][^\W\d_]+(?:[ \t][{CAPITALS}][^\W\d_]+){{0,3}},[ \t]?(?=ngày[ \t])")
 #: the same, the number last: "An Giang, ngày 05 tháng 10 năm 2012 Số: 15/2012/CT-UBND CHỈ THỊ"
 _INLINE_DATE = re.compile(r"ngay\s[^\n]{4,22}\snam\s\d{4}\s{1,2}so\s?:\s?$")

@@ -15,7 +15,7 @@ from danvan_graph.text.characters import CAPITALS
 Issuer = tuple[int, str, str, str]     # (end, printed name, organ code, gazetteer key)
 
 #: organ codes that write one numbering: which code of a symbol an author phrase may stand for
-_SAME = {"UB": "UBND", "CTUBND": "UBND", "CT": "UBND", "HD": "HĐND", "BCT": "TW", "BBT": "TW", "HNTW": "TW", "BCHTW": "TW"}
+_SAME = {"UB": "UBND", "VPUB": "VPUBND", "CTUBND": "UBND", "CT": "UBND", "HD": "HĐND", "BCT": "TW", "BBT": "TW", "HNTW": "TW", "BCHTW": "TW"}
 #: "Hội nghị lần thứ tư BCHTW", "Hội nghị Trung ương 7", "Hội nghị BCHTW Đảng lần thứ 5"
 _PLENUM = re.compile(r"hoi\s+nghi\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})\s*,?\s+(?:cua\s+)?)?")
 _NTH = re.compile(r"(?:\s+dang)?(?:\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})|\d{1,2}(?!\d)))?")

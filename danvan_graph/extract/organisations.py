@@ -14,7 +14,7 @@ from danvan_graph.extract.places import place_at
 from danvan_graph.text.characters import CAPITALS
 
 #: what an organisation is called by; in small letters too ("cục Quản lý Dược") before a capital
-_KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Chủ\s+nhiệm)|Thường\s+trực)\s+)?(?:Đảng\s+(?:ủy|uỷ|bộ)|Hội\s+đồng(?!\s+nhân)|Đoàn(?=\s+[Ll]uật\s+sư)|Hội(?!\s+(?:nghị|thảo|thi|đồng))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
+_KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Chủ\s+nhiệm)|Thường\s+trực)\s+)?(?:Đảng\s+(?:ủy|uỷ|bộ)|Hội\s+đồng(?!\s+nhân)|Đoàn(?=\s+(?:[Ll]uật\s+sư|các\s+cơ\s+quan|[Kk]hối))|Chi\s+(?:đoàn|hội)(?=\s)|Hội(?!\s+(?:nghị|thảo|thi|đồng))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
          r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Đại\s+học|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
          rf"|Cơ\s+quan(?=\s+[{CAPITALS}])|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác|Quân\s+khu|Bộ\s+Tư\s+lệnh|Bộ(?=\s+[{CAPITALS}][^\W\d])|(?:Ủy|Uỷ)\s+ban(?=\s+(?:Kế\s+hoạch|Vật\s+giá|Xây\s+dựng|Khoa\s+học|Nông\s+nghiệp|Hợp\s+tác|Bảo\s+vệ)\s)")
 _BOARDS = r"Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+(?:đạo|huy)|An\s+toàn\s+giao\s+thông|(?:Giải\s+phóng|Bồi\s+thường)(?:,?\s+giải\s+phóng)?\s+mặt\s+bằng|Vì\s+sự\s+tiến\s+bộ|Đại\s+diện|Vận\s+động|Điều\s+phối|Tiếp\s+công\s+dân)\s+"

@@ -26,7 +26,7 @@ _TITLE = re.compile(
     r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?(?:(?:(?!va\s|thay\s|bai\s|sua\s)[a-z]+\s){0,8}ky\s(?:ban\s+hanh\s|ngay\s+[\d/.-]+\s)?)?[\s,]{0,2}(?:[\"“(]\s?)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
     r"(?:neu\s+ro|ve\s*viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
     r"bai\s+bo|huy\s+bo|thu\s+hoi|thay\s+the|dinh\s+chinh|cong\s+bo|lien\s+quan\s+den|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|de\s+nghi|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
-    r"chi\s+tiet|danh\s+gia|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu|giam\s+sat|kiem\s+tra|don\s+doc|chan\s+chinh|nhac\s+nho|phan\s+cong|to\s+chuc\s+(?:nghien\s+cuu|quan\s+triet|hoc\s+tap|trien\s+khai|thuc\s+hien))(?![a-z])")
+    r"chi\s+tiet|danh\s+gia|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu(?!\s+(?:vao\s+)?(?:tinh\s+hinh|dieu\s+kien|thuc\s+te|chuc\s+nang|nhiem\s+vu|ket\s+qua))|giam\s+sat|kiem\s+tra|don\s+doc|chan\s+chinh|nhac\s+nho|phan\s+cong|to\s+chuc\s+(?:nghien\s+cuu|quan\s+triet|hoc\s+tap|trien\s+khai|thuc\s+hien))(?![a-z])")
 #: "thực hiện Nghị quyết A và Quy chế ... ban hành kèm theo Quyết định B": the annex is one of the list
 _AND_ANNEX = re.compile(
     r"\s*(?:,|va|,?\s*cung)\s+(?:cac\s+)?(?:quy\s+che|quy\s+dinh|dieu\s+le|noi\s+quy|de\s+an|ke\s+hoach|chuong\s+trinh|chien\s+luoc|quy\s+tac)(?![a-z])"

@@ -50,6 +50,9 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
             return mention                             # "Toàn văn Nghị quyết 29"
         if mention.symbol and begin and _IN_FULL.match(folded, mention.fields_end) and _LEAD.fullmatch(folded, begin, mention.phrase):
             return mention                             # "Ngày 28/5, Tỉnh ủy ban hành Nghị quyết A về dân chủ. Nội dung như sau:"
+        if mention.symbol and _DECIDES_IN.match(folded, mention.fields_end) and _AT.search(folded, max(0, mention.phrase - 30), mention.phrase) \
+                and not _another(folded, mention, mentions):
+            return mention                             # "Tại Quyết định A, Chủ tịch UBND tỉnh quyết định: ...", behind what came before it
         if of_another and (mention.kind, mention.number) in headline:
             continue                                   # "Giữ nguyên Quyết định số 25": the headline tells of another that says so
         if _announced(folded, mention) or explainers.titled(folded, mention) or mention.start < _HEAD and explainers.rendered(folded, mention):
@@ -66,13 +69,14 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         clause = clause[stop + 1:]
         purpose = _PURPOSE.match(folded, begin, mention.phrase)
         aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
-        if index == 0 and _takes_effect(folded, mention) or first and _made_known(normal, folded, mention, begin):
+        if index == 0 and (_takes_effect(folded, mention) or _presented(folded, mention) or _in_this_paper(normal, folded, mention)) \
+                or first and _made_known(normal, folded, mention, begin):
             return mention
         if _one_of_two(folded, mention, mentions[index + 1:index + 2]):
             return None
         leads = seen <= headline | aims | {(mention.kind, mention.number)} and (mention.symbol or "year" in mention.extra or mention.organ) and _leads(normal, folded, mention, purpose)
         if leads or first and _at_paper(normal, folded, mention, clause):
-            return mention
+            return mention if leads or not _another(folded, mention, mentions) else None
         new = NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(1) if new else 0
         if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
@@ -114,6 +118,8 @@ _LEAD = re.compile(
 _SO = re.compile(r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
 #: behind an issuing: the text of the paper
 _IN_FULL = re.compile(r"[^.\n]{0,250}\.\s*(?:toan\s+van|noi\s+dung)\s(?:[^.\n:]{0,40}\s)?nhu\s+sau\s*:?\s*\n")
+#: "Tại Quyết định số 565, căn cứ kết quả xác minh, Chủ tịch UBND tỉnh quyết định: Công nhận"
+_DECIDES_IN = re.compile(r"\s?,\s(?:can\s+cu\s[^.;:\n]{3,200},\s)?[^.;:,\n]{3,90}\s(?:da\s+)?quyet\s+dinh\s?:")
 #: what a headline says of a paper that another ends or upholds
 _KEPT_OR_ENDED = re.compile(r"(?<![a-z])(?:giu\s+nguyen|khong\s+giu\s+nguyen|khieu\s+nai|cong\s+nhan)\s+(?:noi\s+dung\s+)?(?=quyet\s+dinh|van\s+ban|ket\s+luan)")
 #: "Ngay sau khi Trung ương ban hành Nghị quyết A, ...": what came before the news
@@ -241,6 +247,33 @@ def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
     above = folded[:folded.rfind("\n", 0, mention.phrase) + 1]
     lead = explainers.sentences(above) < _LEAD_LINES
     return lead and _SENT.search(clause) is not None and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None
+
+
+def _another(folded: str, mention: Mention, mentions: list[Mention]) -> bool:
+    """Whether another paper of the type is told of as this one: "Tại Kết luận 169, Bộ Chính trị giao ... Tại Kết luận 170, Ban Bí thư yêu cầu"."""
+    return any(other.kind == mention.kind and other.number != mention.number and _AT_TOO.search(folded, max(0, other.phrase - 40), other.phrase)
+               and (_DEMANDS.match(folded, other.fields_end) or _DECIDES_IN.match(folded, other.fields_end)) for other in mentions if other.phrase < _HEAD)
+
+
+_AT_TOO = re.compile(r"[.\n]\s*(?:[a-z]+(?:\s[a-z]+){0,2},\s)?(?:con\s)?(?:theo|tai|trong)(?:\s+tai)?\s+$")
+#: "Thanh tra tỉnh họp công bố Quyết định 1559/QĐ-UBND của UBND tỉnh về việc thanh tra"
+_PRESENTS = re.compile(r"(?<![a-z])(?:hop|to\s+chuc(?:\s+(?:hoi\s+nghi|le|buoi))?|le|hoi\s+nghi)\s+cong\s+bo\s+(?:toan\s+van\s+)?$")
+#: "Tại văn bản này, Thủ tướng đề nghị"
+_IN_THIS = re.compile(r"[^.\n]{0,250}\.\s+(?:tai|theo|trong)\s+(?:van\s+ban|cong\s+van|cong\s+dien|thong\s+bao|chi\s+thi|ke\s+hoach|quyet\s+dinh)\s+(?:nay|tren|noi\s+tren)\s?,\s+"
+                      r"(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|de\s+nghi|nhan\s+manh)(?![a-z]))")
+
+
+def _presented(folded: str, mention: Mention) -> bool:
+    """Whether the lead tells of the meeting at which a directive was made public."""
+    line = folded.rfind("\n", 0, mention.phrase) + 1
+    return mention.symbol is not None and _PRESENTS.search(folded, line, mention.phrase) is not None and explainers.sentences(folded[:line]) < _LEAD_LINES
+
+
+def _in_this_paper(normal: str, folded: str, mention: Mention) -> bool:
+    """Whether the sentence behind the first paper that a lead names says what somebody demands in it."""
+    line = folded.rfind("\n", 0, mention.phrase) + 1
+    demands = _IN_THIS.match(folded, mention.fields_end) if mention.symbol is not None and explainers.sentences(folded[:line]) < _LEAD_LINES else None
+    return demands is not None and normal[demands.end()].isupper()
 
 
 _AND = re.compile(r"\s*(?:,|va|cung)\s+(?:so\s+)?")

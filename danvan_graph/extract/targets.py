@@ -99,6 +99,8 @@ def _joined(symbol: str) -> str:
     return symbol.replace("-", "").replace("/", "")
 
 
+#: what a decision issues, and what is called by the decision's number
+_ANNEXES = {"Đề án", "Quy chế", "Chương trình", "Chiến lược"}
 #: papers that have the year in their symbol where it is said right behind the number
 _WITH_YEAR = {("Quyết định", "TTg"), ("Quyết định", "UBND"), ("Nghị quyết", "HĐND")}
 
@@ -129,11 +131,13 @@ def _numbers(mentions: list[Mention]) -> None:
     _like_the_others(mentions)
     for (kind, number), group in short.items():
         known = full.get((kind, number), ())
-        if kind == "Đề án" and not known:              # "triển khai Quyết định 938/QĐ-TTg ... Đề án 938"
-            known = [k for k in full.get(("Quyết định", number), ()) if k.symbol.organ == "TTg"]
+        annex = kind in _ANNEXES and not known         # "triển khai Quyết định 938/QĐ-TTg ... Đề án 938"
+        if annex:
+            known = [k for decision in ("Quyết định", "Kết luận") for k in full.get((decision, number), ())]
+            known = known if len({k.target for k in known}) == 1 else []
         spoken = {m.target for m in group if m.target}
         for m in group:
-            if not m.target and not known and not m.organ and len(spoken) == 1:
+            if not m.target and not known and (not m.organ or kind == "Nghị định") and len(spoken) == 1:
                 m.target = next(iter(spoken))          # "Nghị định 100/2019 ... Nghị định 100"
         group = [m for m in group if not m.target]
         fitting: dict[tuple, tuple[list[Mention], int]] = {}     # by what a short number says: the directives that may be meant, how many
@@ -148,7 +152,7 @@ def _numbers(mentions: list[Mention]) -> None:
                 m.issuer = m.organ = m.place = ""
             if count == 1:
                 m.target = fits[0].target
-                m.kind = fits[0].kind if kind == "Đề án" else kind
+                m.kind = fits[0].kind if annex or kind == "Đề án" else kind
             elif count:                                # the last one before it
                 m.target = fits[max(0, bisect_left(fits, m.start, key=lambda k: k.start) - 1)].target
         # an author said once speaks for the other short mentions of that number

@@ -101,7 +101,7 @@ def in_title(passage: Passage, previous: Mention) -> Edge:
     if last_cue.relation in ("repeals", "supersedes") and before is not None:
         return Edge(previous, "amends", mention, (before.start, last_cue.end), unit, "title")   # "sửa đổi, bãi bỏ một số điều"
     relation = _nested(folded, last_cue, found, start)
-    if last_cue.relation == "under" and previous.own and report:
+    if last_cue.relation == "under" and report:
         relation = by_source(passage, last_cue)      # "vừa ban hành Công văn số 5, yêu cầu các quận ủy tăng cường phòng dịch theo Chỉ thị A"
     if last_cue.relation == "under" and previous.kind.startswith("Thông tư") and not mention.name and start - last_cue.end < 3:
         relation = "implements"                        # "Thông tư A quy định về cho vay theo Nghị quyết B"

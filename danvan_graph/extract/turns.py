@@ -8,6 +8,7 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import object_of
 from danvan_graph.extract.siblings import same_kind
 from danvan_graph.extract.statements import Edge, Passage
+from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.text import fold
 
 #: "Luật sửa đổi, bổ sung một số điều của 10 luật (gồm: Luật A, Luật B)"
@@ -77,8 +78,31 @@ def ended(passage: Passage, previous: Mention) -> Edge | None:
     last = passage.drawn[-1]
     if last.object is previous and last.subject is None and last.rule == "cue" and last.relation in ("supersedes", "repeals", "amends"):
         return None                                    # "Quyết định này thay thế A, bãi bỏ B": its subject has two verbs
+    stated = _says_of_itself(passage, previous) if passage.report and not previous.own else None
+    if stated:
+        return stated
     predicate = _PREDICATE.match(folded, begin, start)
     if predicate and previous.rule != "anaphor" and (object_of(folded, predicate.end(), start) or start - predicate.end() < 25):
         relation = "supersedes" if "thay" in predicate["cue"] else "repeals"
         return Edge(None if previous.own else previous, relation, passage.mention, predicate.span("cue"), passage.unit, "predicate")
     return None
+
+
+#: "Luật A là văn bản pháp lý cao nhất, thể chế hóa Chỉ thị B": a law puts into law; "khắc phục những hạn chế của Luật A năm 2005"
+_EMBODIES = re.compile(r"(?:(?!\.\s)[^;\n]){0,300}?(?<![a-z])(?:(?P<implements>the\s+che\s+hoa)(?:\s[^.;,\n]{0,80})?|(?P<cites>khac\s+phuc)\s[^.;\n]{0,60}?\scua)\s+$")
+#: "Kết luận này thực hiện theo Quyết định B"
+_FOLLOWS = re.compile(r"\s+(?:duoc\s+)?(?:thuc\s+hien|xay\s+dung|ban\s+hanh|lap)\s+(?P<implements>theo)\s+(?:cac\s+)?$")
+
+
+def _says_of_itself(passage: Passage, previous: Mention) -> Edge | None:
+    """What a report says that the law or the paper which its sentence is about does: its subject."""
+    gap = passage.folded[passage.begin:passage.end]
+    about = previous.phrase - passage.unit.text_start < 4 or passage.folded.endswith(", ", 0, previous.phrase)
+    if previous.kind in LAW_KINDS and about and passage.drawn[-1].relation == "cites":
+        found = _EMBODIES.fullmatch(gap)
+    else:
+        found = _FOLLOWS.fullmatch(gap) if previous.rule == "anaphor" else None
+    if found is None or found.lastgroup == "cites" and passage.mention.kind != previous.kind:
+        return None
+    start, end = found.span(found.lastgroup)
+    return Edge(previous, found.lastgroup, passage.mention, (passage.begin + start, passage.begin + end), passage.unit, "predicate")

@@ -10,6 +10,8 @@ _ENDS = frozenset(".:;!?\n")
 _CITY = re.compile(r"(?<!\w)[Tt][Pp]\.\n[A-ZĐ][^\W\d_]{1,5} [A-ZĐ]")
 #: words that a line does not end with: "Căn cứ", "ngày" in a text cut from a table, "Sở" before its name
 _OPEN_END = re.compile(r"(?<!\w)(?i:căn cứ|theo|của|và|tại|ngày|bởi|các|từ|trong|với|hoặc|số|do|là|về)\n|(?<!\w)(?:Sở|Bộ|Phòng|Cục)\n")
+#: "giai đoạn 2017⏎- 2021": a span of years, and no item
+_YEARS = re.compile(r"[ ]\d{4}\n[-–][ ]?(?:19|20)\d\d(?!\d)")
 #: the letters that these words end with
 _OPEN_LETTERS = frozenset("ứoaàiycừgốởộềỨOAÀIYCỪGỐỞỘỀ")
 #: the next line is an item "a)" of a list
@@ -32,6 +34,8 @@ def inside(text: str) -> list[int]:
 
     >>> inside("Bộ Tài chính, theo\\nThông tư số 5\\ncủa Bộ"), inside("KẾ HOẠCH\\nthực hiện"), inside("UBND TP.\\nHà Nội\\ncó")
     ([18, 32], [], [8, 15])
+    >>> inside("giai đoạn 2017\\n- 2021"), inside("năm 2017\\n- Luật A")
+    ([14], [])
     """
     wrapped = _wrapped(text)
     found = []
@@ -43,6 +47,9 @@ def inside(text: str) -> list[int]:
                 found.append(at)
             continue
         follow = text[after:after + 1]
+        if follow in ("-", "–") and _YEARS.match(text, max(0, at - 5)):
+            found.append(at)
+            continue
         opens = last in _OPEN_LETTERS and _OPEN_END.search(text, max(0, at - 8), after) is not None
         if (opens or wrapped or follow.islower()) and follow not in ("", "\n") and not _beside_gap(text, at) and (opens or _goes_on(text, at, wrapped)):
             found.append(at)

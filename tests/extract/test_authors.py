@@ -36,6 +36,11 @@ PASSING = [
     ("Quốc hội họp kín. UBND tỉnh Long An thông qua kế hoạch thi hành Luật Giáo dục.", [("Luật Giáo dục", "", "")], "another sentence, another object"),
     ("Quốc hội giao Chính phủ hướng dẫn; ngày 5/5/2020 đại biểu Quốc hội cho rằng Luật Thanh niên cần sửa.", [("Luật Thanh niên", "", "")], "the law is spoken of"),
     ("Luật Giáo dục được Quốc hội giao Chính phủ hướng dẫn và thông qua nghị định.", [("Luật Giáo dục", "", "")], "another verb follows the assembly"),
+    ("Luật Thanh niên được Quốc hội khóa XIV đã thông qua tại kỳ họp thứ 9.", [("Luật Thanh niên", "", "Quốc hội")], "both auxiliaries"),
+    ("Quốc hội khóa 14 đã ban hành Luật Thanh niên năm 2020.", [("Luật Thanh niên 2020", "2020", "Quốc hội")], "the term in figures"),
+    ("Để hiểu quy định của Luật Thanh niên, ngày 29/9/2021, Ban Thường vụ Huyện đoàn mở hội nghị.", [("Luật Thanh niên", "", "")], "the day of a meeting is no law's"),
+    ("Căn cứ Luật Tổ chức Chính phủ, ngày 19 tháng 6 năm 2015, Luật Ngân sách;", [("Luật Tổ chức Chính phủ 2015", "2015-06-19", ""), ("Luật Ngân sách", "", "")],
+     "a day between commas before the next law"),
 ]
 
 
@@ -110,6 +115,8 @@ ORGANISATIONS = [
     ("Quyết định số 12/QĐ-BYT do Bộ trưởng Bộ Y tế Trần Văn Bé ký ngày 5/1/2019", [("12/QĐ-BYT", "2019-01-05", "Bộ Y tế")], "the person behind it"),
     ("văn bản số 78/QĐ-MT do công ty này ban hành", [("78/QĐ-MT", "", "")], "no name"),
     ("Quyết định số 8/QĐ-HĐ của Hội đồng xét duyệt; Thông báo số 5/TB của báo cáo viên", [("08/QĐ-HĐ", "", ""), ("05/TB", "", "")], "some council, a speaker"),
+    ("Kế hoạch số 12-KH/CĐ ngày 02/6/2021 của Ban Chấp hành Chi đoàn Tòa án nhân dân tỉnh về", [("12-KH/CĐ", "2021-06-02", "Ban Chấp hành Chi đoàn Tòa án nhân dân tỉnh")],
+     "a branch of the Youth Union"),
 ]
 
 
@@ -331,6 +338,9 @@ SUBJECTS = [
     ("Nghị quyết số 4-NQ/TW ngày 30/10/2016 và Kết luận số 21-KL/TW ngày 25/10/2021 của Ban Chấp hành Trung ương về xây dựng Đảng",
      [("04-NQ/TW", "2016-10-30", "Ban Chấp hành Trung ương"), ("21-KL/TW", "2021-10-25", "Ban Chấp hành Trung ương")], "of two types with their days"),
     ("Nghị quyết số 66-NQ/TW về xây dựng pháp luật trong kỷ nguyên mới được Bộ Chính trị ban hành ngày 30-4-2025.", [("66-NQ/TW", "2025-04-30", "Bộ Chính trị")], "in the passive behind the title"),
+    ("Trong Kết luận số 178 ban hành ngày 17/7 về bộ máy, Bộ Chính trị, Ban Bí thư giao các đảng ủy rà soát.", [("178-KL/TW", "", "Bộ Chính trị; Ban Bí thư")], "who gives orders in a paper"),
+    ("Bên cạnh đó, tại tại Kết luận 170-KL/TW, Ban Bí thư yêu cầu rà soát.", [("170-KL/TW", "", "Ban Bí thư")], "a word printed twice"),
+    ("Việc này do Văn phòng UBND tỉnh truyền đạt tại Thông báo số 15/TB-VPUB.", [("15/TB-VPUB", "", "Văn phòng UBND tỉnh")], "who passes on an order"),
 ]
 
 

@@ -133,6 +133,10 @@ TARGETS = [
     ("Căn cứ Luật \u00d0ất đai năm 2003; Chỉ thị số 24/CT-ubnd", ["Luật Đất đai 2003", "24/CT-UBND"], "letters that look like Đ in a name; an organ in small letters"),
     ("Căn cứ điều 9, Hiến pháp nước Cộng hòa XHCN Việt Nam năm 2013;", ["Hiến pháp nước Cộng hòa XHCN Việt Nam 2013"], "the nation's name in short"),
     ("Theo tinh thần Nghị quyết Trung ương 4 (khóa XII), các chi bộ bám sát Nghị quyết 4 khóa XII", ["Nghị quyết Trung ương 4 khóa XII"] * 2, "a plenum's, without saying so again"),
+    ("theo Nghị định số 56/2012 của Chính phủ; tổng kết Nghị định số 56 của Chính phủ", ["56/2012/NĐ-CP"] * 2, "named again with its author"),
+    ("Kết luận số 61-KL/TW của Ban Bí thư; Ban Chỉ đạo Đề án 61", ["61-KL/TW"] * 2, "a project called by the number of its conclusion"),
+    ("Quyết định số 306-QĐ/TU ban hành Quy chế; Quy chế 306 nhấn mạnh; Quy chế 14-QC/TU", ["306-QĐ/TU", "306-QĐ/TU", "14-QC/TU"], "an annex called by its decision's number"),
+    ("Quyết định số 306-QĐ/TU và Quyết định số 306/QĐ-UBND; Quy chế 306", ["306-QĐ/TU", "306/QĐ-UBND", "Quy chế 306"], "of two decisions no reader can tell which"),
 ]
 
 

@@ -433,6 +433,24 @@ EDGES = [
     ("Khi Luật Xây dựng 2003 hết hiệu lực thì Nghị định 180 cũng không còn.", {("self", "cites", "Luật Xây dựng 2003"), ("self", "cites", "Nghị định 180")}, "what ends is what stands before"),
     ("Bộ cho ngừng thực hiện một số nội dung trái Luật Xây dựng 2014.", {("self", "cites", "Luật Xây dựng 2014")}, "what is against a law carries it not out"),
     ("Đến nay 100% xã hoàn thành việc sắp xếp theo Nghị quyết số 18-NQ/TW.", {("self", "implements", "18-NQ/TW")}, "a share is no amount where something is completed"),
+    ("Việc giám sát nhằm đánh giá lãnh đạo tiếp công dân, giải quyết khiếu nại, tố cáo theo Chỉ thị số 35-CT/TW.", {("self", "implements", "35-CT/TW")},
+     "who settles complaints acts; who complains does not"),
+    ("Đoàn đã làm xong. Trước đó, Thanh tra tỉnh có Tờ trình số 312/TTr-TTr về việc chấm dứt các vụ việc theo Kế hoạch số 363/KH-TTCP.",
+     {("self", "cites", "312/TTr-TTr"), ("312/TTr-TTr", "implements", "363/KH-TTCP")}, "a report's paper acts by another"),
+    ("Các tỉnh giãn cách theo chỉ đạo tại Công điện số 1063/CĐ-TTg ngày 31/7/2021 căn cứ tình hình dịch, kéo dài giãn cách theo Chỉ thị số 16/CT-TTg.",
+     {("self", "implements", "1063/CĐ-TTg"), ("self", "implements", "16/CT-TTg")}, "the situation is no paper that a title would name"),
+    ("Căn cứ Kế hoạch số 363/KH-TTCP của Thanh tra Chính phủ, ngày 17/11/2022 UBND tỉnh ban hành Quyết định số 2145/QĐ-UBND lập Tổ công tác và Kế hoạch số 51/KH-UBND về rà soát; "
+     "ngày 29/11/2022 Chánh Thanh tra tỉnh ban hành Quyết định số 105/QĐ-TTr.",
+     {("self", "cites", "2145/QĐ-UBND"), ("2145/QĐ-UBND", "based_on", "363/KH-TTCP"), ("self", "cites", "51/KH-UBND"), ("51/KH-UBND", "based_on", "363/KH-TTCP"),
+      ("self", "cites", "105/QĐ-TTr")}, "what is issued on a basis is no further basis"),
+    ("Luật Thực hiện dân chủ ở cơ sở là văn bản pháp lý cao nhất nhằm thể chế hóa Chỉ thị số 30-CT/TW.",
+     {("self", "cites", "Luật Thực hiện dân chủ ở cơ sở"), ("Luật Thực hiện dân chủ ở cơ sở", "implements", "30-CT/TW")}, "it is the law that puts a policy into law"),
+    ("Luật Thanh niên năm 2020 có hiệu lực. Luật này là sự đổi mới, khắc phục những hạn chế của Luật Thanh niên năm 2005.",
+     {("self", "cites", "Luật Thanh niên 2020"), ("Luật Thanh niên 2020", "cites", "Luật Thanh niên 2005")}, "the new law looks at the old one"),
+    ("Thanh tra công khai Kết luận số 427/KL-TTCP. Kết luận thanh tra này thực hiện theo Quyết định số 837/QĐ-TTCP.",
+     {("self", "cites", "427/KL-TTCP"), ("427/KL-TTCP", "implements", "837/QĐ-TTCP")}, "a paper made by another's order"),
+    ("Thực hiện Chương trình số 16-CTr/BDVTU, giai đoạn 2017\n- 2021; Quyết định số 553/QĐ-UBND ban hành Kế hoạch, UBND tỉnh yêu cầu:",
+     {("self", "implements", "16-CTr/BDVTU"), ("self", "implements", "553/QĐ-UBND")}, "a span of years over two lines is no item"),
 ]
 
 
