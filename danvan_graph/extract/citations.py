@@ -108,10 +108,12 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     mentions = settle(mentions)
     full = {(kind, m.number) for m in mentions if m.symbol for kind in (m.kind, m.symbol.kind)}
     full |= {(m.kind, m.number) for m in mentions if m.rule == "number" and "doubtful" not in m.extra and m.kind not in LAW_KINDS}
-    by_number = {m.number: m.kind for m in mentions if m.symbol and folded.startswith("van ban", m.phrase)}
+    # "văn bản 165" of Văn bản số 165/TB-TTrCV, "văn bản 5134" of Thông báo số 5134
+    by_number = {m.number: m.kind for m in mentions if len(m.number) > 3 and m.rule == "number" and "doubtful" not in m.extra} \
+        | {m.number: m.kind for m in mentions if m.symbol and folded.startswith("van ban", m.phrase)}
     for mention in mentions:
         if "doubtful" in mention.extra and (kind := by_number.get(mention.number)) and folded.startswith("van ban", mention.phrase):
-            mention.kind = kind                        # "văn bản 165" of Văn bản số 165/TB-TTrCV
+            mention.kind = kind
     mentions = [m for m in mentions if "doubtful" not in m.extra or (m.kind, m.number) in full]
     mentions.sort(key=lambda m: (m.start, -m.end))
     mentions = _without_overlaps(mentions)

@@ -105,8 +105,12 @@ _FOR_CITIZENS = re.compile(
 _DOES = re.compile(
     r"(?<![a-z])(?:(?:da|dang|se|tiep\s+tuc|phai|can|thi|(?:thuc\s+hien|hoan\s+thanh)(?:\s+viec)?)\s+(?:cho\s+)?(?:dieu\s+(?:hanh|chinh|tra)|ap\s+dung\s+(?:bo\s+)?(?:dinh\s+muc|quy\s+(?:trinh|che)|che\s+do)|phe\s+duyet|dung|giai\s+the|hop\s+nhat|sap\s+xep"
     r"|ra\s+soat|tam\s+dung)|xu\s+ly\s+nghiem|phe\s+duyet\s+cho)(?![a-z])(?!\s+(?:boi|nhu\s+sau))")
+#: "không thực hiện đúng theo", "chưa làm đúng theo", "tạm dừng chấm dứt hợp đồng theo"
+_FAILS = re.compile(r"(?<![a-z])tam\s+(?:dung|ngung)\s[^.;]{0,80}$|(?<![a-z])(?:khong|chua)\s+(?:thuc\s+hien|lam|ap\s+dung|xu\s+ly|chap\s+hanh)\s+(?:dung\s+)?$")
+#: when something is to be, by a paper
+_DAY_OF = re.compile(r"(?:thang|ngay|nam)\s[\d/.-]{1,10}\s\($")
 #: who suffers it: "các hành vi này bị xử phạt theo", "số luật sư bị xóa tên theo"
-_SUFFERED = re.compile(r"(?<![a-z])bi\s+(?:[a-z]+\s+){1,4}$")
+_SUFFERED = re.compile(r"(?<![a-z])bi\s+(?:(?:[a-z]+\s+){1,4}|cam\s[^.;]{1,120}\s)$")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" and "đánh giá" are none
 _AMOUNT = re.compile(
     r"%|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ|lương hưu|trợ cấp|phụ cấp|học bổng)(?!\w)")
@@ -165,7 +169,9 @@ def _by_heading(passage: Passage, found: list[Cue]) -> Edge | None:
     if state.heading is None or state.heading_quoted != unit.quoted:
         return None
     relation, cue = state.heading
-    if relation in ("based_on", "implements") and mention.phrase - unit.text_start >= 12 \
+    far = mention.phrase - unit.text_start >= 12 and not object_of(passage.folded, unit.text_start, mention.phrase) \
+        and not (relation == "based_on" and ANNEX.match(passage.folded, unit.text_start) and found and _ISANNEX.match(passage.folded, found[-1].start))
+    if relation in ("based_on", "implements") and far \
             or unit.mark != state.item_mark and unit.mark == state.heading_mark and not passage.opens \
             or any(c.relation in cues.STRONG or passage.drawn and c.relation == "under" for c in found):
         return None
@@ -275,7 +281,7 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     if parts and (parts["some"] or change.relation in ("supersedes", "repeals")) and cue.start - change.end < 200 and not _ENDED.search(folded, change.end, cue.start):
         return passage.by(change, change.relation)
     basis = next((c for c in reversed(earlier) if c.relation == "based_on"), None)
-    if basis and cue.start - basis.end < 30:
+    if basis and (cue.start - basis.end < 30 or annex and _PROGRAMME.match(folded, basis.end) and cue.start - basis.end < _ANNEX_NEAR):
         return passage.by(basis, "based_on")
     carried = [c for c in reversed(earlier) if c.relation == "implements"]
     programme = next((c for c in carried if annex and _PROGRAMME.match(folded, c.end)), None)       # its name may hold a verb: "phổ biến"
@@ -328,7 +334,7 @@ def by_source(at: Passage, cue: Cue) -> str:
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
     amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
     rule = re.search(r"quy\s+dinh|muc" if unit.plan else r"quy\s+dinh|muc|khoan|diem|dieu", words) or not unit.plan and re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
-    if _LAYS_DOWN.match(folded, mention.fields_end, unit.end) or _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _AGREES.search(head) or _FOR_CITIZENS.search(head[-140:]) and not _DONE_BY.search(head):
+    if _LAYS_DOWN.match(folded, mention.fields_end, unit.end) or _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _FAILS.search(head) or _AGREES.search(head) or _FOR_CITIZENS.search(head[-140:]) and not _DONE_BY.search(head):
         return "cites"
     if unit.plan and head.strip(" -,.") and not rule and not _AMOUNT.search(amount):
         return "implements"                            # a plan's targets and tasks are set to carry out what they name
@@ -343,6 +349,8 @@ def by_source(at: Passage, cue: Cue) -> str:
         return "implements" if _DO.search(near) and not _AMOUNT.search(amount[-30:]) else "cites"
     mark = _LAST_MARK.match(head)
     does = _DOES.search(head[mark.end() if mark else 0:])
+    if _DAY_OF.search(head):
+        return "cites"                                 # "lịch tiếp dân tháng 10/2019 (theo Thông báo A)"
     if _SUFFERED.search(head) or _AMOUNT.search(amount) and not _DO.search(head[-60:]) and not does:
         return "cites"
     if _OPENER.search(head) or not head.strip(" -,.") or _ADVERB.fullmatch(head) or _SAID.search(head) or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):

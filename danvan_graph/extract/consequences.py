@@ -113,6 +113,8 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
             edge.relation, edge.cue, edge.rule = cue.lastgroup, cue.span(), "after"
 
 
+#: what they issue is no act of those that a report is about
+_CENTER = {"TTg", "CP", "QH", "UBTVQH"}
 #: "ban hành Quyết định A lập Tổ công tác và Kế hoạch B"
 _AND_MADE = re.compile(r"(?:(?!\s(?:theo|tai|can\s+cu|cua|quy\s+dinh|thuc\s+hien|trien\s+khai)\s)[^.;,\n]){0,120}(?:,|\sva)\s+(?:cac\s+)?")
 
@@ -165,7 +167,7 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
             relation = "based_on" if cue["cue"].startswith(("can", "tren")) else "implements"
             made = [edge, *(e for one, e in zip(top[index:], top[index + 1:]) if e.relation == "cites" and e.rule in ("list", "default") or _and_made(folded, one, e))]
             beyond = made[1:1 + PAIRS // len(state.todo)]
-            if report and relation == "implements":
+            if report and relation == "implements" and edge.object.organ not in _CENTER:
                 extra += [Edge(None, relation, e.object, cue.span("cue"), unit, "issued", at=e.object) for e in state.todo if e.subject is None and not e.object.own]
             for carried in state.todo:
                 carried.subject, carried.relation, carried.rule, carried.cue = edge.object, relation, "issued", cue.span("cue")

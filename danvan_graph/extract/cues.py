@@ -178,6 +178,8 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
             continue
         if relation == "under" and _ACCORDINGLY.match(folded, stop):
             continue
+        if relation == "under" and folded.endswith("tiep ", 0, at):        # "Tiếp theo Công văn A": it goes on from that letter
+            relation = "cites"
         if relation == "guides" and _PAPERS.search(folded, max(0, at - 10), at) and _WHOSE.match(folded, stop):
             continue
         found.append(Cue(relation, at, stop, passive))

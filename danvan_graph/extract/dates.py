@@ -1,12 +1,16 @@
 """Dates as Vietnamese documents print them, read at a given place and never guessed.
 
 The value is ISO 8601, partial where the print is: ``2021-07-30``, ``2007-04``, ``2013``.
-A day and month without a year ("Ngày 12.5") gives no value: the year is not in the text.
+A day and month without a year ("Ngày 12.5") gives no value where the text does not tell the year by another day near it.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
+from datetime import date
+from functools import cache
 
 _DMY = r"(?P<d>[0-3]?\d)\s?(?P<s>[/.-])\s?(?P<m>[01]?\d)\s?(?P=s)\s?(?P<y>(?:1[89]|20)\d\d)(?!\d)"
 # "29/62001": the separator before the year is lost, the month is one digit
@@ -49,3 +53,28 @@ def iso(day: str, month: str, year: str) -> str:
     d, m, y = int(day), int(month), int(year)
     last = 29 if m == 2 and y % 4 == 0 and (y % 100 or y % 400 == 0) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[m - 1] if 1 <= m <= 12 else 0
     return f"{y:04d}-{m:02d}-{d:02d}" if 1 <= d <= last else ""
+
+
+#: how far from a day with its year one without it may lie, in days
+_NEAR = 45
+
+
+def beside(folded: str) -> Callable[[str, str], str]:
+    """How a text completes a day and month without their year: by the one year in which a day that it prints in full is near.
+
+    >>> complete = beside("dem 22/9, tinh ban hanh; tu ngay 23 thang 9 nam 2021 den 5/3/2019")
+    >>> complete("22", "9"), complete("1", "6"), complete("31", "9")
+    ('2021-09-22', '', '')
+    """
+    known = sorted({date.fromisoformat(value).toordinal() for value in map(read, DATE.finditer(folded)) if len(value) == 10})
+    years = sorted({date.fromordinal(day).year + more for day in known for more in (-1, 0, 1)})
+
+    def near(day: int) -> bool:
+        at = bisect_left(known, day)
+        return any(abs(day - one) <= _NEAR for one in known[max(0, at - 1):at + 1])
+
+    @cache
+    def complete(day: str, month: str) -> str:
+        found = [value for year in years if (value := iso(day, month, str(year))) and near(date.fromisoformat(value).toordinal())]
+        return found[0] if len(found) == 1 else ""
+    return complete

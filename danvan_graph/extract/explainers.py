@@ -66,6 +66,19 @@ def titled(folded: str, mention: Mention) -> bool:
         and folded.find(headline, mention.fields_end, mention.fields_end + 4 * _TITLE_LENGTH) >= 0
 
 
+#: "Một số điểm mới trong quy chế công tác dân vận", without a number
+_WHATS_NEW = re.compile(r"\s*(?:(?:nhung|mot\s+so|cac|\d{1,2})\s+)?(?:diem|noi\s+dung)\s+(?:moi|noi\s+bat|dang\s+chu\s+y|co\s+ban|chinh)\s+(?:cua|trong|tai)\s+"
+                        r"(?P<kind>quy\s+che|quy\s+dinh|de\s+an|nghi\s+quyet|nghi\s+dinh|thong\s+tu|chi\s+thi|ket\s+luan)\s(?!so\s|\d)[^\n]*\n")
+_ISSUES = re.compile(r"(?<![a-z])(?:co|ra|ky|(?:ky\s+)?ban\s+hanh)\s+$")
+
+
+def newly(folded: str, mention: Mention) -> bool:
+    """Whether a headline promises what is new in a paper of a type, and this is the paper: issued, of that type or over it."""
+    headline = _WHATS_NEW.match(folded)
+    return headline is not None and mention.symbol is not None and _ISSUES.search(folded, max(0, mention.phrase - 16), mention.phrase) is not None \
+        and " ".join(headline["kind"].split()) in folded[mention.phrase:mention.fields_end + 4 * _TITLE_LENGTH]
+
+
 #: "Đây là nội dung tại Quyết định số 4": what the paragraph before told
 _IT_IS = re.compile(
     r"(?:^|[.\n)]|\s[-–])\s*(?:(?:day|do)\s+la\s+(?:noi\s+dung|(?:nhung\s+|mot\s+)?(?:yeu\s+cau|chi\s+dao|quy\s+dinh|diem|thong\s+tin))(?![a-z])[^.\n]{0,230}?(?:tai|trong)|(?:day|do)\s+la\s+(?:noi\s+dung\s+chinh|(?:nhung\s+|mot\s+)?diem\s+(?:moi|noi\s+bat|dang\s+chu\s+y))\s+(?:cua|trong|tai)"

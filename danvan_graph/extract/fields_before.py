@@ -24,7 +24,7 @@ _LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+vo
 #: "cụ thể hóa (Huyện ủy A: Quyết định số 1; Huyện ủy B: Quyết định số 2)"
 _ITEM = re.compile(r"(?:^|[(;\n•+-])\s*(?=[a-z][^(;:\n]{3,70}:\s*$)")
 #: "Xét đề nghị của Trưởng Phòng Nội vụ (Công văn số 12/PNV)", "nghe Sở Xây dựng báo cáo (Tờ trình số 66/TTr-SXD)"
-_PROPOSED = re.compile(r"(?<![a-z])(?:(?P<heard>nghe)|(?:de\s+nghi|bao\s+cao|y\s+kien)\s+cua|xet\s+de\s+nghi(?!\s+cua))\s+(?:dong\s+chi\s+)?(?:giam\s+doc\s+cac\s+(?=so\s))?(?=[^;\n(]{3,300}\(\s?$)")
+_PROPOSED = re.compile(r"(?<![a-z])(?:(?P<heard>nghe)|(?:de\s+nghi|bao\s+cao|y\s+kien)\s+cua|xet\s+de\s+nghi(?!\s+cua))\s+(?:dong\s+chi\s+)?(?:giam\s+doc\s+cac\s+(?=so\s))?(?=[^;\n(]{3,300}\(\s?(?:tai\s+)?$)")
 #: the next who proposes: "... (Văn bản số 12/STC-NS), Giám đốc Sở Nông nghiệp (Văn bản số 34/SNN-KHTC)"
 _AND_PROPOSED = re.compile(r"\)?\s?(?:,|va|;)\s+(?=[^;\n()]{3,120}\(\s?$)")
 _REPORTS = re.compile(r"\s+(?:bao\s+cao|trinh|trinh\s+bay|de\s+xuat)(?![a-z])[^;\n(]{0,250}")
@@ -39,6 +39,7 @@ _CONCLUDES = re.compile(r"\s+(?:da\s+)?(?:chi\s+ra|chi\s+ro|neu|khang\s+dinh|ket
 _ON_BEHALF = re.compile(r"(?<![a-z])(?:thay\s+mat|thua\s+(?:lenh|uy\s+quyen)|duoc\s+su\s+uy\s+quyen\s+cua|theo\s+uy\s+quyen\s+cua)\s+")
 #: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
 _LATE_DAY = re.compile(r"\s(?:sang|chieu|toi|vao|hom)?\s?(?:ngay\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?[\s,]*$")
+_YEARLESS = re.compile(r"(?:^|\n|[.!?]\s|[-–:]\s|,\s)[\s*•-]*(?:(?:sang|chieu|toi|dem|hom|trua)\s(?:ngay\s)?|ngay\s)(\d{1,2})\s?[/.-]\s?(\d{1,2})(?!\s?[/.-]?\s?\d)")
 _UNDER = re.compile(r"\s\([^()]{3,60}\)$")
 #: "Ở Nam Giang, Ban Thường vụ Huyện ủy ban hành", "Tại Hà Nội, Sở Y tế có"
 _AT_PLACE = re.compile(r"[\s*•-]*(?:o|tai)\s+(?=[^,\n]{2,40},\s)")
@@ -132,6 +133,9 @@ def _in_clause(normal: str, folded: str, mention: Mention, last: Mention | None)
         return
     at = _AT_PAPER.search(clause) if paper else None
     if at and mention.symbol and organ_of_symbol(mention.symbol.organ):
+        author = issuers.issuer_before(normal, folded, line, line + at.start())
+        if author and author[2] == mention.symbol.organ:        # "của Trưởng Ban Thi đua - Khen thưởng tỉnh tại Tờ trình số 377/TTr-BTĐKT"
+            _write(mention, author, acts=False)
         return                                         # "chỉ đạo của Thủ tướng tại văn bản số 464/TB-VPCP": his office's
     verb = at or _BEFORE.search(clause)
     author = _handled(normal, folded, line, mention.phrase) if at or not verb else None
@@ -195,6 +199,9 @@ def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, 
         _partners(normal, folded, mention, line, line + len(head))
         _at_place(normal, folded, mention, line + max(clause.rfind(". ", 0, len(head)) + 1, 0))
     _take_day(mention, _day(normal, folded, line, ends))
+    opens = _YEARLESS.search(folded, max(0, line - 1), ends) if not mention.issued_on else None
+    if opens and ends - opens.end() < 110:             # "Đêm 22/9, UBND tỉnh ban hành"
+        mention.extra.setdefault("yearless", (opens[1], opens[2]))
 
 
 #: of a board of its symbol: "03/CV-BCĐ"
@@ -282,18 +289,24 @@ def _acting(normal: str, folded: str, mention: Mention) -> issuers.Issuer | None
     """The body that does something in the paper before it, where the symbol is that body's."""
     body = _ALSO.match(folded, mention.fields_end)
     found = issuers.issuer_at(normal, folded, body.end()) if body else None
+    if found is None and (grounds := _ON_GROUNDS.match(folded, mention.fields_end)):
+        # "Tại Quyết định số 565, căn cứ kết quả xác minh, kết quả đối thoại, Chủ tịch UBND tỉnh quyết định"
+        found = next(filter(None, (issuers.issuer_at(normal, folded, comma.end()) for comma in _NEXT.finditer(folded, grounds.start(1), grounds.end()))), None)
     if mention.symbol is None:                         # "Tại Kết luận số 1753, Thanh tra Chính phủ đã chỉ ra"
         together = _BOTH.match(folded, found[0]) if found and found[1] == "Bộ Chính trị" else None
         if together:
             found = together.end(), "Bộ Chính trị; Ban Bí thư", *found[2:]
         return found if found and mention.kind in _OWN_WORDS and _CONCLUDES.match(folded, found[0]) else None
-    fits = found and issuers.same_organ(found[2], mention.symbol.organ.split("-")[0])
+    fits = found and (issuers.same_organ(found[2], mention.symbol.organ.split("-")[0]) or mention.symbol.organ in _MATTERS)
     return found if fits and _DOES.match(folded, found[0]) else None
 
 
+#: what some symbols name instead of a body: the punishing of offences
+_MATTERS = {"XPVPHC", "XPHC", "XP"}
 #: "Trong Kết luận số 178, Bộ Chính trị, Ban Bí thư giao"
 _BOTH = re.compile(r"(?:,|\s+va)\s+ban\s+bi\s+thu(?![a-z])")
 #: a day without its year, a title: "Tại Công văn số 12/UBND-ĐT ngày 22/9 về việc giao đất, UBND thành phố"
+_ON_GROUNDS, _NEXT = re.compile(r"\s?,\s{1,2}((?:can\s+cu|qua|tren\s+co\s+so)\s[^.;\n]{3,260})"), re.compile(r",\s{1,2}(?=[a-z])")
 _ALSO = re.compile(r"(?:\s{0,2}ngay\s\d{1,2}\s?[/.-]\s?\d{1,2})?(?:\s{1,2}(?:ve|phe\s+duyet)\s[^.;,\n]{3,150})?\s?,\s{1,2}(?:(?:can\s+cu|qua|tren\s+co\s+so)\s[^.;\n]{3,140}?,\s)?(?=[a-z])")
 
 

@@ -28,6 +28,8 @@ _MAKES = re.compile(r"[\s,]{1,3}(?:(?:da|vua|moi|cung)\s+)?(?:ban\s+hanh|ra|ky|c
 #: who signed: "do Bộ trưởng Bộ Y tế Nguyễn Văn An ký", "do ông Nguyễn Văn An, Chủ tịch UBND tỉnh ký"
 _SIGNER = re.compile(rf"(?:\s[{CAPITALS}][^\W\d_]*){{2,4}}(?=\s(?:đã\s|vừa\s)?ký\s)")
 _SIGNER_FIRST = re.compile(rf"(?:ông|bà|đồng\schí)(?:\s[{CAPITALS}][^\W\d_]*){{2,5}}\s?[,(–-]\s?(?:là\s)?")
+#: an office and its name, no body that could be the author
+_SIGNED_ON = re.compile(rf",?\sdo\s(?:ông|bà|đồng chí|Phó\s|Thứ trưởng|Chủ tịch (?:HĐQT|Hội đồng quản trị)|Tổng giám đốc|Giám đốc)[^;.\n]{{3,90}}?\s[{CAPITALS}][^\W\d_]*\s(?:đã\s)?ký(?:\sban\shành)?(?=\sngày\s\d)")
 _AND = re.compile(r"\s{0,2}(?:,|va|voi|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
 #: "02-KHLT/BTGTU-HNB", "05/CTPH-BNN-HLHPN"
 _JOINT = re.compile(r"[A-Z]{2}(?:LT|PH)(?![^\W\d])")
@@ -38,7 +40,7 @@ _BETWEEN = re.compile(r"[\s,]{0,3}(giua)\s+")
 _SECRETARIAT = re.compile(r"\s?(?:,|va)\s{1,2}ban\s{1,2}bi\s{1,2}thu(?=\s*(?:[,.;:)]|$|ve\s|\(?khoa\s|va\s))")
 _GOES_ON = re.compile(r"\s(?:cua|do|ve|v/v|quy\s+dinh|huong\s+dan)(?![a-z])")
 _PREPARES = re.compile(r"\s(?:trinh|soan\s+thao|chu\s+tri|xay\s+dung|de\s+xuat|tham\s+tra|tham\s+dinh)(?![a-z])")
-_YEARLESS = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+\d{1,2}\s?[/.-]\s?\d{1,2}(?!\s?[/.-]?\s?\d)")
+_YEARLESS = re.compile(r"[\s,]{1,2}(?:ky\s+)?ngay\s+(\d{1,2})\s?[/.-]\s?(\d{1,2})(?!\s?[/.-]?\s?\d)")
 #: the page's day: "10/11/2019 19:54"
 _CLOCK = re.compile(r"[\s|,–-]{0,4}(?:luc\s+)?\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
 #: "ngày 18/8/20222 của": no day, and whose paper it is stands behind
@@ -144,6 +146,8 @@ def _field(normal: str, folded: str, mention: Mention, pos: int) -> int | None:
         return unnamed.end()                           # "Quyết định số 4429/QĐ-UBND của tỉnh này (ngày 14/12/2018)"
     yearless = _YEARLESS.match(folded, pos) or _MISPRINTED.match(folded, pos)
     if yearless and _GOES_ON.match(folded, yearless.end()):
+        if yearless.lastindex:
+            mention.extra["yearless"] = yearless[1], yearless[2]
         return yearless.end()                          # "Quyết định số 148/QĐ-XPVPHC ngày 13/6 của UBND xã": whose, though not of which year
     of = OF.match(folded, pos) or mention.symbol and (_JOINT.search(mention.symbol.canonical) or "-" in mention.symbol.organ) and _BETWEEN.match(folded, pos)
     if of:
@@ -153,8 +157,9 @@ def _field(normal: str, folded: str, mention: Mention, pos: int) -> int | None:
         if by and (named := issuers.issuer_at(normal, folded, at)) and _PREPARES.match(folded, named[0]):
             return None                                # "dự án Luật A do Bộ trưởng B trình bày": the author is another
         end = _author(normal, folded, mention, of, at)
-        if end:
-            return end
+        signed = _SIGNED_ON.match(normal, pos) if end is None else None
+        if end or signed:
+            return end or signed.end()                 # "do Phó Thủ tướng Nguyễn Văn An ký ngày 5-12-2008"
     if mention.symbol is None and not mention.name and mention.organ == "" and mention.rule.startswith("number"):
         # "Chỉ thị 05 Bộ Chính trị": author without "của"
         return set_issuer(mention, issuers.issuer_at(normal, folded, skip)) if folded[skip:skip + 1].isalpha() and not {",", "\n"} & set(folded[pos:skip]) else None

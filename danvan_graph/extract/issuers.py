@@ -9,6 +9,7 @@ from danvan_graph.extract import bodies, places
 from danvan_graph.extract.body_phrases import SURNAMES
 from danvan_graph.extract.organisations import organisation_at
 from danvan_graph.extract.place_names import name_at
+from danvan_graph.gazetteer import gazetteer
 from danvan_graph.text import fold
 from danvan_graph.text.characters import CAPITALS
 
@@ -45,7 +46,7 @@ _FRONTS = {"youth": ("TWĐTN", "Trung ương Đoàn TNCS Hồ Chí Minh"), "farm
            "labour": ("TLĐ", "Tổng Liên đoàn Lao động Việt Nam")}
 #: of a Hội that its text names elsewhere, of a commune without its name: as printed
 _OWN_KIND = re.compile(
-    r"trung\s+uong\s+mat\s+tran(?:\s+to\s+quoc)?(?:\s+viet\s+nam)?|(?:ban\s+)?thuong\s+vu\s+quan\s+uy\s+(?:trung\s+uong|tw|t\.u\.?)|"
+    r"tong\s+thu\s+ky\s+quoc\s+hoi|trung\s+uong\s+mat\s+tran(?:\s+to\s+quoc)?(?:\s+viet\s+nam)?|(?:ban\s+)?thuong\s+vu\s+quan\s+uy\s+(?:trung\s+uong|tw|t\.u\.?)|"
     r"ban\s+(?:thuong\s+vu|chap\s+hanh)\s+(?:trung\s+uong|tw)\s+hoi(?=\s*(?:[,.;:)\n]|$|(?:ve|da|ban\s+hanh)\s))"
     r"|(?:ban\s+thuong\s+vu\s+)?dang\s+uy\s+(?:xa|phuong|thi\s+tran)(?=\s*(?:[.;:)\n]|$|(?:ve|da|ban\s+hanh|xay\s+dung|ra|co)\s))")
 #: boards of the Party in a ministry: "Ban Tuyên giáo Đảng ủy Bộ Xây dựng"
@@ -53,7 +54,7 @@ _PARTY_OF = re.compile(r"(?:(?:ban\s+(?:thuong\s+vu|chap\s+hanh|tuyen\s+giao|to\
 _CENTER = re.compile(r"T\.?[ƯW]\.?$")
 _BOARDS = {"ban bi thu": "Ban Bí thư", "ban chap hanh": "Ban Chấp hành", "ban thuong vu": "Ban Thường vụ", "doan chu tich": "Đoàn Chủ tịch"}
 #: "Thanh tra Ủy ban Chứng khoán Nhà nước"; those of ministries are organisations too
-_INSIDE = re.compile(r"thanh\s+tra\s+(?=uy\s+ban\s+(?:chung|dan\s+toc)|tong\s+cuc\s|bo\s)")
+_INSIDE = re.compile(r"(?P<part>thanh\s+tra|chi\s+nhanh)\s+(?=uy\s+ban\s+(?:chung|dan\s+toc)|tong\s+cuc\s|bo\s|ngan\s+hang\s)")
 #: the standing members of a committee of the Quốc hội
 _STANDING = re.compile(r"thuong\s+truc\s+(?=uy\s+ban\s|hoi\s+dong\s+dan\s+toc)")
 
@@ -80,7 +81,7 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
         return host[0], f"{' '.join(normal[pos:party.end()].replace('uỷ', 'ủy').split())} {host[1]}", "", ""
     inside = _INSIDE.match(folded, pos)
     if inside and (host := bodies.issuer_at(normal, folded, inside.end())) and ";" not in host[1]:
-        return host[0], f"Thanh tra {host[1]}", "", host[3]
+        return host[0], f"{'Thanh tra' if inside['part'].startswith('th') else 'Chi nhánh'} {host[1]}", "", host[3]
     standing = _STANDING.match(folded, pos)
     if standing and (committee := bodies.issuer_at(normal, folded, standing.end())) and not committee[3]:
         return committee[0], f"Thường trực {committee[1]}", *committee[2:]
@@ -124,11 +125,11 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
     """A committee keeps the rank and the name that the text prints, whatever the place has become since.
 
     "HĐND thị xã Dĩ An" stays so though Dĩ An is a city now; of "UBND huyện Phú Quốc" no gazetteer of the
-    last map knows the district. A ministry that the text never names in full keeps its short name.
+    last map knows the district. A ministry in short is written in full.
 
     >>> from danvan_graph.text import fold
-    >>> [issuer_at(text, fold(text), 0)[1:3] for text in ("Bộ GTVT có văn bản", "Bộ GTVT, tức Bộ Giao thông vận tải,")]
-    [('Bộ GTVT', 'BGTVT'), ('Bộ Giao thông vận tải', 'BGTVT')]
+    >>> [issuer_at(text, fold(text), 0)[1:3] for text in ("Bộ GTVT có văn bản", "HĐND thị xã Dĩ An về")]
+    [('Bộ Giao thông vận tải', 'BGTVT'), ('HĐND thị xã Dĩ An', 'HĐND')]
     """
     if found is None:
         return None
@@ -142,18 +143,18 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
         return end, print_, organ, place               # "Ủy ban Pháp luật và Tư pháp của Quốc hội"
     if organ == "NHNN" and "viet nam" not in folded[pos:end] and not _says(folded, "ngan hang nha nuoc viet nam"):
         return end, name.removesuffix(" Việt Nam"), organ, place
-    short = _SHORT_MINISTRY.search(normal, pos, end)
-    if short and fold(name) not in folded:
-        return end, f"Bộ {short[1]}", organ, place
     if not place and name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
         more = _NAME.match(normal, end)                # a district that the last map has as a town
         return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in SURNAMES else found
+    printed = _RANK.search(normal, pos, end)
+    commune = gazetteer().place(place).bare_name if place.count(".") == 2 else ""
+    if commune and printed and printed[2] and fold(commune) not in fold(printed[2]):     # since merged into another
+        name = name.replace(commune, printed[2].title() if printed[2].isupper() else printed[2])
     if organ not in ("UBND", "HĐND"):
-        return found
+        return end, name, organ, place
     dotted = _DOTTED.match(normal, end) if name == organ else None      # "UBND Q.Thủ Đức": a rank that the last map does not have
     if dotted and dotted[2].split()[0] not in SURNAMES:
         return dotted.end(), f"{organ} {_DOTS[dotted[1].upper()]} {dotted[2]}", organ, ""
-    printed = _RANK.search(normal, pos, end)
     if printed and printed[2]:
         rank = "thành phố" if printed[1].lower().startswith("t") and "p" in printed[1].lower()[:2] else printed[1].lower()
         if f" {rank} " not in f" {name} " and place:
@@ -170,7 +171,6 @@ _TERM_WORD = re.compile(r"(?:kh(?:óa|oá)|k[ỳì]|nhiệm)(?!\w)", re.IGNORECA
 _DOTS = {"Q": "quận", "H": "huyện", "TX": "thị xã", "P": "phường", "X": "xã", "TT": "thị trấn"}
 _DOTTED = re.compile(rf"\s([QqHhPpXx]|T[XxTt])\.\s?((?:[{CAPITALS}][^\W\d]*|\d{{1,2}})(?:[\s-][{CAPITALS}][^\W\d]*){{0,3}})")
 _LETTERS = re.compile(r"[a-z]+")
-_SHORT_MINISTRY = re.compile(r"[Bb]ộ\s+([A-ZĐ][A-ZĐ]?[A-ZĐ&-]*[A-ZĐ])$")
 _RANK = re.compile(rf"(thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh)(?:\s+([{CAPITALS}][^\n]*))?$", re.IGNORECASE)
 _DISTRICTS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn"}    # every province is in the gazetteer
 _NAME = re.compile(rf"\s((?:[{CAPITALS}][^\W\d]*)(?:[\s-][{CAPITALS}][^\W\d]*){{0,3}})")

@@ -16,7 +16,7 @@ from danvan_graph.text.characters import CAPITALS
 _SHORT_WORDS = {"hdnd": "hoi dong nhan dan", "ubnd": "uy ban nhan dan", "vbqppl": "van ban qppl", "vb qppl": "van ban qppl",
                 "qppl": "quy pham phap luat", "tand": "toa an nhan dan", "vksnd": "vien kiem sat nhan dan", "mttq": "mat tran to quoc", "dh": "dai hoc", "bvmt": "bao ve moi truong"}
 #: of, and, a comma: print takes one for the other, or leaves them out
-_JOINTS = re.compile(r",?\s(?:va|cua)\s|,\s?")
+_JOINTS = re.compile(r",?\s(?:va|cua)\s|,\s?|\s-\s")
 _ABOUT = re.compile(r"^((?:bo )?luat|phap lenh) ve ")
 
 

@@ -76,10 +76,12 @@ def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[s
         return issuers.complete(committee[1], lead, place[2] if place else "", home)
     lines = [_body_of_line(normal, folded, match.end()) for match in _LINE.finditer(folded[:mention.start])]
     named = [found for found in lines if found and found[2] not in ("", "DCSVN")]
-    if not named:
-        return "", ""
-    # "UBND THÀNH PHỐ CẦN THƠ / SỞ Y TẾ": the body of the symbol, else the first
-    found = next((f for f in named if fold(f[2]) == fold(lead)), named[0])
+    if not named:                                      # "ĐẢNG ỦY KHỐI CÁC CƠ QUAN" below "ĐẢNG BỘ TỈNH THÁI NGUYÊN"
+        heads = [normal[match.end():].split("\n", 1)[0].strip(" \t*|") + " tỉnh" for match in _LINE.finditer(folded[:mention.start])]
+        block = next((found for head in heads if (found := issuers.issuer_at(head, fold(head), 0)) and found[0] == len(head) and fold(found[2]) == fold(lead)), None)
+        return issuers.complete(block[1], block[2], block[3], home) if block and home else ("", "")
+    # "UBND THÀNH PHỐ CẦN THƠ / SỞ Y TẾ": the body of the symbol, else the lowest
+    found = next((f for f in reversed(named) if fold(f[2]) == fold(lead)), named[-1])
     if found[1] == "Ban Chấp hành Trung ương" and mention.symbol.organ == "TW":
         return _speaker(folded, mention) or found[1], ""
     if not found[3] and found is not named[0]:

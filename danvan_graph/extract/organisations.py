@@ -14,10 +14,10 @@ from danvan_graph.extract.places import place_at
 from danvan_graph.text.characters import CAPITALS
 
 #: what an organisation is called by; in small letters too ("cục Quản lý Dược") before a capital
-_KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Chủ\s+nhiệm)|Thường\s+trực)\s+)?(?:Đảng\s+(?:ủy|uỷ|bộ)|Hội\s+đồng(?!\s+nhân)|Đoàn(?=\s+(?:[Ll]uật\s+sư|các\s+cơ\s+quan|[Kk]hối))|Chi\s+(?:đoàn|hội)(?=\s)|Hội(?!\s+(?:nghị|thảo|thi|đồng))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
+_KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Chủ\s+nhiệm)|Thường\s+trực)\s+)?(?:Đảng\s+(?:ủy|uỷ|bộ)|Hội\s+đồng(?!\s+nhân)|Đoàn(?=\s+(?:[Ll]uật\s+sư|các\s+cơ\s+quan|[Kk]hối))|Chi\s+(?:đoàn|hội|nhánh)(?=\s)|Hội(?!\s+(?:nghị|thảo|thi|đồng))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
          r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Đại\s+học|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
-         rf"|Cơ\s+quan(?=\s+[{CAPITALS}])|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác|Quân\s+khu|Bộ\s+Tư\s+lệnh|Bộ(?=\s+[{CAPITALS}][^\W\d])|(?:Ủy|Uỷ)\s+ban(?=\s+(?:Kế\s+hoạch|Vật\s+giá|Xây\s+dựng|Khoa\s+học|Nông\s+nghiệp|Hợp\s+tác|Bảo\s+vệ)\s)")
-_BOARDS = r"Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+(?:đạo|huy)|An\s+toàn\s+giao\s+thông|(?:Giải\s+phóng|Bồi\s+thường)(?:,?\s+giải\s+phóng)?\s+mặt\s+bằng|Vì\s+sự\s+tiến\s+bộ|Đại\s+diện|Vận\s+động|Điều\s+phối|Tiếp\s+công\s+dân)\s+"
+         rf"|Cơ\s+quan(?=\s+[{CAPITALS}])|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác(?!\s+(?:này|đó|trên|nói|của|do|để|đã)\s)|Quân\s+khu|Bộ\s+Tư\s+lệnh|Bộ(?=\s+[{CAPITALS}][^\W\d])|(?:Ủy|Uỷ)\s+ban(?=\s+(?:Kế\s+hoạch|Vật\s+giá|Xây\s+dựng|Khoa\s+học|Nông\s+nghiệp|Hợp\s+tác|Bảo\s+vệ)\s)")
+_BOARDS = r"(?:Tổ\s+[Cc]ông\s+tác(?!\s+(?:này|đó|trên|nói|của|do|để|đã)\s)|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+(?:đạo|huy)|An\s+toàn\s+giao\s+thông|(?:Giải\s+phóng|Bồi\s+thường)(?:,?\s+giải\s+phóng)?\s+mặt\s+bằng|Vì\s+sự\s+tiến\s+bộ|Đại\s+diện|Vận\s+động|Điều\s+phối|Tiếp\s+công\s+dân))\s+"
 _BOARD_NAMED = re.compile(_BOARDS + "$")
 _NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[{CAPITALS}])|{_BOARDS}(?=[^\W_]))")
 #: an office before its organisation: "Hiệu trưởng Trường Đại học Luật Hà Nội"
@@ -111,12 +111,16 @@ def _end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:
     return pos + len(normal[pos:stop.start()].rstrip()) if whole else capitals
 
 
-_BOARD = re.compile(r"Ban\s+(?:[Qq]uản|[Cc]hỉ)\s")
+_BOARD = re.compile(r"Ban\s+(?:[Qq]uản|[Cc]hỉ)\s|Tổ\s+[Cc]ông\s+tác\s")
+_OF = re.compile(r"[^;:,.()\n]{3,90}?\scủa\s(?:Thủ tướng Chính phủ|Chính phủ)(?!\w)")
 _ABOUT = re.compile(r"\svề\s[^;()\n\d]{3,140}?(?=\svề\s|,\s[A-ZĐ])")
 
 
 def _board_end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:
-    """A board is named by its task too: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng về kết quả"."""
+    """A board is named by its task too: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng về kết quả", "Tổ công tác cải cách thủ tục của Chính phủ"."""
+    of = _OF.match(normal, pos)
+    if of:
+        return of.end()
     end = _end(normal, pos, issues, subject)
     about = _ABOUT.match(normal, end) if end else None
     return about.end() if about else end

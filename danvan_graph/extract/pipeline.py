@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from danvan_graph.extract import anaphora, bodies, campaigns, citations, details, identity, issuers, law_targets, laws, lexicon, places, relations, spelling, targets, units
+from danvan_graph.extract import anaphora, bodies, campaigns, citations, dates, details, identity, issuers, law_targets, laws, lexicon, places, relations, spelling, targets, units
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.statements import CONFIDENCE, IN_REPORTS
 from danvan_graph.extract.types import LAW_KINDS
@@ -45,6 +45,11 @@ def extract(document: Document, names: bool = True) -> Extraction:
         if mention.rule == "law name":                 # names keep their printed spelling
             a, b = text.to_original(mention.start, mention.end)
             mention.extra["printed"] = laws.with_blanks(unicodedata.normalize("NFC", document.text[a:b]).translate(_ETH))
+    if yearless := [m for m in mentions if not m.issued_on and "yearless" in m.extra]:
+        complete = dates.beside(folded)
+        for mention in yearless:                       # "ngày 24/1 năm nay": the symbol may tell the year
+            day, month = mention.extra["yearless"]
+            mention.issued_on = dates.iso(day, month, mention.symbol.year) if mention.symbol and mention.symbol.year else complete(day, month)
     own = identity.find(normal, folded, mentions, hits.types, home)
     if own is not None and not own.reported and own.place:
         home, told = own.place, told | {own.place}
@@ -74,6 +79,11 @@ def extract(document: Document, names: bool = True) -> Extraction:
             if own_target.startswith((mention.target + "-", mention.target + ".")) and mention.symbol:
                 mention.target = own_target            # "39/2003/NQ-HĐND" of 39/2003/NQ-HĐND-K6
             mention.own = mention.target == own_target
+            if mention.own and not own.reported and mention.symbol and not mention.symbol.code:
+                mention.kind = own.kind                # "Số: 1786/LN/STC-SNN" over "HƯỚNG DẪN": a letter by its symbol alone
+            if mention.issuer.endswith("Đảng ủy Khối") and own.issuer.startswith("Đảng ủy Khối "):
+                mention.issuer += own.issuer.removeprefix("Đảng ủy Khối")
+                mention.place = mention.place or own.place
             if mention.own and own.issued_on.startswith(mention.issued_on):
                 mention.issued_on = own.issued_on
             if mention.own and not mention.issuer:
@@ -81,7 +91,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     printed = unicodedata.normalize("NFC", document.text)
     spelled = {issuer: spelling.as_spelled(issuer, printed) for issuer in {mention.issuer for mention in mentions}}
     for mention in mentions:
-        mention.issuer = spelled[mention.issuer]
+        mention.issuer = spelled[mention.issuer].replace(" & ", " và ")
     if own is not None:
         own.issuer = spelling.as_spelled(own.issuer, printed)
     report = own is None or own.reported
@@ -108,7 +118,7 @@ _PLANS = {"Kế hoạch", "Chương trình", "Chỉ thị", "Hướng dẫn", "K
 #: Icelandic letters that look like Đ: "Luật Ðất đai"
 _ETH = str.maketrans("\u00d0\u00f0\u0189", "ĐđĐ")
 #: spellings and word orders, folded, and how the rules know them, of the same length
-_SPELLINGS = (("qui dinh", "quy dinh"), ("qui che", "quy che"), ("qui hoach", "quy hoach"),
+_SPELLINGS = (("qui dinh", "quy dinh"), ("qui che", "quy che"), ("qui hoach", "quy hoach"), ("bo xung", "bo sung"),
               ("mat hieu luc", "het hieu luc"), ("bo sung, sua doi", "sua doi, bo sung"), ("bo sung va sua doi", "sua doi va bo sung"))
 
 

@@ -19,17 +19,17 @@ from danvan_graph.extract.siblings import same_kind, sibling
 from danvan_graph.extract.statements import Edge, Passage, State
 from danvan_graph.extract.titles import in_title
 from danvan_graph.extract.turns import ended, turned
-from danvan_graph.extract.units import CARRIED, LISTING, Unit
+from danvan_graph.extract.units import BASES, CARRIED, LISTING, Unit
 
 #: behind a citation's fields: its title or predicate begins
 _TITLE = re.compile(
     r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?(?:(?:(?!va\s|thay\s|bai\s|sua\s)[a-z]+\s){0,8}ky\s(?:ban\s+hanh\s|ngay\s+[\d/.-]+\s)?)?[\s,]{0,2}(?:[\"“(]\s?)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
     r"(?:neu\s+ro|ve\s*viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
-    r"bai\s+bo|huy\s+bo|thu\s+hoi|thay\s+the|dinh\s+chinh|cong\s+bo|lien\s+quan\s+den|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|de\s+nghi|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
+    r"bai\s+bo|huy\s+bo|thu\s+hoi|cuong\s+che|xu\s+phat|giai\s+quyet|thay\s+the|dinh\s+chinh|cong\s+bo|lien\s+quan\s+den|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|de\s+nghi|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
     r"chi\s+tiet|danh\s+gia|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu(?!\s+(?:vao\s+)?(?:tinh\s+hinh|dieu\s+kien|thuc\s+te|chuc\s+nang|nhiem\s+vu|ket\s+qua))|giam\s+sat|kiem\s+tra|don\s+doc|chan\s+chinh|nhac\s+nho|phan\s+cong|to\s+chuc\s+(?:nghien\s+cuu|quan\s+triet|hoc\s+tap|trien\s+khai|thuc\s+hien))(?![a-z])")
 #: "thực hiện Nghị quyết A và Quy chế ... ban hành kèm theo Quyết định B": the annex is one of the list
 _AND_ANNEX = re.compile(
-    r"\s*(?:,|va|,?\s*cung)\s+(?:cac\s+)?(?:quy\s+che|quy\s+dinh|dieu\s+le|noi\s+quy|de\s+an|ke\s+hoach|chuong\s+trinh|chien\s+luoc|quy\s+tac)(?![a-z])"
+    r"(?:\s+ve\s[^.;:\n]{3,160}?)?\s*(?:,|(?<![a-z])va|,?\s*cung)\s+(?:cac\s+)?(?:quy\s+che|quy\s+dinh|dieu\s+le|noi\s+quy|de\s+an|ke\s+hoach|chuong\s+trinh|chien\s+luoc|quy\s+tac|phuong\s+an)(?![a-z])"
     r"[^.;:\n]{0,140}?(?:ban\s+hanh\s+kem\s+theo|kem\s+theo|ban\s+hanh\s+theo)\s+")
 #: "Thực hiện Công văn A ... và ý kiến chỉ đạo của UBND tỉnh tại Công văn B"
 _AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|yeu\s+cau|de\s+nghi|nhiem\s+vu(?=\s+(?:duoc\s+)?giao\s))(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}(?<=\s)(?:tai|o)\s+(?:cac\s+)?(?:van\s+ban\s+)?(?:so\s+)?$|(?<![a-z])va\s+cua\s[^.;,\n]{3,60}\s(?:tai|o)\s+(?:cac\s+)?$")
@@ -165,7 +165,7 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
     if state.basis and folded.startswith(";", unit.end):
         state.basis_end = unit.end
     if state.heading and not unit.torn:                # a list may go on behind a gap in it
-        if unit.article:
+        if unit.article or state.item_mark not in (None, "1") and state.heading_mark == "bases" and unit.starts_line and folded[unit.start:unit.end].isdigit():     # "1." of the next part
             state.heading = None
         elif unit.starts_line and not (unit.mentions and unit.mentions[0].phrase - unit.text_start < 4 and not unit.mark) and unit.end - unit.start > 8:
             if state.item_mark is None and unit.mark != state.heading_mark:
@@ -210,7 +210,7 @@ _AMENDED_BY = re.compile(r"duoc\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+mot\s+so\
 _ENDS = re.compile(r"(?<![a-z])(?:bai\s+bo|huy\s+bo|thay\s+the)(?![a-z])")
 #: a title that speaks of repealing, then what somebody does: "Thực hiện Nghị quyết A về bãi bỏ một số văn bản, UBND tỉnh ban hành kế hoạch với các nội dung sau:"
 _OTHER_CLAUSE = re.compile(r",\s[^,;.]{2,90}\s(?:ban\s+hanh|xay\s+dung|trien\s+khai|yeu\s+cau|de\s+nghi|bao\s+cao|thong\s+bao|huong\s+dan|to\s+chuc|chi\s+dao)\s[^;.]{0,150}:$")
-_BELOW = re.compile(r"sau\s+day\b[^.;]{0,60}(?:het\s+hieu\s+luc|$)")
+_BELOW = re.compile(r"sau\s+day\b(?!\s+(?:duoc\s+)?(?:goi|viet))[^.;]{0,60}(?:het\s+hieu\s+luc|$)")
 #: what reaches over the list below a heading
 _REACHING = re.compile(
     r"(?<![a-z])(?:(?P<repeals>bai\s+bo|het\s+hieu\s+luc|khong\s+con\s+hieu\s+luc|huy\s+bo|cham\s+dut\s+hieu\s+luc)|(?P<supersedes>thay\s+the)|(?P<basis>can\s+cu)"
@@ -230,6 +230,11 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
     amended = _AMENDED_BY.search(text) if unit.mentions and text.endswith(":") else None
     if amended:                      # a consolidated text: "được sửa đổi, bổ sung bởi:" over the amending ones
         _head(state, unit, "amends", unit.text_start, amended, unit.mentions[-1])
+        return
+    bases = BASES.match(folded, max(0, unit.line - 1), unit.end + 1) if not unit.mentions else None
+    if bases and bases.end() == unit.end:
+        _head(state, unit, "based_on", 0, bases)
+        state.heading, state.heading_mark = ("based_on", bases.span("cue")), "bases"
         return
     above = folded.rfind("\n", 0, max(0, unit.start - 1))     # "Điều 1." may have a line of its own
     listed = text.endswith(":") or not unit.mentions and (LISTING.match(folded, max(0, unit.start - 1)) or LISTING.match(folded, max(0, above), unit.end + 1)) or _BELOW.search(text)

@@ -55,7 +55,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
             return mention                             # "Tại Quyết định A, Chủ tịch UBND tỉnh quyết định: ...", behind what came before it
         if of_another and (mention.kind, mention.number) in headline:
             continue                                   # "Giữ nguyên Quyết định số 25": the headline tells of another that says so
-        if _announced(folded, mention) or explainers.titled(folded, mention) or mention.start < _HEAD and explainers.rendered(folded, mention):
+        if _announced(folded, mention) or explainers.titled(folded, mention) or explainers.newly(folded, mention) or mention.start < _HEAD and explainers.rendered(folded, mention):
             return mention
         if index == 0 and not _one_of_two(folded, mention, mentions[1:2]) and explainers.explained(normal, folded, mention):
             return mention
@@ -69,7 +69,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         clause = clause[stop + 1:]
         purpose = _PURPOSE.match(folded, begin, mention.phrase)
         aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
-        if index == 0 and (_takes_effect(folded, mention) or _presented(folded, mention) or _in_this_paper(normal, folded, mention)) \
+        if index == 0 and (_new(folded, mention) or _takes_effect(folded, mention) or _presented(folded, mention) or _in_this_paper(normal, folded, mention)) \
                 or first and _made_known(normal, folded, mention, begin):
             return mention
         if _one_of_two(folded, mention, mentions[index + 1:index + 2]):
@@ -261,6 +261,15 @@ _PRESENTS = re.compile(r"(?<![a-z])(?:hop|to\s+chuc(?:\s+(?:hoi\s+nghi|le|buoi))
 #: "Tại văn bản này, Thủ tướng đề nghị"
 _IN_THIS = re.compile(r"[^.\n]{0,250}\.\s+(?:tai|theo|trong)\s+(?:van\s+ban|cong\s+van|cong\s+dien|thong\s+bao|chi\s+thi|ke\s+hoach|quyet\s+dinh)\s+(?:nay|tren|noi\s+tren)\s?,\s+"
                       r"(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|de\s+nghi|nhan\s+manh)(?![a-z]))")
+
+
+def _new(folded: str, mention: Mention) -> bool:
+    """Whether the lead calls a paper new by its name: "Thông tư mới 18/2019/TT-NHNN của Ngân hàng Nhà nước sửa đổi"."""
+    line = folded.rfind("\n", 0, mention.phrase) + 1
+    return mention.symbol is not None and _CALLED_NEW.search(folded, mention.phrase, mention.start) is not None and explainers.sentences(folded[:line]) < _LEAD_LINES
+
+
+_CALLED_NEW = re.compile(r"\smoi\s+(?:so\s+)?$")
 
 
 def _presented(folded: str, mention: Mention) -> bool:

@@ -66,11 +66,15 @@ _CODES_ALONE = ("TTr", "CTr", "QĐ")
 _NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|lit|xe|lan|con|cai|bo|ban|ty)$")
 #: the name of a file, no citation: "22-2010-TT-BNNPTNT.doc"
 _FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
-#: a term or an office behind a dot: "97/2007/NQ-HĐND.K7", "931/TTr-PGD.Q8"; "1419/VPCP-V.I"
-_UNIT = re.compile(r"\.(?:[A-Z]{1,2}\d{1,2}|(?!TP|TX|TT)[A-Z]{2})(?!\w)")
+#: a term, an office or a committee behind a dot: "97/2007/NQ-HĐND.K7", "931/TTr-PGD.Q8", "27/2001/QĐ-CT.UBBT"; "1419/VPCP-V.I"
+_UNIT = re.compile(r"\.(?:[A-Z]{1,2}\d{1,2}|UB[A-Z]{1,4}|(?!TP|TX|TT)[A-Z]{2})(?!\w)")
+#: "TT-BGD ĐT", "TT-BGD&ĐT" cut in two
+_ITS_REST = re.compile(r"\s?&?\s?ĐT(?!\w)")
+#: the assembly's term apart: "PL-UBTVQH 10"
+_TERM = re.compile(r"\s(?:1[0-7]|[7-9])(?!\w)")
 _DIVISION = re.compile(r"(?<=-V)\.[IVX]{1,4}(?!\w)")
 #: a unit between blanks, which is one where the day or the title follows: "612/ UBND - NV về"
-_UNIT_APART, _DATED = re.compile(r"\s?-\s?((?!TP|TX|TT)[A-ZĐ]{2,6})"), re.compile(r",?\s{1,2}(?:ngay\s+\d|(?:ve|do|gui)(?![a-z]))")
+_UNIT_APART, _DATED = re.compile(r"\s?-\s?((?!TP|TX|TT)[A-ZĐ]{2,6}\d{0,2})(?!\w)"), re.compile(r",?\s{1,2}(?:ngay\s+\d|(?:ve|do|gui)(?![a-z]))")
 #: the next word without its blank
 _RUN_ON = re.compile(r"([A-ZĐ&]{2,}?\d{0,2}|TTg)(?:ngày|của|về|do|đã|quy|of|ĐOÀN|ĐẢNG|CỘNG|HỘI|ĐỘC)")
 #: codes of papers that are no policy: contracts, verdicts, investigations, cases, invoices, plates
@@ -209,9 +213,9 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     parts, length = _parts(tail, normal[begin:end])
     if not parts:
         return None
-    apart = _UNIT_APART.fullmatch(normal, begin + length, end) if len(parts) == 1 and length < len(tail) and not _code(*parts[0][1:]) else None
-    if apart and _DATED.match(folded, end):            # "1846/UBND - KGVX ngày 2/5/2024"
-        parts, length = (*parts, ("-", fold(apart[1]), apart[1])), len(tail)
+    apart = _UNIT_APART.match(normal, begin + length, end) if len(parts) == 1 and length < len(tail) and not _code(*parts[0][1:]) else None
+    if apart and _DATED.match(folded, apart.end()):    # "1846/UBND - KGVX ngày 2/5/2024"
+        parts, length = (*parts, ("-", fold(apart[1]), apart[1])), apart.end() - begin
     end = begin + length
     if len(parts) == 1 and (blank := _ORGAN.match(folded, end)) and blank[1] in ORGANS \
             and normal[blank.start(1):blank.end()].isupper() and _code(*parts[0][1:]):
@@ -224,7 +228,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         return None
     number = pad(number if not number[-1].isalpha() else normal[start:start + len(number)])
     more = form.more.match(normal, end) if form.more else None
-    rest, end = (form.rest + more[0], more.end()) if more else (form.rest, end)
+    rest, end = (form.rest + more[0].strip(), more.end()) if more else (form.rest, end)
     return Symbol(start, end, number + rest, number, year, form.code, form.organ, form.kind, form.strength)
 
 
@@ -290,7 +294,7 @@ def _continues(parts: list[Part], sep: str, token: str, printed: str, wide: bool
         if sep != mark and not blank or not known and not dotted:
             return False
     spaced_out = sep != mark and capital and upper > 1 and (behind_code or wide or parts[0][1] in ("nqlt", "ttlt"))
-    tight = sep[0] in "-–" and printed.isupper() and len(printed) > 1 and printed not in ("TP", "TX", "TT") and "/" in parts[0][0]    # "SGDĐT- CTTT"
+    tight = sep[0] in "-–" and (printed.isupper() or printed[:2].isupper() and upper > 2) and len(printed) > 1 and printed not in ("TP", "TX", "TT") and "/" in parts[0][0]    # "SGDĐT- CTTT"
     if mark == "," or (mark in ".-–" and sep != mark and not (known and capital and printed.isupper()) and not spaced_out and not tight):
         return False
     small = behind_code and sep == mark and token in ORGANS and len(token) > 2          # "24/CT-ubnd"
@@ -337,12 +341,12 @@ def _form(parts: tuple[Part, ...], year: str, spaced: bool) -> Form | None:
 
 
 def _of_assembly(assembly: re.Match[str], sep: str, year: str) -> Form:
-    """"45/2019/QH14", "02/2011/PL-UBTVQH12"."""
+    """"45/2019/QH14", "02/2011/PL-UBTVQH12"; one without its term, "38/2001/PL-UBTVQH", keeps its print: the year says which it is."""
     code = assembly[1] or ""
-    organ = assembly[2].upper() + (assembly_term(year, assembly[3]) if year else assembly[3])
+    organ = assembly[2].upper() + (assembly_term(year, assembly[3]) if year and assembly[3] else assembly[3])
     lead = f"/{year}/" if year else "/" if sep == "/" else sep
     kind = {"nq": "Nghị quyết", "pl": "Pháp lệnh", "l": "Luật", "lct": "Luật", "bl": "Bộ luật"}.get(code, "")
-    return Form(f"{lead}{code.upper() + '-' if code else ''}{organ}", code.upper(), organ, kind, 2, None)
+    return Form(f"{lead}{code.upper() + '-' if code else ''}{organ}", code.upper(), organ, kind, 2, None if assembly[3] else _TERM)
 
 
 def _with_code(code: str, sep: str, organs: tuple[Part, ...], year: str) -> Form:
@@ -360,7 +364,7 @@ def _with_code(code: str, sep: str, organs: tuple[Part, ...], year: str) -> Form
         joint = code in ("TTLT", "NQLT", "QCPH", "CTPH", "KHPH") and organs[0][0] == "/"
         dash = joint and sep in "-–" and not year and code in ("QCPH", "CTPH", "KHPH")      # "01-QCPH/UBND-BDVTU"
         rest = f"{'-' if dash else '/'}{year + '/' if year else ''}{code}{'/' if joint else '-'}{tail}"
-    return Form(rest, code, tail, code_to_kind().get(code, ""), 2, _UNIT)
+    return Form(rest, code, tail, code_to_kind().get(code, ""), 2, _ITS_REST if lead == "bgd" and len(organs) == 1 else _UNIT)
 
 
 def _letters_alone(code: str, parts: tuple[Part, ...], year: str, spaced: bool) -> Form:

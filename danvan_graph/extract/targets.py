@@ -73,6 +73,13 @@ def _complete_slips(mentions: list[Mention]) -> None:
             known = full.get((m.symbol.number, m.symbol.year, m.symbol.organ))
             if known:
                 m.target = known
+    yearly: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for m in mentions:
+        if m.symbol and m.symbol.code and m.symbol.year:
+            yearly[m.kind, m.symbol.number, m.symbol.organ].add(m.target)
+    for m in mentions:                                 # "TT 18/NHNN" of 18/2019/TT-NHNN
+        if m.symbol and not m.symbol.code and not m.symbol.year and len(whole := yearly.get((m.kind, m.symbol.number, m.symbol.organ), ())) == 1:
+            m.target = next(iter(whole))
     longer: dict[str, set[str]] = defaultdict(set)     # by what stands before one of their hyphens
     for m in mentions:
         if m.symbol and not m.symbol.code:
@@ -102,7 +109,7 @@ def _joined(symbol: str) -> str:
 #: what a decision issues, and what is called by the decision's number
 _ANNEXES = {"Đề án", "Quy chế", "Chương trình", "Chiến lược"}
 #: papers that have the year in their symbol where it is said right behind the number
-_WITH_YEAR = {("Quyết định", "TTg"), ("Quyết định", "UBND"), ("Nghị quyết", "HĐND")}
+_WITH_YEAR = {("Quyết định", "TTg"), ("Nghị quyết", "HĐND")}
 
 
 def _numbers(mentions: list[Mention]) -> None:
@@ -133,7 +140,7 @@ def _numbers(mentions: list[Mention]) -> None:
         known = full.get((kind, number), ())
         annex = kind in _ANNEXES and not known         # "triển khai Quyết định 938/QĐ-TTg ... Đề án 938"
         if annex:
-            known = [k for decision in ("Quyết định", "Kết luận") for k in full.get((decision, number), ())]
+            known = [k for decision in ("Quyết định", "Kết luận", "Thông tư", "Nghị định") for k in full.get((decision, number), ())]
             known = known if len({k.target for k in known}) == 1 else []
         spoken = {m.target for m in group if m.target}
         for m in group:

@@ -123,6 +123,7 @@ _SOME = re.compile(r"\smot\s+so\s+(?:noi\s+dung|dieu|van\s+de)(?![a-z])")
 _ABOUT = re.compile(r"\b(?:ve|viec|han)\s+$")
 
 
+_IN_DETAIL = re.compile(r"(?<![a-z])(?:quy\s+dinh|huong\s+dan)\s+(?:cu\s+the,?\s+(?:va\s+)?)?chi\s+tiet(?:,?\s+(?:va\s+)?cu\s+the)?\s+(?:viec\s+)?$")
 #: how an annex stands to what it came with
 _WITH = re.compile(r"(?:ban\s+hanh\s+)?kem\s+theo|ban\s+hanh\s+(?:tai|theo)")
 
@@ -136,6 +137,8 @@ def _nested(folded: str, cue, found, start: int) -> str:
         return "cites"                                 # "về thời hạn áp dụng Nghị định A"
     if cue.relation == "implements":                   # "Công văn A hướng dẫn các trường thực hiện B"
         before = [c for c in found if c.end <= cue.start and c.relation == "guides"]
+        if _IN_DETAIL.search(folded, max(0, cue.start - 60), cue.start):
+            return "guides"                            # "quy định cụ thể, chi tiết việc thực hiện Nghị quyết A"
         return "guides" if before and cue.start - before[-1].end < 60 and not re.search("[,;.]", folded[before[-1].end:cue.start]) else "implements"
     if cue.relation == "cites":
         doing = next((c for c in reversed(found) if c.relation == "implements" and c.end <= cue.start), None)

@@ -56,6 +56,8 @@ _COLON = re.compile(r":[ \t]*\n")
 LISTING = re.compile(
     r"\n[ \t]*dieu\s+\d+\w?\s*[.:]\s*(?:[-–]\s*)?(?:bai\s+bo|huy\s+bo|thay\s+the|cong\s+bo|sua\s+doi)[^\n;]{0,60}?\s(?:cac|mot\s+so|toan\s+bo|nhung|\d{1,2})\s[^\n;]{0,30}?"
     r"(?:van\s+ban|quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi|nghi\s+dinh)[^\n]{0,250}(?=\n)")
+#: "Căn cứ thực hiện" alone on its line, over a list of bases
+BASES = re.compile(r"(?:^|\n)[ \t]*(?:[ivx\d]{1,4}[.)][ \t]*)?(?:(?:cac|nhung)[ \t]+)?(?P<cue>can[ \t]+cu)(?:[ \t]+(?:phap[ \t]+ly|thuc[ \t]+hien|xay[ \t]+dung(?:[ \t]+(?:ke[ \t]+hoach|de[ \t]+an))?))?[ \t]*:?[ \t]*(?=\n)")
 #: how many lines without a citation a list may hold before its heading is forgotten
 _LIST_LINES = 40
 
@@ -102,9 +104,10 @@ def _wanted(normal: str, folded: str, mentions: list[Mention]) -> list[tuple[int
         return []
     last = mentions[-1].fields_end
     colons = [match.end() - 1 for match in _COLON.finditer(folded, 0, last)]
-    for colon in sorted({*colons, *(match.end() for match in LISTING.finditer(folded, 0, last))}):
+    bases = {match.end() for match in BASES.finditer(folded, 0, last)}
+    for colon in sorted({*colons, *(match.end() for match in LISTING.finditer(folded, 0, last)), *bases}):
         start = folded.rfind("\n", 0, colon) + 1
-        if _HEADING.search(folded, start, colon) or CARRIED.search(folded, max(start, colon - 220), max(start, folded.rfind(":", start, colon))):
+        if colon in bases or _HEADING.search(folded, start, colon) or CARRIED.search(folded, max(start, colon - 220), max(start, folded.rfind(":", start, colon))):
             while start and _goes_on(normal, start - 1):
                 start = folded.rfind("\n", 0, start - 1) + 1
             end = colon

@@ -9,9 +9,11 @@ _ENDS = frozenset(".:;!?\n")
 #: "UBND TP.⏎Hồ Chí Minh": cut behind an abbreviation, as those who split texts into sentences do
 _CITY = re.compile(r"(?<!\w)[Tt][Pp]\.\n[A-ZĐ][^\W\d_]{1,5} [A-ZĐ]")
 #: words that a line does not end with: "Căn cứ", "ngày" in a text cut from a table, "Sở" before its name
-_OPEN_END = re.compile(r"(?<!\w)(?i:căn cứ|theo|của|và|tại|ngày|bởi|các|từ|trong|với|hoặc|số|do|là|về)\n|(?<!\w)(?:Sở|Bộ|Phòng|Cục)\n")
+_OPEN_END = re.compile(r"(?<!\w)(?i:căn cứ|theo|của|và|tại|ngày|bởi|các|từ|trong|với|hoặc|số|do|là|về)\n|(?<!\w)(?:Sở|Bộ|Phòng|Cục|(?:Sở|Bộ) Công)\n")
 #: "giai đoạn 2017⏎- 2021": a span of years, and no item
 _YEARS = re.compile(r"[ ]\d{4}\n[-–][ ]?(?:19|20)\d\d(?!\d)")
+#: "I. CĂN CỨ⏎1. Luật A": a heading over its list
+_LISTED = re.compile(r"[-+*•–]\s|\d{1,2}[.)]\s")
 #: the letters that these words end with
 _OPEN_LETTERS = frozenset("ứoaàiycừgốởộềỨOAÀIYCỪGỐỞỘỀ")
 #: the next line is an item "a)" of a list
@@ -50,7 +52,7 @@ def inside(text: str) -> list[int]:
         if follow in ("-", "–") and _YEARS.match(text, max(0, at - 5)):
             found.append(at)
             continue
-        opens = last in _OPEN_LETTERS and _OPEN_END.search(text, max(0, at - 8), after) is not None
+        opens = last in _OPEN_LETTERS and _OPEN_END.search(text, max(0, at - 8), after) is not None and not _LISTED.match(text, after)
         if (opens or wrapped or follow.islower()) and follow not in ("", "\n") and not _beside_gap(text, at) and (opens or _goes_on(text, at, wrapped)):
             found.append(at)
     return found

@@ -117,6 +117,12 @@ ORGANISATIONS = [
     ("Quyết định số 8/QĐ-HĐ của Hội đồng xét duyệt; Thông báo số 5/TB của báo cáo viên", [("08/QĐ-HĐ", "", ""), ("05/TB", "", "")], "some council, a speaker"),
     ("Kế hoạch số 12-KH/CĐ ngày 02/6/2021 của Ban Chấp hành Chi đoàn Tòa án nhân dân tỉnh về", [("12-KH/CĐ", "2021-06-02", "Ban Chấp hành Chi đoàn Tòa án nhân dân tỉnh")],
      "a branch of the Youth Union"),
+    ("Công văn 285/CCTTHC của Tổ công tác chuyên trách cải cách thủ tục hành chính của Thủ tướng Chính phủ về",
+     [("285/CCTTHC", "", "Tổ công tác chuyên trách cải cách thủ tục hành chính của Thủ tướng Chính phủ")], "a working group, and whose"),
+    ("văn bản số 12/TCT của Tổ công tác này đã nêu", [("12/TCT", "", "Tổng cục Thuế")], "no name"),
+    ("theo đề nghị của Giám đốc Chi nhánh Ngân hàng Chính sách xã hội tỉnh Hà Tĩnh tại Tờ trình số 570/TTr-NHCS", [("570/TTr-NHCS", "", "Chi nhánh Ngân hàng Chính sách xã hội tỉnh Hà Tĩnh")],
+     "a branch of a bank"),
+    ("Hướng dẫn số 34/HD-SNN của Sở Nông nghiệp & Phát triển nông thôn tỉnh Hà Nam", [("34/HD-SNN", "", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Hà Nam")], "a sign for và"),
 ]
 
 
@@ -145,6 +151,12 @@ BESIDE = [
      [("12-CTPH/BDVTU-UBND", "", "Ban Dân vận Tỉnh ủy Quảng Nam; UBND tỉnh Quảng Nam")], "between two, one place for both"),
     ("Chỉ thị số 33-CT/TW của BBT (khóa XI); Thông tư số 12 của BCT", [("33-CT/TW", "", "Ban Bí thư"), ("Thông tư 12", "", "")], "an abbreviation that only this symbol makes sure"),
     ("Kế hoạch số 02-KH/BTGTU của Ban Tuyên giáo Tỉnh ủy Long An và Hội Nhà báo tỉnh đọc", [("02-KH/BTGTU", "", "Ban Tuyên giáo Tỉnh ủy Long An")], "no joint symbol"),
+    ("Văn bản số 2141/TTg-ĐMDN do Phó thủ tướng Nguyễn Văn Bé ký ngày 5-12-2008 về", [("2141/TTg-ĐMDN", "2008-12-05", "Thủ tướng Chính phủ")], "who signed, between number and day"),
+    ("Văn bản số 3945/UBND - XD, do Phó chủ tịch UBND TP Hà Nội Vũ Văn Bé ký ngày 11-12-2008 gửi", [("3945/UBND-XD", "2008-12-11", "UBND thành phố Hà Nội")], "an office apart, a comma"),
+    ("Kế hoạch số 85-KH/ĐU của Đảng ủy xã Hà Vị về", [("85-KH/ĐU", "", "Đảng ủy xã Hà Vị")], "a commune that has been merged since"),
+    ("thay thế Quyết định số 27/2001/QĐ-CT.UBBT ngày 24/4/2001 của Chủ tịch UBND tỉnh Bình Thuận.", [("27/2001/QĐ-CT.UBBT", "2001-04-24", "UBND tỉnh Bình Thuận")],
+     "a committee behind a dot"),
+    ("Văn bản số 2672/TTKQH-TT của Tổng Thư ký Quốc hội về", [("2672/TTKQH-TT", "", "Tổng Thư ký Quốc hội")], "the assembly's secretary is not the assembly"),
 ]
 
 
@@ -230,7 +242,7 @@ SUBJECTS = [
     ("Thành ủy TP. HCM ban hành Quyết định số 1087-QĐ/TU. Quyết định số 1087-QĐ/TU của Ban Thường vụ Thành ủy TP. HCM",
      [("1087-QĐ/TU", "", "Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh")] * 2, "its board, where both are said"),
     ("Xét đề nghị của Sở Nội vụ tỉnh Long An tại Tờtrình số 311/TTr-SNV", [("311/TTr-SNV", "", "Sở Nội vụ tỉnh Long An")], "a lost blank"),
-    ("Ngày 4/5/2016, Bộ GTVT có công văn khẩn số 489/BGTVT-VT gửi các tỉnh", [("489/BGTVT-VT", "2016-05-04", "Bộ GTVT")], "a short name that the text never gives in full"),
+    ("Ngày 4/5/2016, Bộ GTVT có công văn khẩn số 489/BGTVT-VT gửi các tỉnh", [("489/BGTVT-VT", "2016-05-04", "Bộ Giao thông vận tải")], "a short name that the text never gives in full"),
     ("Bộ GTVT, tức Bộ Giao thông vận tải, có công văn số 489/BGTVT-VT", [("489/BGTVT-VT", "", "Bộ Giao thông vận tải")], "and one that it does"),
     ("Ngân hàng Nhà nước vừa ban hành Quyết định số 25/QĐ-NHNN", [("25/QĐ-NHNN", "", "Ngân hàng Nhà nước")], "of Vietnam, which the text does not say"),
     ("Quyết định số 2572 ngày 21/7/2008 của UBND tỉnh Vĩnh Phúc và Quyết định số 2729 ngày 29/7/2008 của UBND tỉnh này",
@@ -341,6 +353,16 @@ SUBJECTS = [
     ("Trong Kết luận số 178 ban hành ngày 17/7 về bộ máy, Bộ Chính trị, Ban Bí thư giao các đảng ủy rà soát.", [("178-KL/TW", "", "Bộ Chính trị; Ban Bí thư")], "who gives orders in a paper"),
     ("Bên cạnh đó, tại tại Kết luận 170-KL/TW, Ban Bí thư yêu cầu rà soát.", [("170-KL/TW", "", "Ban Bí thư")], "a word printed twice"),
     ("Việc này do Văn phòng UBND tỉnh truyền đạt tại Thông báo số 15/TB-VPUB.", [("15/TB-VPUB", "", "Văn phòng UBND tỉnh")], "who passes on an order"),
+    ("Tại Quyết định số 565/QĐ-UBND, căn cứ kết quả xác minh, kết quả đối thoại, Chủ tịch UBND tỉnh Kon Tum quyết định công nhận; UBND thành phố Kon Tum, UBND thành phố Kon Tum làm.",
+     [("565/QĐ-UBND", "", "UBND tỉnh Kon Tum")], "behind several grounds"),
+    ("Tại Quyết định số 1095/QĐ-XPVPHC, Thanh tra Bộ Xây dựng đã quyết định xử phạt.", [("1095/QĐ-XPVPHC", "", "Thanh tra Bộ Xây dựng")], "a symbol that names the matter"),
+    ("Đêm 22/9, UBND tỉnh ban hành Công văn số 13417/UBND-VP. Từ ngày 23 tháng 9 năm 2021 giãn cách.", [("13417/UBND-VP", "2021-09-22", "UBND tỉnh")], "the year by a day near it"),
+    ("Đêm 22/9, UBND tỉnh ban hành Công văn số 13417/UBND-VP. Từ ngày 23 tháng 1 năm 2021 giãn cách.", [("13417/UBND-VP", "", "UBND tỉnh")], "no day near it"),
+    ("thực hiện Công điện số 792/CĐ-TTg ngày 7/9 của Thủ tướng Chính phủ và văn bản ngày 8/9/2022", [("792/CĐ-TTg", "2022-09-07", "Thủ tướng Chính phủ")], "behind the symbol"),
+    ("Ngày 24.1 năm nay, Chính phủ đã ban hành Nghị định số 06/2017/NĐ-CP.", [("06/2017/NĐ-CP", "2017-01-24", "Chính phủ")], "the symbol tells the year"),
+    ("Theo đề nghị của Trưởng Ban Thi đua - Khen thưởng tỉnh tại Tờ trình số 377/TTr-BTĐKT", [("377/TTr-BTĐKT", "", "Ban Thi đua - Khen thưởng tỉnh")], "a province's board"),
+    ("Theo đề nghị của Sở Xây dựng (tại Tờ trình số 341/TTr-SXD ngày 16/12/2020)", [("341/TTr-SXD", "2020-12-16", "Sở Xây dựng")], "who proposes, the paper in brackets"),
+    ("Xét đề nghị của Giám đốc Sở Công\nThương tại Tờ trình số 1530/TTr-SCT", [("1530/TTr-SCT", "", "Sở Công Thương")], "a name over two lines"),
 ]
 
 

@@ -137,6 +137,15 @@ TARGETS = [
     ("Kết luận số 61-KL/TW của Ban Bí thư; Ban Chỉ đạo Đề án 61", ["61-KL/TW"] * 2, "a project called by the number of its conclusion"),
     ("Quyết định số 306-QĐ/TU ban hành Quy chế; Quy chế 306 nhấn mạnh; Quy chế 14-QC/TU", ["306-QĐ/TU", "306-QĐ/TU", "14-QC/TU"], "an annex called by its decision's number"),
     ("Quyết định số 306-QĐ/TU và Quyết định số 306/QĐ-UBND; Quy chế 306", ["306-QĐ/TU", "306/QĐ-UBND", "Quy chế 306"], "of two decisions no reader can tell which"),
+    ("Thông tư mới 18/2019/TT-NHNN sửa TT 43/2016/TT-NHNN; TT 18/NHNN cũng mở ra", ["18/2019/TT-NHNN", "43/2016/TT-NHNN", "18/2019/TT-NHNN"], "named again without year and code"),
+    ("Căn cứ Luật Thi đua - Khen thưởng ngày 26/11/2003; Nghị định thi hành Luật Thi đua, Khen thưởng", ["Luật Thi đua - Khen thưởng 2003"] * 2, "a hyphen for the comma in a name"),
+    ("Pháp lệnh Phí và lệ phí số 38/2001/PL-UBTVQH ngày 28/8/2001", ["38/2001/PL-UBTVQH"], "the assembly's term left out: the year says which it is"),
+    ("UBND huyện ra thông báo số 5134 về hợp đồng; theo văn bản 5134 đã ban hành", ["5134/TB-UBND"] * 2, "a short number without its type, named again"),
+    ("Huỷ bỏ khoản 1 của Chị thị số 4/2003/CT; Công văn số 2532/UBND – KT2 về dịch", ["04/2003/CT", "2532/UBND-KT2"], "a misprinted type, an office with a number"),
+    ("quyết định số 3014 của Chủ tịch UBND tỉnh Vĩnh Long (năm 2009)", ["3014/QĐ-UBND"], "a year beside it is no part of a decision's number"),
+    ("Thông tư 01/2016/TT-BGD ĐT ngày 15/01/2016; công văn số 3227/SGDĐT- GDTrH ngày 18/10/2012", ["01/2016/TT-BGDĐT", "3227/SGDĐT-GDTrH"], "a ministry's letters cut in two, an office in mixed letters"),
+    ("Quy chế kèm theo Thông tư số 11/2014/TT-BGDĐT (sau đây gọi là Quy chế 11)", ["11/2014/TT-BGDĐT"] * 2, "an annex called by its circular's number"),
+    ("Luật sửa đổi, bổ xung một số điều của Luật Khoáng sản năm 2005", ["Luật sửa đổi, bổ xung một số điều của Luật Khoáng sản 2005", "Luật Khoáng sản"], "an error in spelling, kept"),
 ]
 
 

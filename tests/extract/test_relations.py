@@ -451,6 +451,27 @@ EDGES = [
      {("self", "cites", "427/KL-TTCP"), ("427/KL-TTCP", "implements", "837/QĐ-TTCP")}, "a paper made by another's order"),
     ("Thực hiện Chương trình số 16-CTr/BDVTU, giai đoạn 2017\n- 2021; Quyết định số 553/QĐ-UBND ban hành Kế hoạch, UBND tỉnh yêu cầu:",
      {("self", "implements", "16-CTr/BDVTU"), ("self", "implements", "553/QĐ-UBND")}, "a span of years over two lines is no item"),
+    ("Lịch tiếp công dân trong tháng 10/2019 (theo Thông báo số 263-TB/VPTU của Văn phòng Tỉnh ủy) được dời lại.", {("self", "cites", "263-TB/VPTU")}, "when it should have been, by a notice"),
+    ("Các ngành không thực hiện đúng theo Chỉ thị số 245/TTg.", {("self", "cites", "245/TTg")}, "what is not done"),
+    ("Hàng rong cũng bị cấm ở bến tàu, bến xe theo Quyết định số 2/QĐ-UBND.", {("self", "cites", "02/QĐ-UBND")}, "what is forbidden"),
+    ("Quyết định số 23/2021/QĐ-TTg quy định cụ thể, chi tiết việc thực hiện Nghị quyết số 68/NQ-CP.", {("self", "cites", "23/2021/QĐ-TTg"), ("23/2021/QĐ-TTg", "guides", "68/NQ-CP")},
+     "details of carrying out"),
+    ("Thành phố kết luận, căn cứ vào Quyết định số 41/2013/QĐ-UBND về giá đất, Phương án bố trí tái định cư ban hành kèm theo Quyết định số 1176/QĐ-UBND là đúng.",
+     {("self", "based_on", "41/2013/QĐ-UBND"), ("self", "based_on", "1176/QĐ-UBND")}, "an annex behind a title in the list of bases"),
+    ("Thực hiện Nghị quyết số 26-NQ/TW, Thủ tướng Chính phủ đã ban hành Quyết định số 1600/QĐ-TTg. Tỉnh nay đổi khác.",
+     {("self", "cites", "1600/QĐ-TTg"), ("1600/QĐ-TTg", "implements", "26-NQ/TW")}, "what the Prime Minister issues is no act of the province"),
+    ("Kết nạp đảng viên\nCăn cứ thực hiện\n- Mục 1, 3 Quy định số 24-QĐ/TW;\n- Hướng dẫn số 1-HD/TW\n1. Tiêu chuẩn\n- theo dõi Quy định số 58-QĐ/TW",
+     {("self", "based_on", "24-QĐ/TW"), ("self", "based_on", "01-HD/TW"), ("self", "cites", "58-QĐ/TW")}, "a heading of bases without a colon"),
+    ("Vì thế, Chủ tịch UBND huyện ký Quyết định số 3307/QĐ-UBND cưỡng chế thu hồi đất theo Quyết định số 461/QĐ-UBND.",
+     {("self", "cites", "3307/QĐ-UBND"), ("3307/QĐ-UBND", "implements", "461/QĐ-UBND")}, "one decision enforces another"),
+    ("I. CĂN CỨ\n1. Điều lệ trường trung học ban hành kèm theo Thông tư số 32/2020/TT-BGDĐT của Bộ GD&ĐT;\n"
+     "2. Quy chế tuyển sinh ban hành kèm theo Thông tư số 11/2014/TT-BGDĐT; Thông tư số 18/2014/TT-BGDĐT (sau đây gọi là Quy chế 11);\n3. Quyết định số 932/QĐ-UBND.\nII. NGUYÊN TẮC\n"
+     "Làm đúng Thông tư số 5/2018/TT-BGDĐT.",
+     {("self", "based_on", "32/2020/TT-BGDĐT"), ("self", "based_on", "11/2014/TT-BGDĐT"), ("self", "based_on", "18/2014/TT-BGDĐT"), ("self", "based_on", "932/QĐ-UBND"),
+      ("self", "implements", "05/2018/TT-BGDĐT")}, "a numbered part of a plan that lists its bases, annexes among them"),
+    ("Tiếp theo Công văn số 44/GDĐT-ST, Sở hướng dẫn việc miễn học phí.", {("self", "cites", "44/GDĐT-ST")}, "a letter that goes on from another"),
+    ("Trường dạy trên cơ sở Chương trình môn Lịch sử toàn cấp học do Bộ ban hành kèm theo Quyết định số 16/2006/QĐ-BGDĐT.", {("self", "based_on", "16/2006/QĐ-BGDĐT")}, "an annex as a basis"),
+    ("Huyện tạm dừng chấm dứt hợp đồng theo Thông báo số 5134/TB-UBND.", {("self", "cites", "5134/TB-UBND")}, "what is stopped for now"),
 ]
 
 
