@@ -22,7 +22,7 @@ _YEAR = re.compile(r"\s{1,2}((?:19|20)\d\d)(?=\s{0,2}(?:[.,;:)\n]|$)|\s{1,2}(?:v
 #: "của Bộ Y tế phê duyệt năm 2008", "được ban hành từ năm 2012"
 _IN_YEAR = re.compile(r"[\s,(]{1,3}(?:da\s+)?(?:duoc\s+)?(?:ky|(?:ky\s+)?ban\s+hanh|phe\s+duyet|thong\s+qua)\s+(?:(?:tu|vao|trong|hoi)\s+)?(?=(?:ngay|thang)\s+\d|nam\s+(?:19|20)\d\d)")
 #: a body that goes on to act is the subject of what follows: "ngày 3/6/2017 Ban Bí thư yêu cầu"
-_ACTS = re.compile(r"[\s,]{1,3}(?:da|vua|se|cung|tiep\s+tuc|yeu\s+cau|ban\s+hanh|chi\s+dao|giao|to\s+chuc|ra|ky|co|quyet\s+dinh|trien\s+khai|xay\s+dung|de\s+nghi|thong\s+bao|bao\s+cao|thuc\s+hien)(?![a-z])")
+_ACTS = re.compile(r"[\s,]{1,3}(?:da|vua|se|cung|tiep\s+tuc|yeu\s+cau|ban\s+hanh(?!\s+ngay\s\d)|chi\s+dao|giao|to\s+chuc|ra|ky|co|quyet\s+dinh|trien\s+khai|xay\s+dung|de\s+nghi|thong\s+bao|bao\s+cao|thuc\s+hien)(?![a-z])")
 #: the subject of a clause that makes something on the day before it
 _MAKES = re.compile(r"[\s,]{1,3}(?:(?:da|vua|moi|cung)\s+)?(?:ban\s+hanh|ra|ky|co|xay\s+dung|to\s+chuc)(?![a-z])")
 #: who signed: "do Bộ trưởng Bộ Y tế Nguyễn Văn An ký", "do ông Nguyễn Văn An, Chủ tịch UBND tỉnh ký"
@@ -199,6 +199,8 @@ def _author(normal: str, folded: str, mention: Mention, of: re.Match[str], at: i
     """End of the author whose phrase begins at ``at``, behind "của" or "do"."""
     by = of[1] == "do"
     named = issuers.issuer_at(normal, folded, at)
+    if named and mention.symbol and mention.symbol.organ == "TTg" and named[2] == "CP":
+        named = (named[0], "Thủ tướng Chính phủ", "TTg", "")           # "Quyết định số 390/QĐ-TTg của Chính phủ"
     if named and mention.symbol:
         named = issuers.chairman(normal, folded, at, named, mention.symbol.organ)
     end = set_issuer(mention, named

@@ -161,13 +161,15 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
             name = f"{organ} {rank} {printed[2]}"
     elif printed and not place and printed[1].lower() in _DISTRICTS:
         more = _NAME.match(normal, end)
-        if more and more[1].split()[0] not in SURNAMES and not _TERM_WORD.match(more[1]):
+        capitals = more and more[1].isupper() and not _NAME_ENDS.match(normal, more.end())     # "CỦA CHỦ TỊCH UBND HUYỆN VỀ TĂNG CƯỜNG": a headline
+        if more and not capitals and more[1].split()[0] not in SURNAMES and not _TERM_WORD.match(more[1]):
             end, name = more.end(), f"{name} {more[1].title() if more[1].isupper() else more[1]}"
     return end, name, organ, place
 
 
 #: "HĐND QUẬN KHÓA III": no name
 _TERM_WORD = re.compile(r"(?:kh(?:óa|oá)|k[ỳì]|nhiệm)(?!\w)", re.IGNORECASE)
+_NAME_ENDS = re.compile(r"\s*(?:$|[\n,.;:)|-]|KHÓA|KHOÁ|NHIỆM)")
 _DOTS = {"Q": "quận", "H": "huyện", "TX": "thị xã", "P": "phường", "X": "xã", "TT": "thị trấn"}
 _DOTTED = re.compile(rf"\s([QqHhPpXx]|T[XxTt])\.\s?((?:[{CAPITALS}][^\W\d]*|\d{{1,2}})(?:[\s-][{CAPITALS}][^\W\d]*){{0,3}})")
 _LETTERS = re.compile(r"[a-z]+")

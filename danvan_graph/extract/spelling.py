@@ -8,6 +8,10 @@ _MODERN = {"a": ("òóỏõọ", "o", "àáảãạ"), "e": ("òóỏõọ", "o"
 _SYLLABLE = re.compile(r"(?<![^\W\d_])([A-ZĐ][^\W\d_]*?)([òóỏõọ](?=[ae])|(?<![Qq])[ùúủũụ](?=y))([aey])(?![^\W\d_])")
 
 
+#: syllables of names from other languages, as the maps spell them now and as print also has them
+_OTHERS = (("Đắk", "Đăk"), ("Đắk", "Đắc"), ("Bắc Kạn", "Bắc Cạn"), ("Kon Tum", "Kontum"))
+
+
 def _old(match: re.Match[str]) -> str:
     marked, plain, last = _MODERN[match[3]]
     return match[1] + plain + last[marked.index(match[2])]
@@ -23,8 +27,13 @@ def as_spelled(name: str, text: str) -> str:
     ('UBND tỉnh Thanh Hoá', 'UBND tỉnh Thanh Hóa')
     >>> as_spelled("Tỉnh ủy Hòa Bình", "Tỉnh uỷ Hoà Bình, Hòa Bình"), as_spelled("UBND huyện Thủy Nguyên", "Thuỷ Nguyên")
     ('Tỉnh ủy Hòa Bình', 'UBND huyện Thuỷ Nguyên')
+    >>> as_spelled("UBND tỉnh Đắk Nông", "UBND tỉnh Đăk Nông")
+    'UBND tỉnh Đăk Nông'
     """
     def spelled(match: re.Match[str]) -> str:
         old = _old(match)
         return old if match[0] not in text and old in text else match[0]
+    for now, other in _OTHERS:
+        if now in name and now not in text and other in text:
+            name = name.replace(now, other)
     return _SYLLABLE.sub(spelled, name)

@@ -344,7 +344,7 @@ def _of_assembly(assembly: re.Match[str], sep: str, year: str) -> Form:
     """"45/2019/QH14", "02/2011/PL-UBTVQH12"; one without its term, "38/2001/PL-UBTVQH", keeps its print: the year says which it is."""
     code = assembly[1] or ""
     organ = assembly[2].upper() + (assembly_term(year, assembly[3]) if year and assembly[3] else assembly[3])
-    lead = f"/{year}/" if year else "/" if sep == "/" else sep
+    lead = f"/{year}/" if year else "/" if sep == "/" or code else sep
     kind = {"nq": "Nghị quyết", "pl": "Pháp lệnh", "l": "Luật", "lct": "Luật", "bl": "Bộ luật"}.get(code, "")
     return Form(f"{lead}{code.upper() + '-' if code else ''}{organ}", code.upper(), organ, kind, 2, None if assembly[3] else _TERM)
 

@@ -16,6 +16,7 @@ from danvan_graph.extract import issuers, law_targets
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.symbols import ORGANS, PARTY, assembly_term
 from danvan_graph.extract.types import LAW_KINDS, folded_codes, kind_to_code
+from danvan_graph.organs import organs
 from danvan_graph.text import fold
 
 #: types that are published with their year in the symbol since the law of 1996 took hold;
@@ -55,11 +56,20 @@ def _repaired(mention: Mention) -> str:
         return f"{slip[1]}/{slip[2] or ''}{kind_to_code()[mention.kind]}-{slip[4]}"
     if not symbol.code and not symbol.year and symbol.organ in ("TW", "TU", "HU") and mention.kind in kind_to_code() and target == f"{symbol.number}/{symbol.organ}":
         return f"{symbol.number}-{kind_to_code()[mention.kind]}/{symbol.organ}"     # "Nghị quyết số 29/TW"
+    code = kind_to_code().get(mention.kind, "")
+    if code and not symbol.code and not symbol.year and len(code) > 1 and symbol.organ.startswith(code) and len(symbol.organ) > len(code) + 2 \
+            and symbol.organ.isupper() and target == f"{symbol.number}/{symbol.organ}" and fold(symbol.organ) not in _organ_codes():
+        return f"{symbol.number}/{code}-{symbol.organ[len(code):]}"    # "Chỉ thị số 120/CTHNB"
     if symbol.code in _YEARLY and mention.kind in _YEARLY_KINDS and not symbol.year and date_year and int(date_year) >= _YEARLY_SINCE \
             and "/" in target and symbol.organ and not PARTY.match(fold(symbol.organ)):
         number, rest = target.split("/", 1)
         return f"{number}/{date_year}/{rest}"
     return target
+
+
+@cache
+def _organ_codes() -> frozenset[str]:
+    return frozenset(fold(organ.code) for organ in organs().values() if organ.code)
 
 
 def _complete_slips(mentions: list[Mention]) -> None:

@@ -157,6 +157,10 @@ BESIDE = [
     ("thay thế Quyết định số 27/2001/QĐ-CT.UBBT ngày 24/4/2001 của Chủ tịch UBND tỉnh Bình Thuận.", [("27/2001/QĐ-CT.UBBT", "2001-04-24", "UBND tỉnh Bình Thuận")],
      "a committee behind a dot"),
     ("Văn bản số 2672/TTKQH-TT của Tổng Thư ký Quốc hội về", [("2672/TTKQH-TT", "", "Tổng Thư ký Quốc hội")], "the assembly's secretary is not the assembly"),
+    ("theo Quyết định số 2540/QĐ-TTg Thủ tướng Chính phủ ban hành ngày 30-12-2016.", [("2540/QĐ-TTg", "2016-12-30", "Thủ tướng Chính phủ")], "who issued it, without a preposition"),
+    ("Quyết định số 390/QĐ-TTg ngày 17-4-2008 của Chính phủ", [("390/QĐ-TTg", "2008-04-17", "Thủ tướng Chính phủ")], "the symbol knows better"),
+    ("TỔNG KẾT CHỈ THỊ 09/CT-UBND CỦA CHỦ TỊCH UBND HUYỆN VỀ TĂNG CƯỜNG NẾP SỐNG VĂN MINH\nUBND huyện Thường Xuân mở hội nghị.", [("09/CT-UBND", "", "UBND huyện Thường Xuân")],
+     "in capitals the next words are no name"),
 ]
 
 

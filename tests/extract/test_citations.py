@@ -146,6 +146,7 @@ TARGETS = [
     ("Thông tư 01/2016/TT-BGD ĐT ngày 15/01/2016; công văn số 3227/SGDĐT- GDTrH ngày 18/10/2012", ["01/2016/TT-BGDĐT", "3227/SGDĐT-GDTrH"], "a ministry's letters cut in two, an office in mixed letters"),
     ("Quy chế kèm theo Thông tư số 11/2014/TT-BGDĐT (sau đây gọi là Quy chế 11)", ["11/2014/TT-BGDĐT"] * 2, "an annex called by its circular's number"),
     ("Luật sửa đổi, bổ xung một số điều của Luật Khoáng sản năm 2005", ["Luật sửa đổi, bổ xung một số điều của Luật Khoáng sản 2005", "Luật Khoáng sản"], "an error in spelling, kept"),
+    ("Quán triệt Chỉ thị số 120/CTHNB của Hội Nhà báo; Nghị quyết số 1018-NQ/UBTVQH12", ["120/CT-HNB", "1018/NQ-UBTVQH12"], "a hyphen lost, hyphen and slash exchanged"),
 ]
 
 
