@@ -16,8 +16,11 @@ demo: $(VENV)/.demo  ## install, build the sample graph, ask it, write graph.ttl
 	$(BIN)/danvan-graph view --out graph.html
 	@echo "Written: graph.ttl and graph.html (open it in a browser)."
 
+# two processes: half the time on two cores, and a file's tests stay together (tests/conftest.py)
+PROCESSES ?= 2
+
 test: $(VENV)/.test tools  ## install and run all tests
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n $(PROCESSES) --dist loadgroup $(ARGS)
 
 tools:  ## programs that some tests compare with; tests that miss one say so and skip
 	@sh scripts/test-tools.sh

@@ -56,7 +56,7 @@ def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str
     own = (_letterhead(normal, folded, mentions, home) or _headed(folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home)
            or _unnumbered(normal, folded, type_hits, mentions, home) or _as_follows(normal, folded, mentions, home)
            or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
-    return _adopted(folded, own)
+    return _dated(normal, folded, mentions, _adopted(folded, own))
 
 
 def _letterhead(normal, folded, mentions, home) -> Own | None:
@@ -85,6 +85,19 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
                    _heading(normal, folded, title) if title else "", False, "letterhead",
                    (title, title + 400) if title else (0, 0))
     return None
+
+
+def _dated(normal: str, folded: str, mentions: list[Mention], own: Own | None) -> Own | None:
+    """The day behind the number of a letterhead that lost its lines, below what a page says of the paper first."""
+    if own is None or own.mention is None or own.mention.symbol is None or len(own.issued_on) == 10:
+        return own
+    for mention in mentions:
+        glued = _GLUED.match(normal, mention.end) if mention.symbol and mention.symbol.canonical == own.mention.symbol.canonical and _INLINE_NUMBER.search(folded, max(0, mention.start - 12), mention.start) else None
+        day = dates.DATE.match(folded, glued.end()) if glued else None
+        if day and len(value := dates.read(day)) == 10 and value.startswith(own.issued_on):
+            own.issued_on = value
+            break
+    return own
 
 
 #: below the title of a paper: whom it is sent to, or its legal basis

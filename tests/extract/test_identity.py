@@ -154,6 +154,9 @@ def test_letterheads(head, issuer, date, why):
      ("1155/GDĐT-VP", "2016-08-30", "Phòng Giáo dục và Đào tạo huyện Củ Chi"), "of two bodies the lower, whatever its symbol"),
     ("UBND TỈNH HÀ TĨNH\nSố: 1786/LN/STC-SNN\nHà Tĩnh, ngày 10 tháng 10 năm 2011\nHƯỚNG DẪN LIÊN NGÀNH\nthực hiện chính sách\n",
      ("1786/LN/STC-SNN", "2011-10-10", "UBND tỉnh Hà Tĩnh"), "several departments together"),
+    ("Quyết định số 05/2019/QĐ-UBND tỉnh Trà Vinh\n\nQuyết định số 05/2019/QĐ-UBND về nuôi tôm. Căn cứ Luật Thủy sản;\n\n"
+     "ỦY BAN NHÂN DÂN TỈNH TRÀ VINH Số: 05/2019/QĐ-UBND Trà Vinh, ngày 12 tháng 3 năm 2019 QUYẾT ĐỊNH về nuôi tôm Căn cứ Luật Thủy sản;\n",
+     ("05/2019/QĐ-UBND", "2019-03-12", "UBND tỉnh Trà Vinh"), "the day stands in the letterhead below the page's own words"),
     ("TRUNG ƯƠNG ĐOÀN***Số: 36 - QĐ/TWĐTN-VPĐOÀN TNCS HỒ CHÍ MINH Hà Nội, ngày 9 tháng 10 năm 2013 QUYẾT ĐỊNHVề việc\nCăn cứ Điều lệ Đoàn;",
      ("36-QĐ/TWĐTN-VP", "2013-10-09", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"), "a letterhead glued into one line"),
     ("Kính gửi cử tri. Căn cứ hồ sơ Số: 36-QĐ/TWĐTN Hà Nội, ngày 9 tháng 10 năm 2013", None, "behind the first Căn cứ no number is a letterhead's"),
