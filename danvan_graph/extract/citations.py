@@ -108,6 +108,8 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     mentions = settle(mentions)
     full = {(kind, m.number) for m in mentions if m.symbol for kind in (m.kind, m.symbol.kind)}
     full |= {(m.kind, m.number) for m in mentions if m.rule == "number" and "doubtful" not in m.extra and m.kind not in LAW_KINDS}
+    # "đề án 61" beside Kết luận 61-KL/TW
+    full |= {("Đề án", m.number) for m in mentions if m.kind in ("Kết luận", "Quyết định") and "doubtful" not in m.extra and not m.name}
     # "văn bản 165" of Văn bản số 165/TB-TTrCV, "văn bản 5134" of Thông báo số 5134
     by_number = {m.number: m.kind for m in mentions if len(m.number) > 3 and m.rule == "number" and "doubtful" not in m.extra} \
         | {m.number: m.kind for m in mentions if m.symbol and folded.startswith("van ban", m.phrase)}

@@ -263,6 +263,8 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
         return Edge(None, "implements", passage.mention, state.last.cue, unit, "list")
     change = next((c for c in reversed(earlier) if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3)
                    and not BARRIER.search(folded, c.end, cue.start)), None)
+    if change is not None and change.relation == "amends" and passage.report and _PLANNED.search(passage.normal, max(unit.text_start, change.start - 70), change.start):
+        change = None                                  # "đề xuất Chính phủ bổ sung quy định tại Nghị định A"
     annex = _ISANNEX.match(folded, cue.start, cue.end)
     if change is not None and (_HEAD.fullmatch(folded, change.end + 1, start)           # "Bãi bỏ các Kế hoạch của UBND tỉnh: Số 217/KH-UBND"
                                or _WORDS_OF.fullmatch(folded, change.end, cue.start)

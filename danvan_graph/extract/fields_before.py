@@ -30,6 +30,8 @@ _AND_PROPOSED = re.compile(r"\)?\s?(?:,|va|;)\s+(?=[^;\n()]{3,120}\(\s?$)")
 _REPORTS = re.compile(r"\s+(?:bao\s+cao|trinh|trinh\s+bay|de\s+xuat)(?![a-z])[^;\n(]{0,250}")
 #: "theo đề nghị của Sở Xây dựng tại Tờ trình số 66/SXD-TT": who proposes is its author
 _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:diem|khoan|muc|dieu|trang)\s+\w{1,4},?){0,3}(?:\s+(?:cac|mot\s+so))?\s*(?:to\s?trinh\s+(?:so\s*)?)?$")
+#: "Bộ Tài chính tại Thông tư 159 hướng dẫn"
+_SAYS_IN_IT = re.compile(r"\s(?:da\s+)?(?:huong\s+dan|quy\s+dinh|neu|yeu\s+cau|cho\s+phep|chi\s+ro|khang\s+dinh)(?![a-z])")
 #: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
 _IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:[a-z]+(?:\s[a-z]+){0,2},\s)?(?:tai|theo|trong|bang)\s+(?:tai\s+)?(?:cac\s+)?$")
 _DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi|ban\s+hanh)(?![a-z])")
@@ -89,6 +91,8 @@ def _write(mention: Mention, author: issuers.Issuer | Mention, acts: bool = True
     if acts:
         mention.extra["before"] = True
     mention.issuer, mention.organ, mention.place = author[1:] if isinstance(author, tuple) else (author.issuer, author.organ, author.place)
+    if mention.organ == "TTg" and mention.symbol and mention.symbol.organ == "CP":
+        mention.issuer, mention.organ = "Chính phủ", "CP"              # "Thủ tướng ký ban hành Nghị định 54/2019/NĐ-CP": on its behalf
 
 
 def _day_of_issue(normal: str, folded: str, mention: Mention, last: Mention | None) -> None:
@@ -131,7 +135,7 @@ def _in_clause(normal: str, folded: str, mention: Mention, last: Mention | None)
     if author:
         _write(mention, author)
         return
-    at = _AT_PAPER.search(clause) if paper else None
+    at = _AT_PAPER.search(clause) if paper or mention.symbol is None and _SAYS_IN_IT.match(folded, mention.end) else None
     if at and mention.symbol and organ_of_symbol(mention.symbol.organ):
         author = issuers.issuer_before(normal, folded, line, line + at.start())
         if author and author[2] == mention.symbol.organ:        # "của Trưởng Ban Thi đua - Khen thưởng tỉnh tại Tờ trình số 377/TTr-BTĐKT"

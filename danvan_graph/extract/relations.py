@@ -273,6 +273,8 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
         previous = mention
         if edge.relation == "amends" and edge.subject is None and not unit.quoted and not edge.hidden:
             state.amended = mention
+    if report:
+        _by_this(folded, unit, drawn)
     state.sentence += drawn
     drawn += lists_in_whole(folded, unit, drawn)
     after(folded, unit, drawn, state.sentence)
@@ -291,6 +293,19 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
         if edge.subject is None and not edge.hidden:
             state.last = edge
     return [edge for edge in drawn if not edge.hidden]
+
+
+_BY_THIS = re.compile(r"(?:theo|tai|trong)\s+")
+
+
+def _by_this(folded: str, unit: Unit, drawn: list[Edge]) -> None:
+    """"Theo kế hoạch này, việc tuyển dụng làm theo Kết luận A": what a sentence says by a paper, the paper says."""
+    this = unit.mentions[0]
+    if this.rule != "anaphor" or this.own or not _BY_THIS.fullmatch(folded, unit.text_start, this.phrase) or not folded.startswith(",", this.fields_end):
+        return
+    for edge in drawn:
+        if edge.subject is None and not edge.hidden and edge.object is not this and edge.object.target != this.target and not this.precedes(edge.object):
+            edge.subject, edge.at, edge.rule = this, this, "predicate"
 
 
 _ENFORCED = re.compile(r"(?:to\s+chuc\s+)?(?:trien\s+khai\s+)?thi\s+hanh(?![a-z])")

@@ -66,8 +66,8 @@ _CODES_ALONE = ("TTr", "CTr", "QĐ")
 _NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|lit|xe|lan|con|cai|bo|ban|ty)$")
 #: the name of a file, no citation: "22-2010-TT-BNNPTNT.doc"
 _FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
-#: a term, an office or a committee behind a dot: "97/2007/NQ-HĐND.K7", "931/TTr-PGD.Q8", "27/2001/QĐ-CT.UBBT"; "1419/VPCP-V.I"
-_UNIT = re.compile(r"\.(?:[A-Z]{1,2}\d{1,2}|UB[A-Z]{1,4}|(?!TP|TX|TT)[A-Z]{2})(?!\w)")
+#: a term, an office or a committee behind a dot: "97/2007/NQ-HĐND.K7", "931/TTr-PGD.Q8", "27/2001/QĐ-CT.UBBT", in brackets "2519/KH-CAT(CSGT)"; "1419/VPCP-V.I"
+_UNIT = re.compile(r"\.(?:[A-Z]{1,2}\d{1,2}|UB[A-Z]{1,4}|(?!TP|TX|TT)[A-Z]{2})(?!\w)|\([A-ZĐ]{3,8}\)")
 #: "TT-BGD ĐT", "TT-BGD&ĐT" cut in two
 _ITS_REST = re.compile(r"\s?&?\s?ĐT(?!\w)")
 #: the assembly's term apart: "PL-UBTVQH 10"

@@ -148,6 +148,8 @@ def _numbers(mentions: list[Mention]) -> None:
     _like_the_others(mentions)
     for (kind, number), group in short.items():
         known = full.get((kind, number), ())
+        if kind == "Thông tư" and not known:           # "Thông tư 13" of Thông tư liên tịch số 13/2016/TTLT-BYT-BGDĐT
+            known = full.get(("Thông tư liên tịch", number), ())
         annex = kind in _ANNEXES and not known         # "triển khai Quyết định 938/QĐ-TTg ... Đề án 938"
         if annex:
             known = [k for decision in ("Quyết định", "Kết luận", "Thông tư", "Nghị định") for k in full.get((decision, number), ())]
@@ -169,7 +171,7 @@ def _numbers(mentions: list[Mention]) -> None:
                 m.issuer = m.organ = m.place = ""
             if count == 1:
                 m.target = fits[0].target
-                m.kind = fits[0].kind if annex or kind == "Đề án" else kind
+                m.kind = fits[0].kind if annex or kind in ("Đề án", "Thông tư") else kind
             elif count:                                # the last one before it
                 m.target = fits[max(0, bisect_left(fits, m.start, key=lambda k: k.start) - 1)].target
         # an author said once speaks for the other short mentions of that number

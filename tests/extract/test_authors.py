@@ -367,6 +367,8 @@ SUBJECTS = [
     ("Theo đề nghị của Trưởng Ban Thi đua - Khen thưởng tỉnh tại Tờ trình số 377/TTr-BTĐKT", [("377/TTr-BTĐKT", "", "Ban Thi đua - Khen thưởng tỉnh")], "a province's board"),
     ("Theo đề nghị của Sở Xây dựng (tại Tờ trình số 341/TTr-SXD ngày 16/12/2020)", [("341/TTr-SXD", "2020-12-16", "Sở Xây dựng")], "who proposes, the paper in brackets"),
     ("Xét đề nghị của Giám đốc Sở Công\nThương tại Tờ trình số 1530/TTr-SCT", [("1530/TTr-SCT", "", "Sở Công Thương")], "a name over two lines"),
+    ("Thủ tướng Chính phủ đã ký ban hành Nghị định số 54/2019/NĐ-CP.", [("54/2019/NĐ-CP", "", "Chính phủ")], "who signs a decree does so for the Government"),
+    ("Bộ Tài chính tại Thông tư 159 hướng dẫn trường hợp này.", [("Thông tư 159", "", "Bộ Tài chính")], "whose words stand in it"),
 ]
 
 

@@ -147,6 +147,9 @@ TARGETS = [
     ("Quy chế kèm theo Thông tư số 11/2014/TT-BGDĐT (sau đây gọi là Quy chế 11)", ["11/2014/TT-BGDĐT"] * 2, "an annex called by its circular's number"),
     ("Luật sửa đổi, bổ xung một số điều của Luật Khoáng sản năm 2005", ["Luật sửa đổi, bổ xung một số điều của Luật Khoáng sản 2005", "Luật Khoáng sản"], "an error in spelling, kept"),
     ("Quán triệt Chỉ thị số 120/CTHNB của Hội Nhà báo; Nghị quyết số 1018-NQ/UBTVQH12", ["120/CT-HNB", "1018/NQ-UBTVQH12"], "a hyphen lost, hyphen and slash exchanged"),
+    ("Kế hoạch 2519/KH-CAT(CSGT) ngày 09/5/2023", ["2519/KH-CAT(CSGT)"], "a unit in brackets"),
+    ("Thông tư liên tịch số 13/2016/TTLT-BYT-BGDĐT (gọi tắt là Thông tư 13)", ["13/2016/TTLT-BYT-BGDĐT"] * 2, "a joint circular in short"),
+    ("tổng kết Kết luận 61 của Ban Bí thư; Ban Chỉ đạo thực hiện đề án 61 mở hội nghị", ["61-KL/TW", "Đề án 61"], "a project in small letters beside its conclusion"),
 ]
 
 

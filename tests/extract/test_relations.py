@@ -472,6 +472,13 @@ EDGES = [
     ("Tiếp theo Công văn số 44/GDĐT-ST, Sở hướng dẫn việc miễn học phí.", {("self", "cites", "44/GDĐT-ST")}, "a letter that goes on from another"),
     ("Trường dạy trên cơ sở Chương trình môn Lịch sử toàn cấp học do Bộ ban hành kèm theo Quyết định số 16/2006/QĐ-BGDĐT.", {("self", "based_on", "16/2006/QĐ-BGDĐT")}, "an annex as a basis"),
     ("Huyện tạm dừng chấm dứt hợp đồng theo Thông báo số 5134/TB-UBND.", {("self", "cites", "5134/TB-UBND")}, "what is stopped for now"),
+    ("Cử tri kiến nghị Bộ đề xuất Chính phủ bổ sung quy định tại Nghị định số 34/2019/NĐ-CP.", {("self", "cites", "34/2019/NĐ-CP")}, "a wish to add to it"),
+    ("Tỉnh ủy tổng kết 15 năm thực hiện Nghị quyết số 25-NQ/TW về công tác tôn giáo và quán triệt, triển khai Luật Tín ngưỡng, tôn giáo.",
+     {("self", "implements", "25-NQ/TW"), ("self", "implements", "Luật Tín ngưỡng, tôn giáo")}, "the meeting does both"),
+    ("Dự thảo được soạn trên cơ sở Thông tư số 37/2018/TT-BYT và các quy định pháp lý tại Thông tư số 20/2022/TT-BYT.", {("self", "based_on", "37/2018/TT-BYT"), ("self", "based_on", "20/2022/TT-BYT")},
+     "rules of another on the list"),
+    ("Trước đó, UBND tỉnh có Kế hoạch số 486/KH-UBND về thi tuyển. Nhiều người chờ. Theo kế hoạch này, việc tuyển dụng làm theo Kết luận số 71-KL/TW.",
+     {("self", "cites", "486/KH-UBND"), ("486/KH-UBND", "implements", "71-KL/TW")}, "what is so by a paper, the paper says"),
 ]
 
 
