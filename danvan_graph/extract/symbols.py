@@ -70,8 +70,8 @@ _FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
 _UNIT = re.compile(r"\.(?:[A-Z]{1,2}\d{1,2}|UB[A-Z]{1,4}|(?!TP|TX|TT)[A-Z]{2})(?!\w)|\([A-ZĐ]{3,8}\)")
 #: "TT-BGD ĐT", "TT-BGD&ĐT" cut in two
 _ITS_REST = re.compile(r"\s?&?\s?ĐT(?!\w)")
-#: the assembly's term apart: "PL-UBTVQH 10"
-_TERM = re.compile(r"\s(?:1[0-7]|[7-9])(?!\w)")
+#: the assembly's term apart: "PL-UBTVQH 10", "QH-13"
+_TERM = re.compile(r"[\s-](?:1[0-7]|[7-9])(?!\w)")
 _DIVISION = re.compile(r"(?<=-V)\.[IVX]{1,4}(?!\w)")
 #: a unit between blanks, which is one where the day or the title follows: "612/ UBND - NV về"
 _UNIT_APART, _DATED = re.compile(r"\s?-\s?((?!TP|TX|TT)[A-ZĐ]{2,6}\d{0,2})(?!\w)"), re.compile(r",?\s{1,2}(?:ngay\s+\d|(?:ve|do|gui)(?![a-z]))")
@@ -228,7 +228,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         return None
     number = pad(number if not number[-1].isalpha() else normal[start:start + len(number)])
     more = form.more.match(normal, end) if form.more else None
-    rest, end = (form.rest + more[0].strip(), more.end()) if more else (form.rest, end)
+    rest, end = (form.rest + (more[0].strip(" -\n") if form.more is _TERM else more[0].strip()), more.end()) if more else (form.rest, end)
     return Symbol(start, end, number + rest, number, year, form.code, form.organ, form.kind, form.strength)
 
 

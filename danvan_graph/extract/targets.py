@@ -88,7 +88,7 @@ def _complete_slips(mentions: list[Mention]) -> None:
         if m.symbol and m.symbol.code and m.symbol.year:
             yearly[m.kind, m.symbol.number, m.symbol.organ].add(m.target)
     for m in mentions:                                 # "TT 18/NHNN" of 18/2019/TT-NHNN
-        if m.symbol and not m.symbol.code and not m.symbol.year and len(whole := yearly.get((m.kind, m.symbol.number, m.symbol.organ), ())) == 1:
+        if m.symbol and not m.symbol.code and not m.symbol.year and not m.issued_on and m.target == f"{m.symbol.number}/{m.symbol.organ}" and len(whole := yearly.get((m.kind, m.symbol.number, m.symbol.organ), ())) == 1:
             m.target = next(iter(whole))
     longer: dict[str, set[str]] = defaultdict(set)     # by what stands before one of their hyphens
     for m in mentions:

@@ -139,6 +139,8 @@ TARGETS = [
     ("Quyết định số 306-QĐ/TU và Quyết định số 306/QĐ-UBND; Quy chế 306", ["306-QĐ/TU", "306/QĐ-UBND", "Quy chế 306"], "of two decisions no reader can tell which"),
     ("Thông tư mới 18/2019/TT-NHNN sửa TT 43/2016/TT-NHNN; TT 18/NHNN cũng mở ra", ["18/2019/TT-NHNN", "43/2016/TT-NHNN", "18/2019/TT-NHNN"], "named again without year and code"),
     ("Căn cứ Luật Thi đua - Khen thưởng ngày 26/11/2003; Nghị định thi hành Luật Thi đua, Khen thưởng", ["Luật Thi đua - Khen thưởng 2003"] * 2, "a hyphen for the comma in a name"),
+    ("Luật Hải quan số 54/2014/QH-13 ngày 23 tháng 6 năm 2014", ["54/2014/QH13"], "the term behind a hyphen"),
+    ("bãi bỏ Thông tư số 16/1999/TT-BYT và Thông tư số 16-BYT/TT ngày 17/4/1957", ["16/1999/TT-BYT", "16-BYT/TT"], "of one number, forty years apart"),
     ("Pháp lệnh Phí và lệ phí số 38/2001/PL-UBTVQH ngày 28/8/2001", ["38/2001/PL-UBTVQH"], "the assembly's term left out: the year says which it is"),
     ("UBND huyện ra thông báo số 5134 về hợp đồng; theo văn bản 5134 đã ban hành", ["5134/TB-UBND"] * 2, "a short number without its type, named again"),
     ("Huỷ bỏ khoản 1 của Chị thị số 4/2003/CT; Công văn số 2532/UBND – KT2 về dịch", ["04/2003/CT", "2532/UBND-KT2"], "a misprinted type, an office with a number"),

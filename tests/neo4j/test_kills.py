@@ -54,15 +54,16 @@ def test_killed_at_any_moment(engine, bolt, tmp_path):
         assert len(undisturbed[-1][0]) == sum(1 for _ in rows.nodes(graph))
     dice, killed = random.Random(KILLS), 0
     for n in range(KILLS):
-        loader = _load(bolt, graphs[n % 2])
-        time.sleep(seconds * (n + dice.random()) / KILLS)
-        loader.send_signal(signal.SIGKILL)
-        said = loader.communicate(timeout=60)[1]
-        if loader.returncode == -signal.SIGKILL:
-            killed += 1
-        else:
-            seconds *= .85                             # a warm server is faster: aim earlier
-        assert bolt.password not in said
+        for _ in range(5):
+            loader = _load(bolt, graphs[n % 2])
+            time.sleep(seconds * (n + dice.random()) / KILLS)
+            loader.send_signal(signal.SIGKILL)
+            said = loader.communicate(timeout=60)[1]
+            assert bolt.password not in said
+            if loader.returncode == -signal.SIGKILL:
+                killed += 1
+                break
+            seconds *= .75                             # it was done: a warm server, or a machine with less to do, is faster; aim earlier
         held = {row["key"] for row in engine.run("MATCH (d:Directive) RETURN d.key AS key")}
         assert held and None not in held, "what is stored can be read"
         if n % 6 == 2 or n == KILLS - 1:
