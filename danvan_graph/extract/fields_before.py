@@ -300,11 +300,13 @@ def _acting(normal: str, folded: str, mention: Mention) -> issuers.Issuer | None
         together = _BOTH.match(folded, found[0]) if found and found[1] == "Bộ Chính trị" else None
         if together:
             found = together.end(), "Bộ Chính trị; Ban Bí thư", *found[2:]
-        return found if found and mention.kind in _OWN_WORDS and _CONCLUDES.match(folded, found[0]) else None
+        acts = found and (mention.kind in _OWN_WORDS and _CONCLUDES.match(folded, found[0]) or mention.kind == "Quyết định" and _DECIDES.match(folded, found[0]))
+        return found if acts else None
     fits = found and (issuers.same_organ(found[2], mention.symbol.organ.split("-")[0]) or mention.symbol.organ in _MATTERS)
     return found if fits and _DOES.match(folded, found[0]) else None
 
 
+_DECIDES = re.compile(r"\s+(?:da\s+)?quyet\s+dinh(?![a-z])")
 #: what some symbols name instead of a body: the punishing of offences
 _MATTERS = {"XPVPHC", "XPHC", "XP"}
 #: "Trong Kết luận số 178, Bộ Chính trị, Ban Bí thư giao"

@@ -145,9 +145,10 @@ def _field(normal: str, folded: str, mention: Mention, pos: int) -> int | None:
     if unnamed:
         return unnamed.end()                           # "Quyết định số 4429/QĐ-UBND của tỉnh này (ngày 14/12/2018)"
     yearless = _YEARLESS.match(folded, pos) or _MISPRINTED.match(folded, pos)
-    if yearless and _GOES_ON.match(folded, yearless.end()):
-        if yearless.lastindex:
-            mention.extra["yearless"] = yearless[1], yearless[2]
+    goes_on = yearless and _GOES_ON.match(folded, yearless.end())
+    if yearless and yearless.lastindex and (goes_on or not {",", "\n"} & set(yearless[0]) and folded[yearless.end():yearless.end() + 1] in (",", ".", ";", ")") and not _next_clause(normal, folded, mention, yearless.end())):
+        mention.extra["yearless"] = yearless[1], yearless[2]
+    if goes_on:
         return yearless.end()                          # "Quyết định số 148/QĐ-XPVPHC ngày 13/6 của UBND xã": whose, though not of which year
     of = OF.match(folded, pos) or mention.symbol and (_JOINT.search(mention.symbol.canonical) or "-" in mention.symbol.organ) and _BETWEEN.match(folded, pos)
     if of:

@@ -47,7 +47,7 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
         gap = folded[before.fields_end:after.phrase] if after.phrase >= before.fields_end else ""
         if after.phrase == before.phrase:
             gap = ""
-        if len(gap) > 30 or not _NEARBY.match(gap) or ")" in gap or "\n" in gap or ";" in gap and before.kind != after.kind:
+        if len(gap) > 30 or not _NEARBY.match(gap) or ")" in gap or "\n" in gap or ";" in gap and (before.kind != after.kind or before.symbol is None and after.symbol is not None):
             continue
         pattern = after.symbol or after.extra.get("like")
         if pattern is not None and before.symbol is None and after.listed and not pattern.year and before.rule.startswith("number") and pattern.kind == before.kind:

@@ -223,9 +223,10 @@ def _named_once(normal: str, folded: str, mentions: list[Mention], home: str) ->
         return
     named: dict[str, set[tuple[str, str]]] = {}
     for phrase in bodies.find(normal, folded):
-        found = issuers.issuer_at(normal, folded, phrase.start) if phrase.code in wanted and bodies.is_local(phrase.code, phrase.head) else None
+        code = phrase.code or ("ĐUK" if "du-k-" in phrase.slug else "")     # a board of the block's committee
+        found = issuers.issuer_at(normal, folded, phrase.start) if code in wanted and bodies.is_local(phrase.code, phrase.head) else None
         if found:                                      # "TW" fixes none of the center's
-            named.setdefault(phrase.code, set()).add(issuers.complete(found[1], found[2], found[3], home))
+            named.setdefault(code, set()).add(issuers.complete(found[1], found[2], found[3], home))
     for m in mentions:
         if m.symbol and not m.issuer and len(bodies_of := named.get(m.symbol.organ, ())) == 1:
             (m.issuer, m.place), m.organ = next(iter(bodies_of)), m.symbol.organ

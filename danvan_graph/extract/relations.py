@@ -23,7 +23,7 @@ from danvan_graph.extract.units import BASES, CARRIED, LISTING, Unit
 
 #: behind a citation's fields: its title or predicate begins
 _TITLE = re.compile(
-    r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?(?:(?:(?!va\s|thay\s|bai\s|sua\s)[a-z]+\s){0,8}ky\s(?:ban\s+hanh\s|ngay\s+[\d/.-]+\s)?)?[\s,]{0,2}(?:[\"“(]\s?)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
+    r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?(?:(?:(?!va\s|thay\s|bai\s|sua\s)[a-z]+\s){0,8}ky\s(?:ban\s+hanh\s|ngay\s+[\d/.-]+\s)?)?[\s,]{0,2}(?:[\"“(]\s?)?(?:ra\s+doi,?\s+)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
     r"(?:neu\s+ro|ve\s*viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
     r"bai\s+bo|huy\s+bo|thu\s+hoi|cuong\s+che|xu\s+phat|giai\s+quyet|thay\s+the|dinh\s+chinh|cong\s+bo|lien\s+quan\s+den|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|de\s+nghi|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
     r"chi\s+tiet|danh\s+gia|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu(?!\s+(?:vao\s+)?(?:tinh\s+hinh|dieu\s+kien|thuc\s+te|chuc\s+nang|nhiem\s+vu|ket\s+qua))|giam\s+sat|kiem\s+tra|don\s+doc|chan\s+chinh|nhac\s+nho|phan\s+cong|to\s+chuc\s+(?:nghien\s+cuu|quan\s+triet|hoc\s+tap|trien\s+khai|thuc\s+hien))(?![a-z])")
@@ -288,6 +288,8 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     for edge in drawn:
         if edge.relation == "implements" and edge.object.kind == "Hiến pháp" and not (edge.cue and _ENFORCED.match(folded, edge.cue[0])):
             edge.relation = "cites"                    # everybody abides by the constitution
+        if edge.subject is not None and edge.subject.kind in _PROPOSE and edge.relation in ("amends", "supersedes", "repeals"):
+            edge.relation = "cites"                    # "Tờ trình số 237 về việc sửa đổi Quyết định A" asks for it
         if edge.object.rule == "anaphor" and (edge.rule in ("default", "basis") or edge.relation == "cites"):
             edge.hidden = True
         if edge.subject is None and not edge.hidden:
@@ -295,6 +297,8 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     return [edge for edge in drawn if not edge.hidden]
 
 
+#: what asks for a change and changes nothing
+_PROPOSE = {"Tờ trình", "Báo cáo"}
 _BY_THIS = re.compile(r"(?:theo|tai|trong)\s+")
 
 

@@ -86,6 +86,8 @@ def bare(normal, folded, start, end, kind, by_start, claimed) -> list[Mention]:
         if len(found) > 30:
             break
     join = _JOINS.match(folded, stop) if listed else None
+    if join and ";" in join[0] and not with_so:        # "sửa đổi Nghị định 117; số 210/2013/NĐ-CP": the next of an outer list
+        join = None
     last = by_start.get(join.end()) if join else None
     if last is not None and last.start not in claimed and last.kind == kind:   # "các Kết luận số 09, 10, 11, 12/KL-TTr"
         claimed.add(last.start)

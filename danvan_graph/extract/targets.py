@@ -87,7 +87,10 @@ def _complete_slips(mentions: list[Mention]) -> None:
     for m in mentions:
         if m.symbol and m.symbol.code and m.symbol.year:
             yearly[m.kind, m.symbol.number, m.symbol.organ].add(m.target)
-    for m in mentions:                                 # "TT 18/NHNN" of 18/2019/TT-NHNN
+    for m in mentions:                                 # "TT 18/NHNN" of 18/2019/TT-NHNN, "Nghị định 105/NĐ-CP" of 105/2017/NĐ-CP
+        if m.symbol and m.symbol.code in _YEARLY and not m.symbol.year and not m.issued_on and m.kind in _YEARLY_KINDS \
+                and len(whole := yearly.get((m.kind, m.symbol.number, m.symbol.organ), ())) == 1:
+            m.target = next(iter(whole))
         if m.symbol and not m.symbol.code and not m.symbol.year and not m.issued_on and m.target == f"{m.symbol.number}/{m.symbol.organ}" and len(whole := yearly.get((m.kind, m.symbol.number, m.symbol.organ), ())) == 1:
             m.target = next(iter(whole))
     longer: dict[str, set[str]] = defaultdict(set)     # by what stands before one of their hyphens
@@ -245,6 +248,9 @@ def _with_year(m: Mention, known, group) -> None:
     code = kind_to_code()[m.kind]
     if organ and PARTY.match(fold(organ)):             # "nghị quyết 18/2017 của Trung ương": the Party numbers without the year
         m.target, m.issued_on = f"{m.number}-{code}/{organ}", m.issued_on or year
+        return
+    if organ == "QH" and (whole := compose(m.kind, m.number, organ, year)):
+        m.target = whole                               # "Nghị quyết 173/2024 của Quốc hội": the assembly's term goes with the year
         return
     m.target = f"{m.number}/{year}/{code}-{organ}" if organ else f"{m.kind} {m.number}/{year}"
 

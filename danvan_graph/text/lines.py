@@ -81,4 +81,6 @@ def _wrapped(text: str) -> bool:
     lines = text[:_SAMPLE].split("\n")
     long = [(line, after) for line, after in zip(lines, lines[1:]) if len(line) >= _WIDTH and after]
     broken = sum(after[0].islower() and line[-1] not in ".:;" for line, after in long)
-    return len(long) >= 6 and broken * 3 >= len(long) and sum(len(line) > 140 for line, _ in long) * 10 < len(long)
+    unended = sum(line[-1] not in ".:;!?,/" for line, _ in long)
+    # where most go on in small letters a third is enough; names and figures begin many lines too
+    return len(long) >= 6 and (broken * 3 >= len(long) or broken * 6 >= len(long) and unended * 3 >= 2 * len(long)) and sum(len(line) > 140 for line, _ in long) * 10 < len(long)

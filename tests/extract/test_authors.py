@@ -369,6 +369,10 @@ SUBJECTS = [
     ("Xét đề nghị của Giám đốc Sở Công\nThương tại Tờ trình số 1530/TTr-SCT", [("1530/TTr-SCT", "", "Sở Công Thương")], "a name over two lines"),
     ("Thủ tướng Chính phủ đã ký ban hành Nghị định số 54/2019/NĐ-CP.", [("54/2019/NĐ-CP", "", "Chính phủ")], "who signs a decree does so for the Government"),
     ("Bộ Tài chính tại Thông tư 159 hướng dẫn trường hợp này.", [("Thông tư 159", "", "Bộ Tài chính")], "whose words stand in it"),
+    ("Theo Quyết định số 1693 ngày 29/8, Chủ tịch nước quyết định đặc xá. Quyết định có hiệu lực từ ngày 1/9/2025.", [("1693/QĐ-CTN", "2025-08-29", "Chủ tịch nước")], "who decides by it, the year by a day near it"),
+    ("Cử tri kiến nghị, do Ban Dân nguyện chuyển đến tại Công văn số 470/BDN.", [("470/BDN", "", "Ban Dân nguyện")], "who passes it on"),
+    ("Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh có nhiều chỉ đạo, như Hướng dẫn số 10-HD/ĐUK về sinh hoạt.", [("10-HD/ĐUK", "", "Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh")],
+     "the one board of a block that a text names"),
 ]
 
 

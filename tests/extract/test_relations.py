@@ -479,6 +479,12 @@ EDGES = [
      "rules of another on the list"),
     ("Trước đó, UBND tỉnh có Kế hoạch số 486/KH-UBND về thi tuyển. Nhiều người chờ. Theo kế hoạch này, việc tuyển dụng làm theo Kết luận số 71-KL/TW.",
      {("self", "cites", "486/KH-UBND"), ("486/KH-UBND", "implements", "71-KL/TW")}, "what is so by a paper, the paper says"),
+    ("Nghị định 17/2018/NĐ-CP ra đời nhằm sửa đổi, bổ sung một số điều của Nghị định 67/2014/NĐ-CP. Ngư dân vẫn khó vay.",
+     {("self", "cites", "17/2018/NĐ-CP"), ("17/2018/NĐ-CP", "amends", "67/2014/NĐ-CP")}, "what a decree came for"),
+    ("Căn cứ các Nghị định của Chính phủ: Số 117/2007/NĐ-CP ngày 11/7/2007 về nước; số 124/2011/NĐ-CP ngày 28/12/2011 về sửa đổi một số điều của Nghị định 117; số 210/2013/NĐ-CP ngày 19/12/2013;",
+     {("self", "based_on", "117/2007/NĐ-CP"), ("self", "based_on", "124/2011/NĐ-CP"), ("124/2011/NĐ-CP", "amends", "117/2007/NĐ-CP"), ("self", "based_on", "210/2013/NĐ-CP")},
+     "a short number in a title ends before the next of the outer list"),
+    ("Theo Tờ trình số 237/TTr-UBND về việc sửa đổi Quyết định số 27/2014/QĐ-UBND.", {("self", "cites", "237/TTr-UBND"), ("237/TTr-UBND", "cites", "27/2014/QĐ-UBND")}, "who asks for a change makes none"),
 ]
 
 
