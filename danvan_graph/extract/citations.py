@@ -126,6 +126,7 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     mentions = lists.numbers_in_brackets(folded, [m for m in mentions if m.kind])
     lists.short_names(folded, mentions)
     fields_before.before(normal, folded, mentions)
+    lists.authors_of_heads(normal, folded, mentions)
     numbered(folded, mentions)
     return mentions
 

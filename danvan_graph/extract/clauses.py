@@ -104,7 +104,7 @@ _FOR_CITIZENS = re.compile(
 #: whoever acts is doing it, has done it or has to: then an amount is what is done, "tiếp tục điều hành giá xăng dầu theo Nghị định 83"
 _DOES = re.compile(
     r"(?<![a-z])(?:(?:da|dang|se|tiep\s+tuc|phai|can|thi|(?:thuc\s+hien|hoan\s+thanh)(?:\s+viec)?)\s+(?:cho\s+)?(?:dieu\s+(?:hanh|chinh|tra)|ap\s+dung\s+(?:bo\s+)?(?:dinh\s+muc|quy\s+(?:trinh|che)|che\s+do)|phe\s+duyet|dung|giai\s+the|hop\s+nhat|sap\s+xep"
-    r"|ra\s+soat|tam\s+dung)|xu\s+ly\s+nghiem|phe\s+duyet\s+cho)(?![a-z])(?!\s+(?:boi|nhu\s+sau))")
+    r"|ra\s+soat|tam\s+dung)|xu\s+ly\s+nghiem|phe\s+duyet\s+cho|chi\s+tra\s+(?:che\s+do|tro\s+cap|kinh\s+phi|ho\s+tro))(?![a-z])(?!\s+(?:boi|nhu\s+sau))")
 #: "không thực hiện đúng theo", "chưa làm đúng theo", "tạm dừng chấm dứt hợp đồng theo"
 _FAILS = re.compile(r"(?<![a-z])tam\s+(?:dung|ngung)\s[^.;]{0,80}$|(?<![a-z])(?:khong|chua)\s+(?:thuc\s+hien|lam|ap\s+dung|xu\s+ly|chap\s+hanh)\s+(?:dung\s+)?$")
 #: when something is to be, by a paper

@@ -49,7 +49,7 @@ _TO_DO = re.compile(r"(?:(?:de|nham)\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?
 
 
 #: "Chủ tịch hội cho hay, để triển khai A, ..."
-_SAYS = re.compile(r"(?:[^,.;:\n]{2,40}:|[^,.;:\n]{3,80}?\s(?:cho\s+hay|cho\s+biet|nhan\s+manh|khang\s+dinh|thong\s+tin)(?:\s+rang)?,)\s+")
+_SAYS = re.compile(r"(?:[^,.;:\n]{2,40}:|[^,.;:\n]{3,80}?\s(?:cho\s+hay|cho\s+biet|nhan\s+manh|khang\s+dinh|thong\s+tin|neu\s+ro|neu)(?:\s+rang)?,)\s+")
 
 
 #: how many parts of a sentence, between semicolons, what stands at its end may end

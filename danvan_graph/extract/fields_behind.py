@@ -263,7 +263,7 @@ def _local_rulers(normal: str, folded: str, pos: int, mention: Mention) -> issue
 def _next_clause(normal: str, folded: str, mention: Mention, pos: int) -> bool:
     """Whether the day that ends at ``pos`` opens a clause of its own: another body acts on it."""
     comma = _COMMA.match(folded, pos)
-    body = issuers.issuer_at(normal, folded, comma.end()) if comma and "," in comma[0] and "\n" not in comma[0] else None
+    body = issuers.issuer_at(normal, folded, comma.end()) if comma and "\n" not in comma[0] else None
     return bool(body and body[1] != mention.issuer and _MAKES.match(folded, body[0]))
 
 

@@ -49,6 +49,9 @@ _OWN_KIND = re.compile(
     r"tong\s+thu\s+ky\s+quoc\s+hoi|trung\s+uong\s+mat\s+tran(?:\s+to\s+quoc)?(?:\s+viet\s+nam)?|(?:ban\s+)?thuong\s+vu\s+quan\s+uy\s+(?:trung\s+uong|tw|t\.u\.?)|"
     r"ban\s+(?:thuong\s+vu|chap\s+hanh)\s+(?:trung\s+uong|tw)\s+hoi(?=\s*(?:[,.;:)\n]|$|(?:ve|da|ban\s+hanh)\s))"
     r"|(?:ban\s+thuong\s+vu\s+)?dang\s+uy\s+(?:xa|phuong|thi\s+tran)(?=\s*(?:[.;:)\n]|$|(?:ve|da|ban\s+hanh|xay\s+dung|ra|co)\s))")
+_GENERAL_SECRETARY = re.compile(r"tong\s+bi\s+thu(?!\s+(?:tw|trung\s+uong)\s+(?:doan|hoi))(?![a-z])")
+#: "Bộ Chính trị Ban Chấp hành Trung ương Đảng (khóa II)"
+_POLITBURO = re.compile(r"bo\s+chinh\s+tri\s+ban\s+chap\s+hanh\s+(?:trung\s+uong|tw)(?:\s+dang)?(?:\s+cong\s+san\s+viet\s+nam)?(?:\s*\(?khoa\s+[ivx]+\)?)?")
 #: boards of the Party in a ministry: "Ban Tuyên giáo Đảng ủy Bộ Xây dựng"
 _PARTY_OF = re.compile(r"(?:(?:ban\s+(?:thuong\s+vu|chap\s+hanh|tuyen\s+giao|to\s+chuc|dan\s+van)|uy\s+ban\s+kiem\s+tra|van\s+phong)\s+)?dang\s+uy\s+(?=bo\s)")
 _CENTER = re.compile(r"T\.?[ƯW]\.?$")
@@ -71,6 +74,12 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
         name = " ".join(normal[pos:front.end()].split())
         name = f"{_BOARDS[' '.join(front[1].split())]} {whole}" if name.isupper() else name[0].upper() + name[1:]
         return front.end(), name, code, ""
+    secretary = _GENERAL_SECRETARY.match(folded, pos)
+    if secretary:
+        return secretary.end(), "", "TW", ""           # he signs for one of the three that number as TW
+    politburo = _POLITBURO.match(folded, pos)
+    if politburo:
+        return politburo.end(), "Bộ Chính trị", "TW", ""
     own = _OWN_KIND.match(folded, pos)
     if own and normal[pos].isupper():
         army = "quan uy" in " ".join(own[0].split())

@@ -71,6 +71,27 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
                 before.issued_on = after.issued_on
 
 
+#: "các quy định mới của Ban Bí thư Trung ương Đảng khóa XIII gồm: Quy định số 85-QĐ/TW"
+_HEAD_OF = re.compile(r"(?<![a-z])(?:cac|nhung|\d{1,2})\s+(?P<kind>quy\s+dinh|nghi\s+quyet|chi\s+thi|ket\s+luan|quyet\s+dinh|huong\s+dan|ke\s+hoach|thong\s+bao)(?:\s+moi)?\s+cua\s+")
+_GIVES = re.compile(r"[^.:;\n]{0,60}?(?:gom|nhu|sau|la|:)\s*:?\s+")
+
+
+def authors_of_heads(normal: str, folded: str, mentions: list[Mention]) -> None:
+    """Whoever the head of a list names as the author of its papers is the author of each that has none."""
+    starts = [m.phrase for m in mentions]
+    for head in _HEAD_OF.finditer(folded):
+        author = issuers.issuer_at(normal, folded, head.end())
+        gives = _GIVES.match(folded, author[0]) if author and author[1] else None
+        if gives is None:
+            continue
+        stop = folded.find("\n", gives.end())
+        for mention in mentions[bisect_left(starts, gives.end()):]:
+            if 0 <= stop < mention.phrase or fold(mention.kind) != " ".join(head["kind"].split()):
+                break
+            if not mention.issuer and mention.symbol and issuers.same_organ(author[2], mention.symbol.organ.split("-")[0]):
+                set_issuer(mention, author)
+
+
 def _may_issue(author: str, organ: str) -> bool:
     """Whether an author may have issued what has a symbol with this organ: no council numbers as "TW" does."""
     lead = organ.split("-")[0]

@@ -100,6 +100,8 @@ _AT = re.compile(r"(?:^|[.\n)])\s*(?:[-–]\s)?(?:theo|tai|trong)\s+$")
 _DEMANDS = re.compile(r"(?:\s+ngay\s\d{1,2}[/.-]\d{1,2})?(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh|quyet\s+dinh)(?![a-z]))")
 #: "Năm 2005, Thủ tướng đã có Chỉ thị 17": no news
 _OF_A_YEAR = re.compile(r"(?<![a-z])nam\s+(?:19|20)\d\d\s?,")
+#: "Tại Công văn số 2530/VPCP-KGVX, Văn phòng Chính phủ cho biết"
+_TELLS = re.compile(r"(?:\s+ngay\s[\d/.-]{3,10})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:cho\s+biet|thong\s+bao)(?![a-z]))")
 _SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
 _TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec)(?![a-z])")
 #: "Công văn 185/BXD-VP gửi các tỉnh, Bộ Xây dựng nói rằng": whom a letter goes to, and who says what in it
@@ -111,7 +113,7 @@ _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 #: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU", "Thay mặt Bộ Chính trị, đồng chí A mới đây đã ký ban hành"
 _LEAD = re.compile(
     r"(?P<place>(?:\([^()\n]{2,20}\)|[^\s,.;:()-][^,.;:()\n-]{1,20}\s-|[^\s,.;:()-][^,.;()\n-]{1,20}:)\s{1,2}(?:-\s)?)?"
-    r"(?P<day>(?:(?:sang|chieu|toi|hom|moi\s+day|vua\s+qua|ngay)(?:\s[^,;\n]{1,30})?,\s+)(?:\d{1,2}/\d{1,2}/\d{4},\s+)?(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
+    r"(?P<day>(?:(?:sang|chieu|toi|hom|moi\s+day|vua\s+qua|ngay)(?:\s[^,;\n]{1,30})?,\s+|ngay\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+)(?:\d{1,2}/\d{1,2}/\d{4},\s+)?(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
     r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s)|thay\s+mat\s[^.;,\n]{3,60},\s(?=(?:tong\s+bi\s+thu|bi\s+thu|pho\s+bi\s+thu|thuong\s+truc|chu\s+tich|pho\s+chu\s+tich|thu\s+tuong|pho\s+thu\s+tuong)\s))?"
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+(?:chu\s+tich|thu\s+tuong)|thu\s+(?:tuong|truong)|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
     r"|vien|trung\s+uong|mat\s+tran|doan|(?:pho\s+)?bi\s+thu|thuong\s+truc)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
@@ -133,7 +135,7 @@ _AND_THEN = re.compile(r"[.\n]\s*ngay\s(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\
 #: a day of this year, as news print it
 _THIS_YEAR = re.compile(r"(?:sang|chieu|toi|hom)\s(?:nay|qua)(?![a-z])|(?:ngay|hom|sang|chieu|toi)\s(?:ngay\s)?\d{1,2}[/.-]\d{1,2}(?![\d/.-])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
-_PURPOSE = re.compile(r"(?:nham|de|sau\s+khi|truoc\s+(?:tinh\s+hinh|viec)|thuc\s+hien|trien\s+khai|tiep\s+tuc|tiep\s+theo|lien\s+quan)\s(?:[^.\n]|\.(?=\S)){5,300}[,;]\s(?=ngay\s+\d)")
+_PURPOSE = re.compile(r"(?:nham|de|sau\s+khi|truoc\s+(?:tinh\s+hinh|viec)|thuc\s+hien|trien\s+khai|tiep\s+tuc|tiep\s+theo|lien\s+quan)\s(?:[^.\n]|\.(?=\S)){5,600}[,;]\s(?=ngay\s+\d)")
 #: a report's lead stands in its first lines, below a headline
 _LEAD_LINES = 2
 #: and what the report is about is named in its headline, its lead or the sentence behind it: what comes later is by the way
@@ -176,7 +178,7 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
     if day and _AND_THEN.search(folded, mention.fields_end):
         return False                                   # "Ngày 1/7/2021, Chính phủ ban hành A ... Ngày 7/7/2021, Thủ tướng ban hành B": how it came about
     return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day) or dated and not _long_ago(folded, mention.issued_on)) \
-        and explainers.sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool(told)
+        and explainers.sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool(told) + bool(purpose and _titled(folded, mention))
 
 
 #: "Từ ngày 01/02/2016, Thông tư 139/2015/TT-BQP hướng dẫn ... bắt đầu có hiệu lực thi hành"
@@ -242,8 +244,8 @@ def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
     if not clause and mention.kind in _LETTERS and normal[mention.phrase].isupper() and (said := _SENT_OUT.match(folded, mention.fields_end)):
         return normal[said.end()].isupper()            # "Công văn 185/BXD-VP gửi các tỉnh, Bộ Xây dựng nói rằng"
     if _AT.search("\n" + clause):
-        demands = _DEMANDS.match(folded, mention.fields_end)
-        return demands is not None and normal[demands.end()].isupper()
+        demands = _DEMANDS.match(folded, mention.fields_end) or mention.kind in _LETTERS and _TELLS.match(folded, mention.fields_end)
+        return bool(demands) and normal[demands.end()].isupper()
     if mention.kind not in _LETTERS:
         return False
     above = folded[:folded.rfind("\n", 0, mention.phrase) + 1]

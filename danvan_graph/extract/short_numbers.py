@@ -29,7 +29,7 @@ _SHARED = re.compile(r"(?:(?:\s?,\s?|\s+va\s+)\d{2,4}){1,8}\s+cua\s")
 _BARE_WITHOUT_SO = {"Quyết định", "Nghị quyết", "Chỉ thị", "Kết luận", "Nghị định", "Thông tư", "Công văn",
                     "Thông báo", "Hướng dẫn", "Quy định", "Quy chế", "Thông tri", "Đề án", "Chương trình", "Công điện", "Kế hoạch", "Thông tư liên tịch"}
 _NUMBER_YEAR = re.compile(r"/ ?((?:19|20)\d\d)(?![\d_]|\s?[-/]\s?[a-z0-9])")
-_YEARLY_NUMBERS = {"Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Thông tư liên tịch"}
+_YEARLY_NUMBERS = {"Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Thông tư liên tịch", "Chỉ thị", "Công văn", "Kế hoạch", "Thông báo"}
 #: "hội nghị quyết định 10 vấn đề" decides; "theo quyết định 82 của" cites: what may follow a number in lower case
 _SHORT_ENDS = re.compile(r"\s{0,2}(?:[,.;:)\]\"”]|$|(?:cua|ngay|ve|nay|va|tren|noi|neu|do|chi\s+dao|yeu\s+cau|gui|phe\s+duyet|quy\s+dinh|huong\s+dan|de\s+nghi|thong\s+bao|sua\s+doi|thay\s+the|cho\s+phep|tra\s+loi)(?![a-z]))")
 #: "Kế hoạch 2020" is the plan of a year

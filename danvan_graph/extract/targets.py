@@ -56,6 +56,8 @@ def _repaired(mention: Mention) -> str:
         return f"{slip[1]}/{slip[2] or ''}{kind_to_code()[mention.kind]}-{slip[4]}"
     if not symbol.code and not symbol.year and symbol.organ in ("TW", "TU", "HU") and mention.kind in kind_to_code() and target == f"{symbol.number}/{symbol.organ}":
         return f"{symbol.number}-{kind_to_code()[mention.kind]}/{symbol.organ}"     # "Nghị quyết số 29/TW"
+    if symbol.code and not symbol.year and not symbol.organ and mention.organ == "TW" and target == f"{symbol.number}-{symbol.code}":
+        return f"{target}/TW"                          # "Thông báo Kết luận số 159-TB của Bộ Chính trị"
     code = kind_to_code().get(mention.kind, "")
     if code and not symbol.code and not symbol.year and len(code) > 1 and symbol.organ.startswith(code) and len(symbol.organ) > len(code) + 2 \
             and symbol.organ.isupper() and target == f"{symbol.number}/{symbol.organ}" and fold(symbol.organ) not in _organ_codes():
@@ -237,6 +239,10 @@ def _well_known() -> dict[tuple[str, str], str]:
             if len(symbols) == 1 and next(iter(symbols)).endswith("/TW")}
 
 
+#: papers that have no year in their symbol
+_WITHOUT_YEAR = {"Chỉ thị", "Công văn", "Kế hoạch", "Thông báo"}
+
+
 def _with_year(m: Mention, known, group) -> None:
     """"Nghị định 100/2019": the full symbol of the text with that year, else what type and author make."""
     year = m.extra["year"]
@@ -246,6 +252,10 @@ def _with_year(m: Mention, known, group) -> None:
         return
     organ = m.organ or ("CP" if m.kind == "Nghị định" else "")
     code = kind_to_code()[m.kind]
+    if m.kind in _WITHOUT_YEAR:                        # "Thông báo số 347/2019 của UBND tỉnh": the year is only that of its issuing
+        m.issued_on = m.issued_on or year
+        m.target = compose(m.kind, m.number, organ, year) or f"{m.kind} {m.number}/{year}"
+        return
     if organ and PARTY.match(fold(organ)):             # "nghị quyết 18/2017 của Trung ương": the Party numbers without the year
         m.target, m.issued_on = f"{m.number}-{code}/{organ}", m.issued_on or year
         return

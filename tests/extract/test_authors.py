@@ -373,6 +373,12 @@ SUBJECTS = [
     ("Cử tri kiến nghị, do Ban Dân nguyện chuyển đến tại Công văn số 470/BDN.", [("470/BDN", "", "Ban Dân nguyện")], "who passes it on"),
     ("Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh có nhiều chỉ đạo, như Hướng dẫn số 10-HD/ĐUK về sinh hoạt.", [("10-HD/ĐUK", "", "Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh")],
      "the one board of a block that a text names"),
+    ("Ngày 19-11-1958, Bộ Chính trị Ban Chấp hành Trung ương Đảng (khóa II) đã ban hành Nghị quyết số 58.", [("58-NQ/TW", "1958-11-19", "Bộ Chính trị")], "of which committee it is the bureau"),
+    ("Tổng Bí thư Nguyễn Văn Bé vừa ký ban hành Quy định 08 về nêu gương.", [("08-QĐ/TW", "", "")], "he signs for one of three, who number alike"),
+    ("Hội nghị quán triệt các quy định mới của Ban Bí thư gồm: Quy định số 85-QĐ/TW về trang tin; Quy định số 99-QĐ/TW.", [("85-QĐ/TW", "", "Ban Bí thư"), ("99-QĐ/TW", "", "Ban Bí thư")],
+     "the author in the head of the list"),
+    ("Cục Xuất bản, In và Phát hành (Bộ Thông tin và Truyền thông) đã có Quyết định số 77/QĐ-XPVPHC.", [("77/QĐ-XPVPHC", "", "Cục Xuất bản, In và Phát hành")], "a name with a comma"),
+    ("Công văn số 226/2020 của Công an tỉnh; Thông báo số 347/2019 của UBND tỉnh", [("Công văn 226/2020", "2020", "Công an tỉnh"), ("347/TB-UBND", "2019", "UBND tỉnh")], "a year behind the number of what has none in its symbol"),
 ]
 
 

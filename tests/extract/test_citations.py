@@ -152,6 +152,7 @@ TARGETS = [
     ("Kế hoạch 2519/KH-CAT(CSGT) ngày 09/5/2023", ["2519/KH-CAT(CSGT)"], "a unit in brackets"),
     ("Thông tư liên tịch số 13/2016/TTLT-BYT-BGDĐT (gọi tắt là Thông tư 13)", ["13/2016/TTLT-BYT-BGDĐT"] * 2, "a joint circular in short"),
     ("tổng kết Kết luận 61 của Ban Bí thư; Ban Chỉ đạo thực hiện đề án 61 mở hội nghị", ["61-KL/TW", "Đề án 61"], "a project in small letters beside its conclusion"),
+    ("Thông báo Kết luận số 159-TB của Bộ Chính trị về thảo luận văn kiện", ["159-TB/TW"], "the author completes a symbol"),
     ("Nghị định 105/NĐ-CP có hiệu lực; Chính phủ vừa ban hành Nghị định 105/2017/NĐ-CP", ["105/2017/NĐ-CP"] * 2, "the year that the text gives elsewhere"),
     ("Quốc hội đã thông qua Nghị quyết số 173/2024 của Quốc hội về chất vấn", ["173/2024/QH15"], "the assembly's term by the year"),
     ("đánh giá tác động của Luật tới đời sống xã hội sau 05 năm", [], "no name of a law"),

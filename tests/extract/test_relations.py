@@ -485,6 +485,8 @@ EDGES = [
      {("self", "based_on", "117/2007/NĐ-CP"), ("self", "based_on", "124/2011/NĐ-CP"), ("124/2011/NĐ-CP", "amends", "117/2007/NĐ-CP"), ("self", "based_on", "210/2013/NĐ-CP")},
      "a short number in a title ends before the next of the outer list"),
     ("Theo Tờ trình số 237/TTr-UBND về việc sửa đổi Quyết định số 27/2014/QĐ-UBND.", {("self", "cites", "237/TTr-UBND"), ("237/TTr-UBND", "cites", "27/2014/QĐ-UBND")}, "who asks for a change makes none"),
+    ("513 đối tượng được chi trả chế độ theo Quyết định 49/2015/QĐ-TTg.", {("self", "implements", "49/2015/QĐ-TTg")}, "who pays by it carries it out, whoever is paid"),
+    ("Hội tập huấn Nghị định số 157/2016/NĐ-CP; cán bộ được tập huấn về Luật Công đoàn.", {("self", "implements", "157/2016/NĐ-CP"), ("self", "cites", "Luật Công đoàn")}, "trained for it, or on a subject"),
 ]
 
 
