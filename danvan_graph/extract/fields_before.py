@@ -192,7 +192,9 @@ def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, 
     head = _LATE_DAY.sub("", clause[:verb.start()]).rstrip(" ,")
     under = _UNDER.search(head)                        # "Cục Cảnh sát giao thông (Bộ Công an) có Công văn"
     author = _board(normal, folded, line, line + len(head)) if lead.startswith("BCĐ") else None
-    author = author or (organisation_before(normal, folded, line, line + under.start()) if under else None) or issuers.issuer_before(normal, folded, line, line + len(head), lead)
+    if under and not author:
+        author = issuers.issuer_before(normal, folded, line, line + under.start(), lead) or organisation_before(normal, folded, line, line + under.start())
+    author = author or issuers.issuer_before(normal, folded, line, line + len(head), lead)
     while not author and (verb := _BEFORE.search(clause, verb.start() + 1)):    # of several verbs the first that somebody stands before
         author = issuers.issuer_before(normal, folded, line, line + len(clause[:verb.start()].rstrip(" ,")), lead)
     if author is None and mention.symbol and mention.symbol.organ and not organ_of_symbol(mention.symbol.organ):

@@ -79,14 +79,16 @@ _GIVES = re.compile(r"[^.:;\n]{0,60}?(?:gom|nhu|sau|la|:)\s*:?\s+")
 def authors_of_heads(normal: str, folded: str, mentions: list[Mention]) -> None:
     """Whoever the head of a list names as the author of its papers is the author of each that has none."""
     starts = [m.phrase for m in mentions]
-    for head in _HEAD_OF.finditer(folded):
+    heads = [*_HEAD_OF.finditer(folded)]
+    for head, following in zip(heads, [*heads[1:], None]):
         author = issuers.issuer_at(normal, folded, head.end())
         gives = _GIVES.match(folded, author[0]) if author and author[1] else None
         if gives is None:
             continue
-        stop = folded.find("\n", gives.end())
-        for mention in mentions[bisect_left(starts, gives.end()):]:
-            if 0 <= stop < mention.phrase or fold(mention.kind) != " ".join(head["kind"].split()):
+        line = folded.find("\n", gives.end())
+        stop = min(following.start() if following else len(folded), line if line >= 0 else len(folded))
+        for mention in mentions[bisect_left(starts, gives.end()):bisect_left(starts, stop)]:
+            if fold(mention.kind) != " ".join(head["kind"].split()):
                 break
             if not mention.issuer and mention.symbol and issuers.same_organ(author[2], mention.symbol.organ.split("-")[0]):
                 set_issuer(mention, author)

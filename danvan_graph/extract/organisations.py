@@ -24,7 +24,7 @@ _NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[{
 _OFFICE = re.compile(r"(?:(?:Phó|Quyền)\s+)?(?:Hiệu\s+trưởng|(?:Tổng\s+)?[Gg]iám\s+đốc|(?:Tổng\s+|Chi\s+)?[Cc]ục\s+trưởng|Vụ\s+trưởng|Viện\s+trưởng|Chủ\s+tịch|Tổng\s+[Bb]iên\s+tập|Trưởng\s+(?=[Bb]an\s)|Tư\s+lệnh)\s+")
 #: where a name has ended in any case. Over the normalised text: "số" is no "sở"
 _STOP = re.compile(
-    r"[;:()\[\]\"“”|…!?]|,(?! chống | hỗ trợ | In và )|(?<!TP)\.|\s(?:về|(?:ngày|tháng|năm|số)(?=[\s:]{1,3}\d)|ban hành|ký|phát hành|đã|được|vừa|mới|sẽ|có|là|do|tại|theo|trong(?! nước)|để|khi|với|cho|cùng|gửi|yêu cầu|thành lập"
+    r"[;:()\[\]\"“”|…!?]|,(?! chống | hỗ trợ )|(?<!TP)\.|\s(?:về|(?:ngày|tháng|năm|số)(?=[\s:]{1,3}\d)|ban hành|ký|phát hành|đã|được|vừa|mới|sẽ|có|là|do|tại|theo|trong(?! nước)|để|khi|với|cho|cùng|gửi|yêu cầu|thành lập"
     r"|phê duyệt|quy định|qui định|hướng dẫn|thông báo|công bố|nêu|nói|chỉ rõ|kết luận|liên quan|trên|từ(?! thiện)|đến|nhằm|bổ nhiệm|cấp(?! (?:cứu|nước|thoát))|giao(?! (?:thông|dịch|dục))|xử phạt|thu hồi|chấp thuận|đề nghị|triển khai"
     r"|thực hiện|tiếp tục|kèm|trước|sau|như|thì|mà|cũng|này|đó|không|chưa|phải|bị|gồm|vào|ra(?! đa)|điều chỉnh|sửa đổi|thay thế|bãi bỏ|trình(?! (?:độ|diễn))|báo cáo|kiến nghị|chỉ đạo|tăng cường|của|thuộc"
     r"|và (?:các|theo|ý kiến|những|nghị|quyết định|thông tư|kế hoạch|công văn|chỉ thị|văn bản|hướng dẫn|tờ trình|báo cáo|[Ll]uật))(?!\w)|\n|$")
