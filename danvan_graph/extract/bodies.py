@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from danvan_graph.extract.body_phrases import Phrase, phrase_at
 from danvan_graph.extract.places import one
-from danvan_graph.gazetteer import gazetteer
+from danvan_graph.gazetteer import gazetteer, letters
 from danvan_graph.model import BodyMention
 from danvan_graph.organs import Organ, body_key, committee_in, full_name, named, names, organ_of, organ_of_symbol, part_of, serves
 from danvan_graph.text import fold
@@ -216,7 +216,7 @@ def issuer_at(normal: str, folded: str, pos: int, home: str = "", date: str = ""
         return end, _spelled("; ".join(p.head for p in parts), normal[pos:end]), "-".join(p.code for p in parts), ""
     settled = settle(phrase, home, date)
     code = organ_of(settled[0]).code if settled and phrase.code else phrase.code
-    names_printed = [_printed(phrase, settled), *(_printed(other, settle(other, home, date)) for other in phrase.more)]
+    names_printed = [_printed(normal, phrase, settled), *(_printed(normal, other, settle(other, home, date)) for other in phrase.more)]
     return phrase.whole_end, _spelled("; ".join(names_printed), normal[pos:phrase.whole_end]), code, settled[1] if settled else ""
 
 
@@ -228,12 +228,13 @@ def _spelled(name: str, printed: str) -> str:
     return name.replace(" - ", " và ", 1) if name.startswith("Ban ") and " và " in printed else name
 
 
-def _printed(phrase: Phrase, settled: tuple[str, str] | None) -> str:
+def _printed(normal: str, phrase: Phrase, settled: tuple[str, str] | None) -> str:
     """Name of a local body as gold writes it: "UBND tỉnh Quảng Nam"; only the level where the place is unknown."""
     if settled:
         return named(phrase.head, settled[0], settled[1])
-    if phrase.keys:
-        return named(phrase.head, phrase.slug, phrase.keys[0])
+    if phrase.keys:                                     # one that has the printed name still, not what another was merged into
+        said = letters(normal[phrase.start:phrase.end])
+        return named(phrase.head, phrase.slug, next((key for key in phrase.keys if said.endswith(letters(gazetteer().place(key).bare_name))), phrase.keys[0]))
     word = _PRINTED_KIND.get(phrase.kind, "")
     return f"{phrase.head} {word}" if word and not phrase.head.endswith("ủy") else phrase.head
 

@@ -170,12 +170,23 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
             name = f"{organ} {rank} {printed[2]}"
     elif printed and not place and printed[1].lower() in _DISTRICTS:
         more = _NAME.match(normal, end)
+        stop = more[1].find("\n") if more else -1
+        if stop > 0 and (more[1][:stop].isupper() or " " in more[1][:stop]):       # "HUYỆN GIÁ RAI", then the dateline "Giá Rai, ngày"
+            more = _NAME.match(normal, end, more.start(1) + stop)
         capitals = more and more[1].isupper() and not _NAME_ENDS.match(normal, more.end())     # "CỦA CHỦ TỊCH UBND HUYỆN VỀ TĂNG CƯỜNG": a headline
-        if more and not capitals and more[1].split()[0] not in SURNAMES and not _TERM_WORD.match(more[1]):
+        if more and not capitals and not _a_person(normal, folded, more) and not _TERM_WORD.match(more[1]):
             end, name = more.end(), f"{name} {more[1].title() if more[1].isupper() else more[1]}"
     return end, name, organ, place
 
 
+def _a_person(normal: str, folded: str, name: re.Match[str]) -> bool:
+    """A name that begins like a surname and is no unit of any kind: "thị xã Hà Giang" is a town of the province's name."""
+    if name[1].split()[0].title() not in SURNAMES:
+        return False
+    return not any((unit := name_at(normal, folded, name.start(1), kind, any_case=name[1].isupper())) and unit[0] == name.end(1) for kind in _KINDS)
+
+
+_KINDS = ("tinh", "thanhpho", "huyen", "quan", "thixa")
 #: "HĐND QUẬN KHÓA III": no name
 _TERM_WORD = re.compile(r"(?:kh(?:óa|oá)|k[ỳì]|nhiệm)(?!\w)", re.IGNORECASE)
 _NAME_ENDS = re.compile(r"\s*(?:$|[\n,.;:)|-]|KHÓA|KHOÁ|NHIỆM)")

@@ -33,7 +33,7 @@ _STANDING = re.compile(
     r"|(?<![a-z])ket\s+luan\s+cua\s+ban\s+thuong\s+vu\s")
 _OF_LINE = re.compile(r"\s*\n?\s*cua\s+(?=ban\s)")
 #: a committee with the name of its place: "UBND xã Tân Thành", not "UBND xã"
-_NAMED = re.compile(r"^(?:UBND|HĐND) (?:huyện|quận|thị xã|thành phố|thị trấn|phường|xã) \w")
+_NAMED = re.compile(r"^(?:UBND|(?:Thường trực )?HĐND) (?:huyện|quận|thị xã|thành phố|thị trấn|phường|xã) \w")
 
 
 def issuer(normal: str, folded: str, mention: Mention, mentions: list[Mention], home: str, title: int) -> tuple[str, str]:

@@ -20,7 +20,7 @@ _SHORT = {"tp": "thanhpho", "tx": "thixa", "tt": "thitran", "q": "quan", "p": "p
 #: the type words with their marks: "địa phương 2 cấp" has no phường in it
 _MARKED = {"".join(fold(kind).split()): letters(kind) for kind in KINDS}
 #: the longest name has six words (phường Văn Miếu - Quốc Tử Giám); blanks, line breaks and hyphens join them
-_WORDS = re.compile(r"[a-z0-9]+(?:(?:\s{1,2}|\s?-\s?|')[a-z0-9]+){0,5}")
+_WORDS = re.compile(r"[a-z0-9]+(?:(?:\s{1,2}|\s?-\s?|['’])[a-z0-9]+){0,5}")
 _WORD = re.compile(r"[a-z0-9]+")
 _NUMBER = re.compile(r"\d{1,2}(?![\w.]*\d)")
 
@@ -90,7 +90,7 @@ def _capital(printed: str) -> bool:
 
 #: peace, in a heading of capitals; "CÁC XÃ BIÊN GIỚI"
 _COMMON = frozenset({"hòabình", "biêngiới"})
-_PRINTED_WORD = re.compile(r"[^\W\d_]+")
+_PRINTED_WORD = re.compile(r"(?<![\w'’])[^\W\d_]+")       # "huyện Cư M'gar": what follows the mark is the same word
 
 
 def locate(normal: str, folded: str, pos: int) -> tuple[int, int, list[str]] | None:

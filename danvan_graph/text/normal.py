@@ -1,6 +1,7 @@
 """One spelling for each word, with the way back to the characters of the file.
 
-Six steps: characters that stand for another (1:1), composed letters (NFC), characters without width,
+Seven steps: characters that stand for another (1:1), composed letters (NFC), characters without width, the lines of a letterhead
+that lost its columns (1:1),
 carriage returns and doubled blanks, TW for T.Ư, tone marks on the vowel of the modern spelling (``hoà`` and ``hòa``),
 a blank for a line break inside a sentence (1:1).
 Only the second and the third change the length, and most texts need neither: then offsets are the same
@@ -19,14 +20,14 @@ from functools import cache
 from itertools import chain
 from typing import AnyStr
 
-from danvan_graph.text import lines
+from danvan_graph.text import heads, lines
 from danvan_graph.text.characters import ACCENTED, PLAIN, SUBSTITUTES, VOWELS, ZERO_WIDTH
 
 # A codec with one byte for each character that needs no change by itself. What it lacks becomes "?", so that one pass
 # in C shows the few places where a step may have work.
 _ENCODING = codecs.charmap_build(PLAIN + "\ufffe" * (256 - len(PLAIN)))
 _ODD = bytes([PLAIN.index("?")])
-_BLANK, _W = bytes([PLAIN.index(" ")]), bytes([PLAIN.index("W")])
+_BLANK, _W, _LINE = bytes([PLAIN.index(" ")]), bytes([PLAIN.index("W")]), bytes([PLAIN.index("\n")])
 
 # "hoà", "khoẻ", "uỷ": old spelling, the mark on the last vowel of an open syllable. A letter or mark after it is
 # another syllable form ("hoàn", "huỳnh"); after q the u is no vowel ("quý" is right, "qúy" is not).
@@ -110,6 +111,9 @@ def normalise(text: str) -> Normalised:
     'Quyết định số 217;   số 218'
     """
     plain, encoded, known, edits = _in_usual_letters(text.replace("\0", " "))      # as SUBSTITUTES has it; the codec has a place for NUL
+    motto, ends = heads.columns(plain)
+    if motto or ends:
+        plain, encoded = _put(_put(plain, motto, " "), ends, "\n"), _put(_put(encoded, motto, _BLANK), ends, _LINE)
     if center := [at for at in positions(plain, "Ư") if plain[at - 1:at] in ("T", ".") and _CENTER.search(plain, max(0, at - 2), at + 2)]:
         plain, encoded = _put(plain, center, "W"), _put(encoded, center, _W)
     composed = None

@@ -200,6 +200,9 @@ def test_bodies(text, expected, why):
 
 OWN = [
     # text, author of the document itself, why
+    ("ỦY BAN NHÂN DÂN HUYỆN GIÁ RAI\nGiá Rai, ngày 25 tháng 11 năm 2008\n\nQUYẾT ĐỊNH\n", "UBND huyện Giá Rai", "a district that is a town now, and the dateline on the next line"),
+    ("ỦY BAN NHÂN DÂN THỊ XÃ HÀ GIANG\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Giang, ngày 25 tháng 11 năm 2008\n\nQUYẾT ĐỊNH\n", "UBND thị xã Hà Giang", "a town that is a city now"),
+    ("THƯỜNG TRỰC HĐND HUYỆN CHÂU THÀNH\nSố: 12/TB-HĐND\nChâu Thành, ngày 3 tháng 2 năm 2019\nTHÔNG BÁO\nVề việc", "Thường trực HĐND huyện Châu Thành", "one of many districts of a name"),
     ("ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG UỶ XÃ THẠNH ĐỨC\n*\nSố 30-KH/ĐU\n\nThạnh Đức, ngày 05 tháng 01 năm 2022\n\nKẾ HOẠCH\n\nHọc tập", "Đảng ủy xã Thạnh Đức",
      "two bodies on one line: the lower"),
     ("ĐẢNG ỦY KHỐI\n\nDOANH NGHIỆP TRUNG ƯƠNG\n*\nSố 6-KH/ĐUK\n\nHà Nội, ngày 27 tháng 4 năm 2016\n\nKẾ HOẠCH\n\nTổng kết", "Đảng ủy Khối Doanh nghiệp Trung ương",
@@ -379,6 +382,15 @@ SUBJECTS = [
      "the author in the head of the list"),
     ("Cục Xuất bản, In và Phát hành (Bộ Thông tin và Truyền thông) đã có Quyết định số 77/QĐ-XPVPHC.", [("77/QĐ-XPVPHC", "", "Cục Xuất bản, In và Phát hành")], "a name with a comma"),
     ("Công văn số 226/2020 của Công an tỉnh; Thông báo số 347/2019 của UBND tỉnh", [("Công văn 226/2020", "2020", "Công an tỉnh"), ("347/TB-UBND", "2019", "UBND tỉnh")], "a year behind the number of what has none in its symbol"),
+    ("UBND thị xã Hà Giang ban hành Quyết định số 13/QĐ-UBND; UBND thị xã Buôn Hồ ban hành Quyết định số 15/QĐ-UBND.",
+     [("13/QĐ-UBND", "", "UBND thị xã Hà Giang"), ("15/QĐ-UBND", "", "UBND thị xã Buôn Hồ")], "a town of a province's name, which begins like a surname"),
+    ("Hà Nội, ngày 3 tháng 2 năm 2019\n\nQUYẾT ĐỊNH\n\nCăn cứ Quyết định số 19/2007/QĐ-UBND ngày 16/7/2007 của UNBD tỉnh Hà Giang về phân cấp;",
+     [("19/2007/QĐ-UBND", "2007-07-16", "UBND tỉnh Hà Giang")], "swapped letters are no reason for the document's own place"),
+    ("Hà Nội, ngày 3 tháng 2 năm 2019\n\nQUYẾT ĐỊNH\n\nCăn cứ Nghị quyết số 12/NQ-HĐND ngày 1/2/2019 của Hội đồng nhân nhân tỉnh Lào Cai về đất đai;",
+     [("12/NQ-HĐND", "2019-02-01", "HĐND tỉnh Lào Cai")], "a syllable that was typed twice"),
+    ("Hà Nội, ngày 3 tháng 2 năm 2019\n\nQUYẾT ĐỊNH\n\nUBND xã Bình Lãng vừa có Quyết định số 12/QĐ-UBND.", [("12/QĐ-UBND", "", "UBND xã Bình Lãng")], "the commune as printed, not what another of the name was merged into"),
+    ("Hà Nội, ngày 3 tháng 2 năm 2019\n\nQUYẾT ĐỊNH\n\nUBND huyện Cư M'gar vừa có Quyết định số 12/QĐ-UBND; UBND huyện Ea H’leo có Quyết định số 14/QĐ-UBND.",
+     [("12/QĐ-UBND", "", "UBND huyện Cư M'gar"), ("14/QĐ-UBND", "", "UBND huyện Ea H'leo")], "small letters behind the mark in a name"),
 ]
 
 
