@@ -122,11 +122,12 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     lists.titled(folded, mentions, type_hits)
     for mention in mentions:
         fields_behind.behind(normal, folded, mention)
+    fields_behind.of_amending(folded, mentions)
     lists.share(normal, folded, mentions, type_hits)
     mentions = lists.numbers_in_brackets(folded, [m for m in mentions if m.kind])
     lists.short_names(folded, mentions)
     fields_before.before(normal, folded, mentions)
-    lists.authors_of_heads(normal, folded, mentions)
+    lists.authors_of_heads(normal, folded, mentions, type_hits)
     numbered(folded, mentions)
     return mentions
 
@@ -214,13 +215,18 @@ def _stands_alone(folded: str, symbol: Symbol) -> bool:
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
     """A mention inside the anchor of another stays only inside the printed name of an amending law."""
     kept: list[Mention] = []
+    widest = None                                      # a law that amends fifteen others has all of them in its name
     for mention in mentions:
         over = next((k for k in reversed(kept[-8:]) if mention.start < k.end), None)
+        if over is None and widest is not None and mention.start < widest.end:
+            over = widest
         if over is not None:
             if not over.name or mention.phrase <= over.phrase:
                 continue
             mention.inside = over
         kept.append(mention)
+        if widest is None or mention.end > widest.end:
+            widest = mention
     for outer in kept:
         if outer.rule == "law number" and outer.extra.get("amending"):
             for mention in kept:

@@ -13,10 +13,13 @@ from danvan_graph.extract.statements import Edge, Passage
 
 #: "các văn bản hướng dẫn Luật X": others guide, not this text
 _OTHERS = re.compile(r"(?<![a-z])(?:(?:khi|chua|da)\s+co\s+(?:thong\s+tu|van\s+ban|nghi\s+dinh)\s+|(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban|tai\s+lieu|so\s+tay|ban)\s+)$")
+#: "theo Nghị định của Chính phủ quy định chi tiết Luật X": a paper without its number does
+_UNNAMED = re.compile(
+    r"(?<![a-z])(?:tai|theo|cua|va|hoac|boi)\s+(?:cac\s+)?(?:(?:nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh)(?:\s+cua\s+[^.;:,\d]{3,60}?)?|quy\s+dinh\s+cua\s+(?:chinh\s+phu|thu\s+tuong\s+chinh\s+phu|bo\s[^.;:,\d]{3,40}?))(?:\s+ve)?\s+$")
 #: "Thông tư này hướng dẫn ...": the text itself
 _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
 #: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
-_PROVISIONS = re.compile(r"\s*(?:cho\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|muc\s+(?:thu|chi|phi|ho\s+tro)|le\s+phi|phi|che\s+do|dinh\s+muc|dieu|khoan(?!\s+(?:phi|thu|chi|tien|le|no|vay|dong|kinh)(?![a-z])))(?![a-z])")
+_PROVISIONS = re.compile(r"\s*(?:cho\s+|ky\s+thuat\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|muc\s+(?:thu|chi|phi|ho\s+tro)|le\s+phi|phi|che\s+do|dinh\s+muc|dieu|khoan(?!\s+(?:phi|thu|chi|tien|le|no|vay|dong|kinh)(?![a-z])))(?![a-z])")
 #: words or annexes are exchanged, not the directive (no "đổi thay từ Nghị quyết A"): "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
 _SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", r"thay(?<!doi\sthay)") + r"(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan|\d{1,3}\s+(?:thu\s+tuc|tthc|noi\s+dung))(?![a-z])")
 _COUNTED = re.compile(r"\d")
@@ -124,9 +127,18 @@ _GROUNDS_NEAR = 260
 _ARTICLE_HEAD = re.compile(r"(?:dieu\s+\d{1,2}\s*[.:]\s*)?(?:nay\s+)?")
 _AT_ARTICLE = re.compile(r"tai\s+(?:(?:diem|khoan|dieu|muc|phan)\s)")
 _OF_PART = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+(?:kem|theo)(?![a-z])|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai")
+_AT = re.compile(r"(?:(?:ban\s+hanh|quy\s+dinh|cong\s+bo|phe\s+duyet|neu)\s+)?tai|(?:ban\s+hanh\s+)?kem\s+theo")
 _GUIDES = re.compile(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu")
 #: "bãi bỏ cụm từ “A” và cụm từ “B” tại khoản 2 Điều 4 Thông tư X"
 _WORDS_OF = re.compile(r"\s+(?:(?:mot\s+so|cac|nhung)\s+)?(?:cum\s+tu|tu\s+ngu|tu|doan)\s*[“\"][^.;\n]{0,300}[”\"]\s*")
+_BILL = re.compile(r"(?<![a-z])du\s+an\s+$")
+_WHEN = re.compile(r"(?<![a-z])(?:khi|(?:truoc|sau|tu|den)\s+ngay)\s+$")
+_TAKES_EFFECT = re.compile(r"[^.;,:\n]{0,120}?\s(?:co|het)\s+hieu\s+luc(?![a-z])")
+#: "Căn cứ vào tình hình cấp phép, ... quy định tại Nghị định A": the ground is no paper
+_SITUATION = re.compile(r"(?:\s+vao)?\s+(?:tinh\s+hinh|nhu\s+cau|dieu\s+kien|ket\s+qua|thuc\s+te|kha\s+nang)(?!.{0,200}\sva\s+(?:cac\s+)?(?:quy\s+dinh|dieu|khoan|diem)\s)")
+_NO_PART = re.compile(r"[.;]|(?<![a-z])van\s+ban(?![a-z])")
+#: words that are put in or taken out, and no paper
+_WORDS_THEMSELVES = re.compile(r"(?<![a-z])(?:cum\s+tu|tu\s+ngu|tu)\s*:?\s*[“\"]\s?$")
 _ENDED = re.compile(r"[.;]")
 #: "Thủ tướng đã có Chỉ thị A về giải ngân và Bộ Tài chính đã ban hành Công văn B"
 BODY_ISSUES = re.compile(r"(?:,|\bvà)\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Thành|Đảng|Chính phủ|Thủ tướng|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:có|ra|ban hành)\s+$")
@@ -137,7 +149,13 @@ ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:cac\s+)?(?:mot\s+s
 def clause(passage: Passage) -> Edge:
     """A citation of the document itself: what the basis or the heading says, the nearest cue before it, else what the list says."""
     normal, folded, start = passage.normal, passage.folded, passage.end
+    if _WORDS_THEMSELVES.search(folded, max(passage.unit.text_start, start - 24), start):
+        return passage.plain(hidden=True)              # "thay thế cụm từ “Luật A” bằng cụm từ “Luật B” tại Điều 5 Luật C"
+    if passage.drawn and all(e.hidden for e in passage.drawn) and _WORDS_THEMSELVES.search(folded, max(passage.unit.text_start, passage.drawn[-1].object.phrase - 24), passage.drawn[-1].object.phrase):
+        passage = passage._replace(begin=passage.unit.text_start)
     found = [c for c in find_cues(normal, folded, passage.begin, start) if not c.passive and not (c.relation in cues.STRONG and _aside(folded, c.start, start))]
+    if found and _WHEN.search(folded, max(passage.begin, start - 24), start) and _TAKES_EFFECT.match(folded, passage.mention.fields_end):
+        return passage.plain()                         # "tiếp tục được thực hiện cho đến khi Luật A có hiệu lực"
     return _by_basis(passage, found) or _by_heading(passage, found) or _unstated(passage, found) or _changed(passage, found) or _by_cue(passage, found) \
         or _as_before(passage) or passage.plain()
 
@@ -234,8 +252,10 @@ def _by_strong(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge | None:
         return None                                    # "khi Luật A hết hiệu lực thì Nghị định B ..."
     if start - cue.end > (60 if folded.startswith("dieu", cue.start) else _NEAR) or BARRIER.search(folded, cue.end, start):
         return None
+    if cue.relation == "amends" and _BILL.search(folded, cue.end, start):
+        return passage.by(cue, "cites")                # "Bổ sung dự án Luật Thủ đô (sửa đổi) vào Chương trình lập pháp"
     if cue.relation == "guides":
-        if _OTHERS.search(folded, max(unit.text_start, cue.start - 60), cue.start):
+        if _OTHERS.search(folded, max(unit.text_start, cue.start - 60), cue.start) or _UNNAMED.search(folded, max(passage.begin, cue.start - 110), cue.start):
             return passage.by(cue, "cites")
         if folded.startswith(",", cue.end) and folded.endswith("huong dan", cue.start, cue.end):
             return None                                # "kiểm tra và hướng dẫn, tháo gỡ khó khăn nêu trong X"
@@ -271,7 +291,7 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
                                or (annex and cue.start - change.end < _ANNEX_NEAR or object_of(folded, change.end, cue.start)) and _OF_PART.match(folded, cue.start, cue.end)):
         return passage.by(change, change.relation)
     grounds = next((c for c in reversed(earlier) if c.relation == "based_on"), None)
-    if grounds and all(c.relation == "cites" for c in earlier[earlier.index(grounds) + 1:]) and cue.start - grounds.end < _GROUNDS_NEAR and folded.startswith("can", grounds.start) \
+    if grounds and not _SITUATION.match(folded, grounds.end, cue.start) and all(c.relation == "cites" for c in earlier[earlier.index(grounds) + 1:]) and cue.start - grounds.end < _GROUNDS_NEAR and folded.startswith("can", grounds.start) \
             and not BARRIER.search(folded, grounds.end, cue.start) and not _THEN_DECIDES.search(passage.normal, grounds.end, cue.start):
         return passage.by(grounds, "based_on")         # "căn cứ vào nguồn gốc đất và quy định tại khoản 8 Điều 16 Quy định ban hành kèm theo Quyết định A"
     source = next((c for c in reversed(earlier) if c.relation == "under"), None)
@@ -282,6 +302,9 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     parts = _PROVISIONS.match(folded, change.end, cue.start) if change is not None else None
     if parts and (parts["some"] or change.relation in ("supersedes", "repeals")) and cue.start - change.end < 200 and not _ENDED.search(folded, change.end, cue.start):
         return passage.by(change, change.relation)
+    if change is not None and change.relation == "repeals" and not passage.report and _ARTICLE_HEAD.fullmatch(folded, unit.text_start, change.start) \
+            and cue.start - change.end < _NEAR and not _NO_PART.search(folded, change.end, cue.start) and (annex or _AT.fullmatch(folded, cue.start, cue.end)):
+        return passage.by(change, "repeals")           # "Bãi bỏ số thứ tự 15 tại Biểu phí quy định tại Thông tư A": whatever it is, it is A's
     basis = next((c for c in reversed(earlier) if c.relation == "based_on"), None)
     if basis and (cue.start - basis.end < 30 or annex and _PROGRAMME.match(folded, basis.end) and cue.start - basis.end < _ANNEX_NEAR):
         return passage.by(basis, "based_on")

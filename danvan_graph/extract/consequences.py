@@ -102,12 +102,14 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
         return
     if _IN_FORCE.match(folded, last, cue.start()):     # ... and what ends has no number
         return
-    if unit.semicolon and own[0].object.phrase - unit.text_start < 4:
-        own = [e for e in sentence[-_MEMBERS:] if _opens_its_unit(e, own[0])] + own
+    if unit.semicolon and _OWN_PART.fullmatch(folded, unit.text_start, max(unit.text_start, own[0].object.phrase)):
+        own = [e for e in sentence[-_MEMBERS:] if _opens_its_unit(folded, e, own[0])] + own
     for edge in own:
         inherited = edge.rule == "list" and edge.cue is not None and edge.cue[0] < unit.start
         placed = edge.rule == "cue" and edge.relation == "cites" and cue.lastgroup == "repeals" and _PARTS.match(folded, unit.text_start) \
             and _PLACED.search(folded, edge.cue[0], edge.cue[1]) and not folded.startswith((" boi ", " quyet dinh"), cue.end())
+        placed = placed or edge.relation == "cites" and cue.lastgroup == "repeals" and edge.rule == "cue" and (
+            _OWN_PART.fullmatch(folded, edge.unit.text_start, max(edge.unit.text_start, edge.object.phrase)) is not None or edge is own[-1] and _and_part(folded, own))
         by_this = edge is own[-1] and edge.relation in ("cites", "implements") and cue.start() - last < 12 and folded.endswith(" nay", 0, cue.end())
         if (edge.rule in ("default", "list") and edge.relation == "cites" or inherited or placed or by_this) and edge.object.phrase - edge.unit.text_start < 400:
             edge.relation, edge.cue, edge.rule = cue.lastgroup, cue.span(), "after"
@@ -133,10 +135,48 @@ def _listed_before(folded: str, own: list[Edge]) -> list[Edge]:
     return own[first:]
 
 
-def _opens_its_unit(edge: Edge, one: Edge) -> bool:
-    """Whether a citation before a semicolon stands as that of ``one`` does: first in its unit, of its type, in its line."""
-    return edge.unit is not one.unit and edge.unit.line == one.unit.line and edge.subject is None and not edge.hidden \
-        and edge.object.kind == one.object.kind and edge.object.phrase - edge.unit.text_start < 4
+#: before the citation that a unit is about nothing stands, or which part of it is meant: "Điều 12 và Mục 4 Phụ lục II kèm theo Nghị định A"
+_OWN_PART = re.compile(r"[^\w]{0,3}|(?:cac\s+)?(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)\s[^;:]{0,90}?(?:(?:ban\s+hanh\s+)?kem\s+theo\s|cua\s|tai\s|\s)(?:cac\s+)?")
+_ALSO = re.compile(r"(?:,|\sva)\s$")
+
+
+def _opens_its_unit(folded: str, edge: Edge, one: Edge) -> bool:
+    """Whether a citation before a semicolon stands as that of ``one`` does: first in its unit or in a list that the first opens, of
+    its type, in its line."""
+    if edge.unit is one.unit or edge.unit.line != one.unit.line or edge.subject is not None or edge.hidden or edge.object.kind != one.object.kind:
+        return False
+    begin, at = edge.unit.text_start, edge.object.phrase
+    return _OWN_PART.fullmatch(folded, begin, max(begin, at)) is not None \
+        or edge.unit.mentions[0].phrase - begin < 4 and edge.unit.mentions[0].kind == edge.object.kind and _ALSO.search(folded, at - 4, at) is not None
+
+
+def _and_part(folded: str, own: list[Edge]) -> bool:
+    """"Quyết định A và mức trợ cấp quy định tại Nghị định B hết hiệu lực": a part of B is named beside A."""
+    before = own[-2].object.fields_end if len(own) > 1 else own[-1].object.phrase
+    return own[-1].cue is not None and any(_PARTS.match(folded, more.end()) for more in _BESIDE.finditer(folded, before, max(before, own[-1].cue[0])))
+
+
+_BESIDE = re.compile(r"(?:,|\sva)\s+")
+
+
+#: what ends is no paper named before: "các quy định trước đây trái với Thông tư này hết hiệu lực"
+_OTHER_RULES = re.compile(r"(?<![a-z])(?:quy\s+dinh|van\s+ban|noi\s+dung)[^;]{0,60}?\s(?:truoc\s+day|trai|khac|khong\s+phu\s+hop)(?![a-z])")
+_ENDS_AT_LAST = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?![a-z])")
+
+
+def ends_at_last(folded: str, unit: Unit, sentence: list[Edge]) -> None:
+    """"Thông tư A quy định phí sát hạch; lệ phí cấp bằng hết hiệu lực": the end of a title that has a semicolon, and the predicate."""
+    cue = _ENDS_AT_LAST.search(folded, unit.text_start, unit.end)
+    if cue is None or _OTHER_RULES.search(folded, unit.text_start, cue.start()) or _SOME_DAY.search(folded, unit.text_start, cue.start()):
+        return
+    about = next((e for e in sentence if e.unit.line == unit.line and e.subject is None and not e.hidden), None)
+    if about is not None and about.relation == "cites" and about.rule == "default" and about.object.phrase - about.unit.text_start < 60 \
+            and _SUBJECT.fullmatch(folded, about.unit.text_start, max(about.unit.text_start, about.object.phrase)):
+        about.relation, about.cue, about.rule = "repeals", cue.span(), "after"
+
+
+#: before the subject of a sentence: nothing, or from when on
+_SUBJECT = re.compile(r"[^\w]{0,3}|ke\s+tu\s+ngay\s[^,;]{3,60},\s+")
 
 
 def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: bool) -> list[Edge]:
@@ -182,6 +222,9 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
 
 #: "sửa đổi, bổ sung, bãi bỏ một số điều": some are amended, some repealed
 _AND_REPEALS = re.compile(r"(?:(?:\bva|,)\s+(?:bai|huy)\s+bo$|(?:bai|huy)\s+bo(?:,|\s+va)\s)")
+#: "Thay thế Phụ lục và bãi bỏ một số điều của", "Bổ sung, thay thế, bãi bỏ một số cụm từ, điểm, khoản của"
+_THEN_REPEALS = re.compile(
+    r"(?:bo\s+sung|sua\s+doi|thay\s+the)(?:(?:\s*,|\s+va)\s+(?:bo\s+sung|thay\s+the|sua\s+doi))*(?:\s+(?:mot\s+so\s+|cac\s+)?(?:phu\s+luc|mau|bieu|danh\s+muc|cum\s+tu))?(?:\s*,|\s+va)\s+(?:bai|huy)\s+bo\s+(?:mot\s+so|cac)\s")
 #: a purpose: "để (tiếp tục) thực hiện"
 _IN_ORDER_TO = re.compile(r"(?<![a-z])(?:de|nham)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?$")
 _TOGETHER = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?")
@@ -219,5 +262,6 @@ def lists_in_whole(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
                 extra.append(Edge(one, "implements", edge.object, edge.cue, unit, "title", at=edge.at))
                 two = one
     extra += [replace(edge, relation="repeals") for edge in drawn
-              if edge.relation == "amends" and edge.cue and not edge.hidden and _AND_REPEALS.search(folded, *edge.cue)]
+              if edge.relation == "amends" and edge.cue and not edge.hidden
+              and (_AND_REPEALS.search(folded, *edge.cue) or edge.subject is None and _THEN_REPEALS.match(folded, edge.cue[0], unit.end))]
     return extra

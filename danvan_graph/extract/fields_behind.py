@@ -7,6 +7,7 @@ import re
 from danvan_graph.extract import bodies, dates, issuers, passing
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.organisations import organisation_at
+from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.text.characters import CAPITALS
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
@@ -79,6 +80,10 @@ def set_issuer(mention: Mention, issuer) -> int | None:
     return end
 
 
+#: between an amending law's number and the law that it amends
+_AMENDS = re.compile(r"\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?\s[^.;:\n]{0,120}?(?:cua\s+)?")
+
+
 def behind(normal: str, folded: str, mention: Mention) -> None:
     """Date, author and term behind an anchor, in any order."""
     pos = _start(normal, folded, mention)
@@ -90,6 +95,14 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     mention.fields_end = pos
     if mention.symbol:
         _behind_title(normal, folded, mention)
+
+
+def of_amending(folded: str, mentions: list[Mention]) -> None:
+    """"Luật số 01/2021/QH15 sửa đổi, bổ sung một số điều của Luật Thống kê ngày 12/11/2021": a day in the year of the number is the amending law's."""
+    for outer, inner in zip(mentions, mentions[1:]):
+        if inner.name and inner.symbol is None and len(inner.issued_on) == 10 and outer.symbol and outer.symbol.year == inner.issued_on[:4] \
+                and outer.kind in LAW_KINDS and not outer.issued_on and _AMENDS.fullmatch(folded, outer.fields_end, inner.phrase):
+            outer.issued_on, inner.issued_on = inner.issued_on, ""
 
 
 def _start(normal: str, folded: str, mention: Mention) -> int:

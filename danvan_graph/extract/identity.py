@@ -81,6 +81,9 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         day = dates.DATE.search(before) if inline else dates.DATE.match(folded, glued.end()) if glued else None
         date = dates.read(day) if day else _place_date(folded, 0, min(len(folded), mention.end + 700), mention.end)
         issuer, place = letterheads.issuer(normal, folded, mention, mentions, home, title)
+        enacted = _enacting(normal, folded, title, kind) if title and not place else None
+        if enacted and enacted[1] != issuer and enacted[1] in letterheads.named(normal, folded, mention.start):
+            issuer = enacted[1]                        # a slip in the symbol: "BỘ TÀI CHÍNH / Số: 97/2025/QĐ-UBND"
         return Own(kind, mention, mention.target or mention.symbol.canonical, date, issuer, mention.symbol.organ, place,
                    _heading(normal, folded, title) if title else "", False, "letterhead",
                    (title, title + 400) if title else (0, 0))
@@ -275,14 +278,31 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
         if body is None:
             back = folded[:start].rstrip().rfind("\n") + 1
             body = issuers.issuer_at(normal, folded, _skip(folded, back)) or issuers.issuer_at(normal, folded, first)
-        if body is None:
+        enacted = _enacting(normal, folded, end, kind) if body is None and start == first else None
+        if body is None and enacted is None:
             return None
-        title = body[0] if body[0] > end else end
+        title = body[0] if body and body[0] > end else end
+        body = body or enacted
         heading, span = _heading(normal, folded, title), (title, title + 400)
     date = _place_date(folded, 0, min(1200, len(folded)))
     issuer, organ, place = (letterheads.with_board(folded, body[0], body[1]), body[2], body[3]) if body else ("", "", "")
     issuer, place = issuers.complete(issuer, organ, place, home)
     return Own(kind, None, "", date, issuer, organ, place, heading, False, "title", span)
+
+
+#: how far below the title of a text without letterhead its enacting words stand, behind the legal basis
+_PREAMBLE = 8000
+
+
+def _enacting(normal: str, folded: str, start: int, kind: str) -> issuers.Issuer | None:
+    """Who issues what has only its type above its title: "Bộ trưởng Bộ Y tế ban hành Thông tư quy định ..." below the legal basis."""
+    enacts = re.compile(r"\s+ban\s+hanh\s+(?:cac\s+)?" + r"\s+".join(map(re.escape, fold(kind).split())) + r"(?![a-z])")
+    for says in enacts.finditer(folded, start, start + _PREAMBLE):
+        before = max(folded.rfind("\n", 0, says.start()), folded.rfind(";", 0, says.start()))
+        body = issuers.issuer_at(normal, folded, _skip(folded, before + 1))
+        if body is not None and body[0] == says.start():
+            return body
+    return None
 
 
 _OF = re.compile(r"\s+cua\s+")

@@ -213,3 +213,5 @@ def as_of(law: Mention, citing: Mention) -> None:
         at -= 1
     law.issued_on, law.target = versions[at] if at >= 0 and versions[at][0] else ("", law.extra["plain"])
     law.extra["version"] = law.issued_on
+    if not law.issued_on and "spread" in law.extra:
+        law.issuer = law.organ = law.place = ""        # who passed the later law was said of that one

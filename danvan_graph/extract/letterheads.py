@@ -89,6 +89,12 @@ def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[s
     return with_board(folded, found[0], found[1]), found[3]
 
 
+def named(normal: str, folded: str, number: int) -> set[str]:
+    """The bodies that the lines above the number begin with."""
+    found = (issuers.issuer_at(normal, folded, match.end()) for match in _LINE.finditer(folded, 0, number))
+    return {body[1] for body in found if body}
+
+
 def _together(normal: str, mention: Mention, issuer: str, place: str) -> str:
     """All bodies of a joint letterhead: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH ĐẮK LẮK" over "01/QCPH/UBND-UBMTTQ"."""
     if len(_ORGANS.split(mention.symbol.organ)) < 2 or not issuer or not place:

@@ -67,28 +67,29 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
             before.term = after.term
         if not before.issued_on and after.issued_on and before.fields_end == before.end:
             year = before.symbol.year if before.symbol else ""
-            if not year and (before.symbol is None or before.symbol.code in ("QĐ", "NQ", "CT", "KL", "QĐi", "TB", "")) and before.kind == after.kind or (year and after.issued_on.startswith(year)):
+            if not year and (before.symbol is None or before.symbol.code in ("QĐ", "NQ", "CT", "KL", "QĐi", "TB", "TTr", "")) and before.kind == after.kind or (year and after.issued_on.startswith(year)):
                 before.issued_on = after.issued_on
 
 
-#: "các quy định mới của Ban Bí thư Trung ương Đảng khóa XIII gồm: Quy định số 85-QĐ/TW"
-_HEAD_OF = re.compile(r"(?<![a-z])(?:cac|nhung|\d{1,2})\s+(?P<kind>quy\s+dinh|nghi\s+quyet|chi\s+thi|ket\s+luan|quyet\s+dinh|huong\s+dan|ke\s+hoach|thong\s+bao)(?:\s+moi)?\s+cua\s+")
+#: the types that such a head names, "các quy định mới của Ban Bí thư Trung ương Đảng khóa XIII gồm: Quy định số 85-QĐ/TW", what stands before and behind the word
+_HEADS = {"Quy định", "Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "Hướng dẫn", "Kế hoạch", "Thông báo"}
+_SEVERAL, _OF_ITS = re.compile(r"(?<![a-z])(?:cac|nhung|\d{1,2})\s+$"), re.compile(r"(?:\s+moi)?\s+cua\s+")
 _GIVES = re.compile(r"[^.:;\n]{0,60}?(?:gom|nhu|sau|la|:)\s*:?\s+")
 
 
-def authors_of_heads(normal: str, folded: str, mentions: list[Mention]) -> None:
+def authors_of_heads(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
     """Whoever the head of a list names as the author of its papers is the author of each that has none."""
     starts = [m.phrase for m in mentions]
-    heads = [*_HEAD_OF.finditer(folded)]
-    for head, following in zip(heads, [*heads[1:], None]):
-        author = issuers.issuer_at(normal, folded, head.end())
+    heads = [(of.end(), kind) for start, end, kind in type_hits if kind in _HEADS and (of := _OF_ITS.match(folded, end)) and _SEVERAL.search(folded, max(0, start - 9), start)]
+    for (at, kind), following in zip(heads, [*heads[1:], (len(folded), "")]):
+        author = issuers.issuer_at(normal, folded, at)
         gives = _GIVES.match(folded, author[0]) if author and author[1] else None
         if gives is None:
             continue
         line = folded.find("\n", gives.end())
-        stop = min(following.start() if following else len(folded), line if line >= 0 else len(folded))
+        stop = min(following[0], line if line >= 0 else len(folded))
         for mention in mentions[bisect_left(starts, gives.end()):bisect_left(starts, stop)]:
-            if fold(mention.kind) != " ".join(head["kind"].split()):
+            if mention.kind != kind:
                 break
             if not mention.issuer and mention.symbol and issuers.same_organ(author[2], mention.symbol.organ.split("-")[0]):
                 set_issuer(mention, author)
@@ -202,6 +203,11 @@ def short_names(folded: str, mentions: list[Mention]) -> None:
             line = max(folded.rfind("\n", 0, before.phrase), mention.phrase - 500)          # a line may break inside the bracket
             near = mentions[bisect_left(starts, line):bisect_left(starts, mention.start)]
             mention.extra["means"] = _long_name(folded, [m for m in near if line <= m.phrase < mention.phrase], mention)
+        elif mention.symbol is not None and mention.kind in LAW_KINDS and not mention.name and mention.phrase - before.end < 60 \
+                and CALLED.search(folded, max(0, mention.phrase - 30), mention.phrase):
+            long = before.inside or before
+            if long.name and long.symbol is None:
+                long.extra["means"] = mention          # "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B (viết tắt là Luật số 57/2024/QH15)"
 
 
 def _long_name(folded: str, before: list[Mention], short: Mention) -> Mention:

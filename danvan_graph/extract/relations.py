@@ -11,7 +11,7 @@ import re
 
 from danvan_graph.extract.clauses import BODY_ISSUES, ISSUED, NAMELY, SPEAKER, clause
 from danvan_graph.extract.cues import STRONG
-from danvan_graph.extract.consequences import after, issued, lists_in_whole
+from danvan_graph.extract.consequences import after, ends_at_last, issued, lists_in_whole
 from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import JOIN, find_cues
@@ -72,6 +72,8 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
         if not (unit.semicolon and unit.start - state.sentence_end < 4 or unit.starts_line and _UNFINISHED.search(folded, max(0, unit.start - 4), unit.start)):
             state.sentence = []
         state.sentence_end = unit.end
+        if unit.semicolon and state.sentence and all(m.rule == "anaphor" for m in unit.mentions):
+            ends_at_last(folded, unit, state.sentence)
         if unit.mentions:
             edges += _unit(normal, folded, unit, state, report)
             state.open_line = -1
@@ -262,7 +264,7 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     for mention in unit.mentions:
         edge = _goes_on(normal, folded, unit, state, mention) if previous is None and unit.semicolon else None
         edge = edge or _place(normal, folded, unit, state, mention, previous, drawn, report)
-        if edge.subject is None and not edge.hidden and unit.quoted and state.amended is not None \
+        if edge.subject is None and not edge.hidden and unit.quoted and state.amended is not None and not _HEADLINE.match(normal, unit.text_start) \
                 and state.amended.target != mention.target \
                 and not (edge.relation in STRONG and state.amended.precedes(mention)):
             edge.subject, edge.rule = state.amended, "quoted"
@@ -271,6 +273,8 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
             edge.subject, edge.rule = state.subject, "predicate"
         drawn.append(edge)
         previous = mention
+        if edge.relation == "amends" and edge.subject is not None:
+            state.amenders.add(edge.subject.target)
         if edge.relation == "amends" and edge.subject is None and not unit.quoted and not edge.hidden:
             state.amended = mention
     if report:
@@ -297,6 +301,8 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     return [edge for edge in drawn if not edge.hidden]
 
 
+#: the heading of a chapter, which no paper inserts: "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ 37"
+_HEADLINE = re.compile(r"(?:SỬA ĐỔI|BỔ SUNG|BÃI BỎ|THAY THẾ)[^a-zà-ỹđ]{10,}")
 #: what asks for a change and changes nothing
 _PROPOSE = {"Tờ trình", "Báo cáo"}
 _BY_THIS = re.compile(r"(?:theo|tai|trong)\s+")
@@ -317,7 +323,13 @@ _ENFORCED = re.compile(r"(?:to\s+chuc\s+)?(?:trien\s+khai\s+)?thi\s+hanh(?![a-z]
 _CONTENT = re.compile(r"(?:quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thi|thuc)|sua\s+doi|bo\s+sung)(?![a-z])")
 
 
+#: a title that lists what it lays down: "Nghị định A quy định về phân cấp trong lĩnh vực X; quy định chi tiết Luật B"
+_ITS_TITLE = re.compile(r"\s+quy\s+dinh\s+(?:ve\s+)?(?!tai|cua|chi\s+tiet)[^.:\n]{3,250}$")
 _PASSIVE = re.compile(r"\s+(?:da\s+)?(?:duoc|bi)\s")
+
+
+#: a part of the paper that follows: "điểm a khoản 14 Điều 4 và các Điều 10, 11 của"
+_ITS_PART = re.compile(r"(?:va\s+)?(?:cac\s+)?(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)\s[^;:]{1,120}?\s?(?:cua\s+|kem\s+theo\s+)?(?:cac\s+)?")
 
 
 def _goes_on(normal: str, folded: str, unit: Unit, state: State, mention: Mention) -> Edge | None:
@@ -336,10 +348,15 @@ def _goes_on(normal: str, folded: str, unit: Unit, state: State, mention: Mentio
     if first and state.heading and unit.line == state.item_line and before.rule in ("title", "list") and before.subject is not None \
             and before.relation == "amends" and mention.kind == before.object.kind and not before.subject.precedes(mention):
         return Edge(before.subject, before.relation, mention, before.cue, unit, "list")
+    strong = next((e for e in reversed(state.sentence) if e.subject is None and not e.hidden), None)
+    if strong is not None and strong.relation in ("repeals", "supersedes") and strong.rule in ("cue", "list") and strong.unit.line == unit.line \
+            and not unit.quoted and _ITS_PART.fullmatch(folded, unit.text_start, mention.phrase) and not _PASSIVE.match(folded, mention.fields_end):
+        return Edge(None, strong.relation, mention, strong.cue, unit, "list")      # "Bãi bỏ Điều 8 của A; các Điều 6, 7 của B"
     content = _CONTENT.match(folded, unit.text_start)
-    if content and normal[unit.text_start].islower() and before.subject is None and before.rule == "basis" and not before.object.precedes(mention):
-        found = find_cues(normal, folded, unit.text_start, mention.phrase)
-        if found and not found[-1].plain:
+    names = before.rule == "basis" or before.relation in ("cites", "implements") and _ITS_TITLE.match(folded, before.object.fields_end, before.unit.end) is not None
+    if content and normal[unit.text_start].islower() and before.subject is None and names and not before.object.precedes(mention):
+        found = [c for c in find_cues(normal, folded, unit.text_start, mention.phrase) if not c.plain]
+        if found:
             return Edge(before.object, found[-1].relation, mention, (found[-1].start, found[-1].end), unit, "title")
     return None
 
@@ -382,6 +399,8 @@ def _first(passage: Passage) -> Edge | None:
     if passive is None or passage.end - passive.end >= 60:
         return None
     other = _spoken_of(passage.folded, passage.unit, state, mention, passive.start)
+    if other is None and mention.target in state.amenders:
+        return passage.plain(hidden=True)              # "(đã được sửa đổi tại Luật B)", and what B amends is said
     if other is None and (state.amended is None or state.amended.target == mention.target or mention.precedes(state.amended)):
         return passage.plain()
     return Edge(mention, passive.relation, other or state.amended, (passive.start, passive.end), passage.unit, "passive", at=mention)
@@ -396,6 +415,13 @@ def _listed(passage: Passage) -> Edge | None:
     return sibling(passage.folded, mention, drawn, passage.unit) if member else None
 
 
+_TO_DO = re.compile(r"\s+de\s+(?:thuc\s+hien|trien\s+khai|bao\s+dam|xay\s+dung|lap)\s")
+
+
+#: "Thông tư A hướng dẫn Nghị định B và sửa đổi, bổ sung Thông tư C": A amends C, as what amends a circular is one
+_AND_CHANGES = re.compile(r"(?:,|\s+va)\s+(?P<cue>sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung|thay\s+the|bai\s+bo)(?:\s+mot\s+so\s+dieu(?:\s+cua)?)?\s+(?:cac\s+)?")
+
+
 def _titled(passage: Passage, previous: Mention) -> Edge | None:
     """What stands in the title of the citation before, or behind it in its list."""
     folded, unit, state, mention, start = passage.folded, passage.unit, passage.state, passage.mention, passage.end
@@ -408,6 +434,12 @@ def _titled(passage: Passage, previous: Mention) -> Edge | None:
         title = False
     if (mention.extra.get("before") or BODY_ISSUES.search(passage.normal, passage.begin, start)) and ISSUED.search(gap):
         title = False                                  # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
+    if previous.name and _TO_DO.match(folded, passage.begin):
+        title = False                                  # "theo Luật A để thực hiện nhiệm vụ quy định tại Quyết định B": no law's title
+    last, also = passage.drawn[-1], _AND_CHANGES.fullmatch(gap)
+    if also and last.rule == "title" and last.subject is not None and last.subject.kind == mention.kind != previous.kind and not last.subject.precedes(mention):
+        relation = "amends" if also["cue"].startswith(("sua", "bo")) else "supersedes" if also["cue"].startswith("thay") else "repeals"
+        return Edge(last.subject, relation, mention, (passage.begin + also.start("cue"), passage.begin + also.end("cue")), unit, "title")
     found = find_cues(passage.normal, folded, passage.begin, start)
     if state.basis and unit.line == state.basis_line:
         if state.basis == "cites":

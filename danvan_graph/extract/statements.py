@@ -57,6 +57,7 @@ class State:
     made_line: int = -1              # where a body issued something for that, and how many statements may still come of it
     pairs: int = 0
     open_line: int = -1              # the line of a list whose first member has no number: "theo tinh thần Hướng dẫn của Ban Tổ chức; ..."
+    amenders: set[str] = field(default_factory=set)      # targets of what has been said to amend another
     open_cue: tuple[int, int] | None = None
     sentence: list[Edge] = field(default_factory=list)   # what the sentence at hand has stated before its semicolon, or before a line's end in it
     sentence_end: int = -1
@@ -95,6 +96,6 @@ class Passage(NamedTuple):
         """What the document states of the citation by a cue."""
         return Edge(None, relation, self.mention, (cue.start, cue.end), self.unit, "cue")
 
-    def plain(self) -> Edge:
+    def plain(self, hidden: bool = False) -> Edge:
         """No more than that the document cites it."""
-        return Edge(None, "cites", self.mention, None, self.unit, "default")
+        return Edge(None, "cites", self.mention, None, self.unit, "default", hidden=hidden)

@@ -28,6 +28,8 @@ from danvan_graph.text import fold
 _SEP = r"\s{0,2}[-/]\s{0,2}"
 # Papers of the 1990s leave the slash out: "số 1246 QĐ/UB", "12 CP"
 _BLANK = r"\s(?=(?:qd|lct|ct|cv|tt|ttr|tb|kh|hd|bc|nq|kl)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
+# "98/2021NĐ-CP", "144/2025QH15": the slash behind the year is lost
+_LOST = r"(?<=/(?:19|20)\d\d)(?=(?:(?:nd|qd|tt|nq|ct|ttlt)-[a-z]{2}|(?:ubtv)?qh1\d(?!\d)))"
 # "1662/UBND-XD 1", "5581/C 67-P 9": who splits a text into words parts the number of an office from its letters
 _APART = r" \d{1,2}(?=-[a-z] ?\d| (?:ve|cua|gui|do)(?![a-z])| ngay \d|-[a-z]{1,4} ngay)"
 _TAIL = rf"(?:t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{{1,14}}(?:{_APART}|\d{{0,3}}))"
@@ -36,7 +38,7 @@ _TAIL = rf"(?:t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{{1,14}}(?:{_APART}|\d{{0,3}}))"
 SYMBOL = re.compile(
     r"(?P<number>[0-9](?<!\d\d)\d{0,4}+(?:\.\d{1,3})?+(?:[a-z]{1,2}(?![a-z]))?+)"
     rf"(?:{_SEP}(?P<year>(?:19|20)\d\d|2\s0\d\d(?=/)|[0-2]\d\d)(?!\d))?"
-    rf"(?P<tail>(?:{_SEP}|{_BLANK}){_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?![a-z0-9])"
+    rf"(?P<tail>(?:{_SEP}|{_BLANK}|{_LOST}){_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?![a-z0-9])"
 )
 #: what a symbol's number never follows, but for "số30/1998/NĐ-CP" and "No.71/2006/QH11"
 _JOINED = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_,./-")
@@ -197,6 +199,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN', '05/TTLT-BNV-BTC')
     >>> canonical("402/TTrSTNMT"), canonical("2217/QĐCTUBND"), canonical("30-CT/TW1, 5")
     ('402/TTr-STNMT', '2217/QĐ-CTUBND', '30-CT/TW')
+    >>> canonical("98/2021NĐ-CP ngày"), canonical("144/2025QH15"), canonical("12/2021 nd")
+    ('98/2021/NĐ-CP', '144/2025/QH15', None)
     >>> canonical("2231/SNV-CCHC&PC"), canonical("12/km"), canonical("20/8 - ngay")
     ('2231/SNV-CCHC&PC', None, None)
     """
@@ -210,9 +214,11 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         return _with_hyphen(match, normal, glued)
     begin = match.start("tail")
     tail = match["tail"]
-    parts, length = _parts(tail, normal[begin:end])
+    lost = "/" if tail[0].isalpha() else ""
+    parts, length = _parts(lost + tail, lost + normal[begin:end])
     if not parts:
         return None
+    length -= len(lost)
     apart = _UNIT_APART.match(normal, begin + length, end) if len(parts) == 1 and length < len(tail) and not _code(*parts[0][1:]) else None
     if apart and _DATED.match(folded, apart.end()):    # "1846/UBND - KGVX ngày 2/5/2024"
         parts, length = (*parts, ("-", fold(apart[1]), apart[1])), apart.end() - begin

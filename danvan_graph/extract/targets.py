@@ -336,6 +336,7 @@ def _spread(mentions: list[Mention]) -> None:
         if (not m.issuer or own or center) and said:
             m.issuer = min((center or said).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
             m.organ, m.place = places[m.issuer]
+            m.extra["spread"] = True                   # not said where it is cited
         if f"Ban Thường vụ {m.issuer}" in said:
             m.issuer = f"Ban Thường vụ {m.issuer}"      # its board, where the text says both
         if m.rule == "symbol alone" and m.target in kinds:

@@ -27,6 +27,11 @@ _UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(
 _PREDICATE = re.compile(
     r"[\s,(]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
     r"(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
+#: "Luật An ninh mạng (sửa đổi toàn diện Luật A và sửa đổi toàn diện Luật B)"
+_REVISES = re.compile(r"\s?\((sua\s+doi(?:\s*,?\s*bo\s+sung)?|thay\s+the)(?:\s+toan\s+dien)?(?:\s+mot\s+so\s+dieu)?(?:\s+cua)?\s+(?:cac\s+)?")
+_REVISES_ALSO = re.compile(r"(?:,|\s+va)\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+toan\s+dien)?\s+")
+#: "được sửa đổi, bổ sung bởi Nghị định A ngày 1/1/2021 sửa đổi các nghị định về X và Nghị định B": B is the later
+_AND_ALSO = re.compile(r"\s+sua\s+doi[^.;:\d]{10,300}\sva\s+")
 _SENTENCE = re.compile(r"[.;]\s")
 #: the paper whose purpose was told, in brackets: "(ban hành kèm theo Quyết định B)", "(tại Văn bản B)"
 _BRACKETED = re.compile(r"(?:[^.;()\n]|\.(?=\d)){0,300}\(\s?(?P<by>(?:duoc\s+)?(?:ban\s+hanh\s+)?(?:kem\s+theo|theo|tai)\s+(?:cac\s+)?)?")
@@ -48,6 +53,11 @@ def turned(passage: Passage, previous: Mention) -> Edge | None:
     if (previous.extra.get("amending") or previous.name and "sua doi" in folded[previous.start:previous.end]) and _CONSISTING.fullmatch(gap):
         return Edge(previous, "amends", mention, None, passage.unit, "title")
     last = drawn[-1]
+    revises = _REVISES.fullmatch(gap) if previous.name and mention.name else None
+    if revises:
+        return Edge(previous, "supersedes" if revises[1].startswith("thay") else "amends", mention, (passage.begin + revises.start(1), passage.begin + revises.end(1)), passage.unit, "title")
+    if _REVISES_ALSO.fullmatch(gap) and last.rule == "title" and last.subject is not None and last.subject.name and mention.name:
+        return Edge(last.subject, last.relation, mention, last.cue, passage.unit, "title")
     if passage.report and _IN.fullmatch(gap) and last.relation == "guides" and last.subject is None and last.rule == "cue" and last.object is previous \
             and not mention.precedes(previous):
         last.subject, last.rule = mention, "title"      # "Bộ hướng dẫn thực hiện Nghị định A tại Thông tư B"
@@ -57,6 +67,9 @@ def turned(passage: Passage, previous: Mention) -> Edge | None:
             and (bracket["by"] or fold(mention.kind) == paper["kind"]):
         last.subject, last.rule = mention, "title"      # "kế hoạch thực hiện Kết luận A (ban hành kèm theo Quyết định B)"
         return passage.plain()
+    if last.rule == "passive" and last.relation == "amends" and last.subject is previous and mention.kind == previous.kind and mention.symbol is not None \
+            and not mention.precedes(previous) and _AND_ALSO.fullmatch(gap):
+        return _passive(passage, "amends", last.object, last.cue)
     verb = _DONE_BY.match(folded, mention.fields_end) if _AGENT.search(gap) else None
     if verb:                                           # "A và B bị C thay thế"
         return _passive(passage, next(name for name, group in verb.groupdict().items() if group), previous, verb.span())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-_LINE_END = re.compile("\n")
 _ENDS = frozenset(".:;!?\n")
 #: "UBND TP.⏎Hồ Chí Minh": cut behind an abbreviation, as those who split texts into sentences do
 _CITY = re.compile(r"(?<!\w)[Tt][Pp]\.\n[A-ZĐ][^\W\d_]{1,5} [A-ZĐ]")
@@ -18,6 +17,10 @@ _LISTED = re.compile(r"[-+*•–]\s|\d{1,2}[.)]\s")
 _OPEN_LETTERS = frozenset("ứoaàiycừgốởộềỨOAÀIYCỪGỐỞỘỀ")
 #: the next line is an item "a)" of a list
 _ITEM = re.compile(r"[a-zđ]{1,2}[.)]")
+#: breaks that may stand inside a sentence where no width broke the lines: before small letters or a dash, behind a letter of the words above, behind "TP."
+_SMALL = "".join(char for char in map(chr, (*range(0x250), *range(0x1e00, 0x1f00))) if char.islower())
+_MAY_BE = re.compile(rf"\n(?:(?=[-–{_SMALL}])|(?<=[{''.join(sorted(_OPEN_LETTERS))}]\n)|(?<=[Pp]\.\n))")
+_LINE_END = re.compile(r"\n")
 #: what begins a paragraph even where lines are broken at a fixed width
 _PARAGRAPH = re.compile(r"[-+*•|“\"(]|\d{1,3}[.)](?!\d)|[IVX]{1,5}[.)]|[a-zđA-ZĐ][.)]\s|(?:điều|chương|mục|phần)\s+[\divx]|căn cứ|theo đề nghị|xét |kính gửi|nơi nhận|số:", re.IGNORECASE)
 #: something left out: what stands behind it is another place of the text
@@ -41,7 +44,7 @@ def inside(text: str) -> list[int]:
     """
     wrapped = _wrapped(text)
     found = []
-    for end in _LINE_END.finditer(text):
+    for end in (_LINE_END if wrapped else _MAY_BE).finditer(text):
         at, after = end.span()
         last = text[at - 1:at]
         if last in _ENDS or not last:

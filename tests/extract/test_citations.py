@@ -187,6 +187,12 @@ def test_targets(text, targets, why):
     ("Doanh nghiệp lắp trạm quan trắc theo Luật Bảo vệ môi trường trước ngày 31/12", "target", "Luật Bảo vệ môi trường"),
     ("Thông tư số 96/2024/TT-BTC", "issuer", "Bộ Tài chính"),
     ("Quyết định số 290-QĐ/TW", "issuer", ""),
+    ("Nghị định số 98/2021NĐ-CP ngày 08/11/2021", "issued_on", "2021-11-08"),
+    ("Nghị định số 8/2023/NĐ-CP ngày 28 ngày 11 năm 2023", "issued_on", "2023-11-28"),
+    ("Nghị định số 8/2025/NĐ-CP ngày 26 tháng 02 tháng 2025", "issued_on", "2025-02-26"),
+    ("Nghị định số 8/2025/NĐ-CP ngày     tháng 07 năm 2025 của Chính phủ", "issued_on", "2025-07"),
+    ("các Tờ trình số 128/TTr-CP và số 129/TTr-CP ngày 29/12/2025", "issued_on", "2025-12-29"),
+    ("Xét đề nghị của Ủy ban Công tác đại biểu tại Tờ trình số 37/TTr-UBCTĐB15", "issuer", "Ủy ban Công tác đại biểu"),
 ])
 def test_fields(text, field, value):
     assert getattr(read(text).citations[0], field) == value
@@ -218,6 +224,17 @@ def test_a_date_slip_that_the_text_proves(text, days, why):
 def test_date_and_author_at_the_end_of_a_list_are_shared():
     found = read("theo Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị").citations
     assert [(c.issued_on, c.issuer) for c in found] == [("2013-12-12", "Bộ Chính trị")] * 2
+
+
+def test_the_day_behind_a_name_that_holds_ten_laws_is_that_of_the_law_that_amends_them():
+    ten = ", ".join(f"Luật {name}" for name in ("Chứng khoán", "Kế toán", "Giá", "Ngân sách nhà nước", "Quản lý thuế", "Phí và lệ phí", "Đấu thầu", "Dự trữ quốc gia", "Đê điều", "Thủy sản"))
+    first, *inner = read(f"Căn cứ Luật sửa đổi, bổ sung một số điều của {ten} ngày 29 tháng 11 năm 2024;").citations
+    assert first.issued_on == "2024-11-29" and len(inner) == 10 and not any(c.issued_on for c in inner)
+
+
+def test_who_passed_a_law_did_not_pass_the_older_one_of_its_name():
+    found = read("Căn cứ Luật Hóa chất số 69/2025/QH15;\nCăn cứ Nghị định số 113/2017/NĐ-CP quy định chi tiết Luật Hóa chất;\n").citations
+    assert [(c.target, c.issuer) for c in found] == [("69/2025/QH15", "Quốc hội"), ("113/2017/NĐ-CP", "Chính phủ"), ("Luật Hóa chất", "")]
 
 
 def test_date_of_one_number_is_not_given_to_a_number_of_another_year():

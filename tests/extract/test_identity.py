@@ -94,6 +94,10 @@ def test_a_local_body_takes_the_place_of_the_document():
     ("UBND HUYỆN KỲ ANH\nSố: 8/HD-UBND  Kỳ Anh, ngày 03 tháng 02 năm 2007\nHƯỚNG DẪN\n", "UBND huyện Kỳ Anh", "2007-02-03", "the other column in the line of the number"),
     ("ĐẢNG BỘ TỈNH BÌNH DƯƠNG\nBAN THƯỜNG VỤ\n*\nSố 36-BC/TU\nBình Dương, ngày 3 tháng 4 năm 2018\nBÁO CÁO\n", "Ban Thường vụ Tỉnh ủy Bình Dương", "2018-04-03", "a board below its organisation"),
     ("BỘ TÀI CHÍNH\nSố: 8/TT-BTC\nHà Nội, ngày    tháng    năm 2024\nTHÔNG TƯ\n", "Bộ Tài chính", "2024", "day and month left open"),
+    ("CHÍNH PHỦ\nSố: 8/2025/TT-BCA\nHà Nội, ngày 3 tháng 2 năm 2025\nNGHỊ ĐỊNH\nVề hội\nCăn cứ Luật Giá;\nChính phủ ban hành Nghị định về hội.\n",
+     "Chính phủ", "2025-02-03", "head and enacting words know better than a slip in the symbol"),
+    ("THÔNG TƯ\nQuy định về hội\nCăn cứ Luật Giá;\nTheo đề nghị của Vụ trưởng; Bộ trưởng Bộ Y tế ban hành Thông tư quy định về hội.\n", "Bộ Y tế", "",
+     "no letterhead: who enacts it says so"),
     ("BỘ TÀI CHÍNH\nSố: 8/TT-BTC\nHà Nội, ngày ... tháng ... năm 20...\nTHÔNG TƯ\n", "Bộ Tài chính", "", "the year too"),
 ])
 def test_letterheads(head, issuer, date, why):

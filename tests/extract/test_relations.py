@@ -12,6 +12,7 @@ def edges(text):
             for s in found.statements}
 
 
+HEAD = "BỘ CÔNG THƯƠNG\nSố: 9/2025/TT-BCT\nHà Nội, ngày 2 tháng 3 năm 2025\nTHÔNG TƯ\nBãi bỏ một số văn bản\n"
 #: (sentence, edges, why)
 EDGES = [
     ("Tiếp tục quán triệt Kết luận số 43-KL/TW về tiếp tục thực hiện Nghị quyết số 25-NQ/TW.",
@@ -487,6 +488,47 @@ EDGES = [
     ("Theo Tờ trình số 237/TTr-UBND về việc sửa đổi Quyết định số 27/2014/QĐ-UBND.", {("self", "cites", "237/TTr-UBND"), ("237/TTr-UBND", "cites", "27/2014/QĐ-UBND")}, "who asks for a change makes none"),
     ("513 đối tượng được chi trả chế độ theo Quyết định 49/2015/QĐ-TTg.", {("self", "implements", "49/2015/QĐ-TTg")}, "who pays by it carries it out, whoever is paid"),
     ("Hội tập huấn Nghị định số 157/2016/NĐ-CP; cán bộ được tập huấn về Luật Công đoàn.", {("self", "implements", "157/2016/NĐ-CP"), ("self", "cites", "Luật Công đoàn")}, "trained for it, or on a subject"),
+    # forms that a reading of the official texts showed
+    ("Nghị định số 8/2016/NĐ-CP về thành viên ủy ban, Nghị định số 9/2020/NĐ-CP sửa đổi, bổ sung Nghị định số 8/2016/NĐ-CP; Nghị định số 15/2021/NĐ-CP về tổ hòa giải hết hiệu lực từ ngày Nghị định này có hiệu lực.",
+     {("self", "repeals", "08/2016/NĐ-CP"), ("self", "repeals", "09/2020/NĐ-CP"), ("self", "repeals", "15/2021/NĐ-CP"), ("09/2020/NĐ-CP", "amends", "08/2016/NĐ-CP")},
+     "a list in one part of a sentence ends with the part behind the semicolon"),
+    ("Điều 2 và Mục 4 Phụ lục II kèm theo Nghị định số 12/2025/NĐ-CP về phân cấp; Điều 58 Nghị định số 13/2025/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực.",
+     {("self", "repeals", "12/2025/NĐ-CP"), ("self", "repeals", "13/2025/NĐ-CP")}, "parts of two decrees end with one verb"),
+    ("Nghị định số 15/2018/NĐ-CP về hội; Chương II Nghị định số 36/2019/NĐ-CP về quỹ hết hiệu lực kể từ ngày Nghị định này có hiệu lực.",
+     {("self", "repeals", "15/2018/NĐ-CP"), ("self", "repeals", "36/2019/NĐ-CP")}, "a decree and a chapter of another"),
+    ("Quyết định số 29/2016/QĐ-TTg về tổ tự quản và mức hỗ trợ quy định tại Điều 5 Nghị định số 11/2017/NĐ-CP hết hiệu lực từ ngày 15/2/2026.",
+     {("self", "repeals", "29/2016/QĐ-TTg"), ("self", "repeals", "11/2017/NĐ-CP")}, "an amount that ends beside a whole paper"),
+    ("Thông tư số 37/2023/TT-BTC về phí thẩm định; lệ phí cấp giấy và chứng chỉ hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+     {("self", "repeals", "37/2023/TT-BTC")}, "a title that holds a semicolon"),
+    ("Thông tư số 37/2023/TT-BTC được đăng trên Công báo; các quy định trước đây trái với Thông tư này hết hiệu lực.",
+     {("self", "cites", "37/2023/TT-BTC")}, "other rules end, not what was named"),
+    ("Bãi bỏ Điều 8 của Nghị định số 17/2020/NĐ-CP về hội; điểm a khoản 1 Điều 4 và các Điều 10, 11 của Nghị định số 33/2024/NĐ-CP; Điều 6 Nghị định số 14/2025/NĐ-CP.",
+     {("self", "repeals", "17/2020/NĐ-CP"), ("self", "repeals", "33/2024/NĐ-CP"), ("self", "repeals", "14/2025/NĐ-CP")}, "one verb, parts of three decrees"),
+    (HEAD + "Điều 1. Bãi bỏ số thứ tự 15 tại Biểu phí quy định tại khoản 1 Điều 1 Thông tư số 64/2025/TT-BTC.", {("self", "repeals", "64/2025/TT-BTC")}, "a line of a table is a part too"),
+    ("Bãi bỏ văn bản trái quy định tại khoản 3 Điều 4 của Luật Tiếp công dân.", {("self", "cites", "Luật Tiếp công dân")}, "what is repealed is another paper"),
+    ("Hồ sơ lập theo Nghị định của Chính phủ quy định chi tiết Luật Lưu trữ.", {("self", "cites", "Luật Lưu trữ")}, "a decree without its number guides the law"),
+    ("Xử phạt theo Điều 87 Luật Đê điều và Nghị định quy định chi tiết Luật Đê điều.", {("self", "cites", "Luật Đê điều")}, "the same beside the law"),
+    ("Chính phủ ban hành Nghị định quy định chi tiết Luật Lưu trữ.", {("self", "guides", "Luật Lưu trữ")}, "the own decree does"),
+    ("Thực hiện theo Nghị định số 152/2025/NĐ-CP quy định về phân cấp trong khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng.",
+     {("self", "implements", "152/2025/NĐ-CP"), ("152/2025/NĐ-CP", "guides", "Luật Thi đua, khen thưởng")}, "a title of two parts"),
+    ("Thông qua Luật An ninh mạng (sửa đổi toàn diện Luật Viễn thông và sửa đổi toàn diện Luật Báo chí).",
+     {("self", "cites", "Luật An ninh mạng"), ("Luật An ninh mạng", "amends", "Luật Viễn thông"), ("Luật An ninh mạng", "amends", "Luật Báo chí")}, "brackets say what a law revises"),
+    ("Bổ sung dự án Luật Thủ đô (sửa đổi) vào Chương trình lập pháp năm 2026.", {("self", "cites", "Luật Thủ đô")}, "the programme changes and not the law"),
+    ("Thay thế Phụ lục và bãi bỏ một số Điều, khoản của Nghị định số 34/2014/NĐ-CP, Nghị định số 12/2015/NĐ-CP.",
+     {("self", "amends", "34/2014/NĐ-CP"), ("self", "repeals", "34/2014/NĐ-CP"), ("self", "amends", "12/2015/NĐ-CP"), ("self", "repeals", "12/2015/NĐ-CP")}, "two verbs, two decrees"),
+    ("Sửa đổi kỹ thuật một số điều tại Thông tư số 11/2025/TT-BTP.", {("self", "amends", "11/2025/TT-BTP")}, "a change of form is one"),
+    ("Việc đã giao tiếp tục được thực hiện cho đến khi Luật Thi hành án dân sự số 106/2025/QH15 có hiệu lực thi hành.", {("self", "cites", "106/2025/QH15")}, "until when and not what"),
+    ("Hằng năm, căn cứ vào tình hình cấp phép, tổng hạn mức quy định tại Điều 11 Nghị định số 24/2012/NĐ-CP được xem xét.", {("self", "cites", "24/2012/NĐ-CP")}, "the ground is a fact"),
+    ("Theo phân cấp của Luật Ngân sách nhà nước để thực hiện nhiệm vụ quy định tại Quyết định số 2205/QĐ-TTg.",
+     {("self", "cites", "Luật Ngân sách nhà nước"), ("self", "implements", "2205/QĐ-TTg")}, "no law has such a title"),
+    ("Căn cứ Thông tư số 13/2023/TT-BTC hướng dẫn thi hành Nghị định số 49/2022/NĐ-CP và sửa đổi, bổ sung Thông tư số 80/2021/TT-BTC;",
+     {("self", "based_on", "13/2023/TT-BTC"), ("13/2023/TT-BTC", "guides", "49/2022/NĐ-CP"), ("13/2023/TT-BTC", "amends", "80/2021/TT-BTC")}, "a circular amends a circular"),
+    ("Thay thế cụm từ “Luật Tương trợ tư pháp” bằng cụm từ “Luật Tương trợ tư pháp về hình sự” tại khoản 4 Điều 32 của Luật Đặc xá số 63/2014/QH13.",
+     {("self", "amends", "63/2014/QH13")}, "words that are exchanged are no papers"),
+    ("Căn cứ Luật Thống kê số 89/2015/QH13; Luật số 1/2021/QH15 sửa đổi, bổ sung một số điều của Luật Thống kê ngày 12/11/2021;",
+     {("self", "based_on", "89/2015/QH13"), ("self", "based_on", "01/2021/QH15"), ("01/2021/QH15", "amends", "89/2015/QH13")}, "the day is the amending law's"),
+    ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giá, Luật Phí (viết tắt là Luật số 57/2024/QH15);",
+     {("self", "based_on", "57/2024/QH15"), ("57/2024/QH15", "amends", "Luật Giá"), ("57/2024/QH15", "amends", "Luật Phí")}, "a law shortened to its number"),
 ]
 
 
@@ -507,7 +549,6 @@ def test_no_document_is_related_to_itself():
     assert edges(text) == set()
 
 
-HEAD = "BỘ CÔNG THƯƠNG\nSố: 9/2025/TT-BCT\nHà Nội, ngày 2 tháng 3 năm 2025\nTHÔNG TƯ\nBãi bỏ một số văn bản\n"
 
 
 def test_a_heading_needs_no_colon():
