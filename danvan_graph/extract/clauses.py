@@ -12,16 +12,16 @@ from danvan_graph.extract.siblings import same_kind, sibling
 from danvan_graph.extract.statements import Edge, Passage
 
 #: "các văn bản hướng dẫn Luật X": others guide, not this text
-_OTHERS = re.compile(r"(?<![a-z])(?:(?:khi|chua|da)\s+co\s+(?:thong\s+tu|van\s+ban|nghi\s+dinh)\s+|(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban|tai\s+lieu|so\s+tay|ban)\s+)$")
+_OTHERS = re.compile(r"(?<![a-z])(?:(?:khi|chua|da)\s+co\s+(?:thong\s+tu|van\s+ban|nghi\s+dinh)\s+|(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban(?:\s+quy\s+pham\s+phap\s+luat)?|tai\s+lieu|so\s+tay|ban)\s+)$")
 #: "theo Nghị định của Chính phủ quy định chi tiết Luật X": a paper without its number does
 _UNNAMED = re.compile(
-    r"(?<![a-z])(?:tai|theo|cua|va|hoac|boi)\s+(?:cac\s+)?(?:(?:nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh)(?:\s+cua\s+[^.;:,\d]{3,60}?)?|quy\s+dinh\s+cua\s+(?:chinh\s+phu|thu\s+tuong\s+chinh\s+phu|bo\s[^.;:,\d]{3,40}?))(?:\s+ve)?\s+$")
+    r"(?:(?<![a-z])(?:tai|theo|cua|va|hoac|boi|khi)|,)\s+(?:cac\s+)?(?:(?:nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh)(?:\s+cua\s+[^.;:,\d]{3,60}?)?|quy\s+dinh\s+cua\s+(?:chinh\s+phu|thu\s+tuong\s+chinh\s+phu|bo\s[^.;:,\d]{3,40}?))(?:\s+ve)?\s+$")
 #: "Thông tư này hướng dẫn ...": the text itself
 _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
 #: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
 _PROVISIONS = re.compile(r"\s*(?:cho\s+|ky\s+thuat\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|muc\s+(?:thu|chi|phi|ho\s+tro)|le\s+phi|phi|che\s+do|dinh\s+muc|dieu|khoan(?!\s+(?:phi|thu|chi|tien|le|no|vay|dong|kinh)(?![a-z])))(?![a-z])")
 #: words or annexes are exchanged, not the directive (no "đổi thay từ Nghị quyết A"): "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
-_SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", r"thay(?<!doi\sthay)") + r"(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan|\d{1,3}\s+(?:thu\s+tuc|tthc|noi\s+dung))(?![a-z])")
+_SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", r"thay(?<!doi\sthay)") + r"(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?[\"“]?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan|\d{1,3}\s+(?:thu\s+tuc|tthc|noi\s+dung))(?![a-z])")
 _COUNTED = re.compile(r"\d")
 #: "thay thế Danh mục thủ tục ... được công bố tại Quyết định A": all that A has
 _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac\s+)?")
@@ -48,7 +48,7 @@ _ACTION = re.compile(
     r"(?<![a-z])(?:thi\s+diem|thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
     r"kiem\s+diem|danh\s+gia|xep\s+loai|tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")
 #: "được ban hành theo X", "thành lập theo X": where it comes from
-_ORIGIN = re.compile(r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra)|dang\s+ky|do\s+dac|khong\s+dung|khong\s+phu\s+hop|chuyen\s+(?:sang|den|toi|ve)|giu\s+nguyen|khong\s+thay\s+doi)\s+$")
+_ORIGIN = re.compile(r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|(?<!thong\s)ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra)|dang\s+ky|do\s+dac|khong\s+dung|khong\s+phu\s+hop|chuyen\s+(?:sang|den|toi|ve)|giu\s+nguyen|khong\s+thay\s+doi)\s+$")
 #: "Năm 2017, theo Thông báo A ...", "Cụ thể, theo Quyết định A ...": a sentence that opens with its source
 _ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]*|[a-z]+(?:\s[a-z]+){0,2})\s*,\s*")
 #: "Còn theo Thông tư A, ...", "Như vậy theo Luật B, ...", "cho rằng theo Nghị định C, ..."
@@ -60,17 +60,19 @@ _SAYS = re.compile(r"\s+(?:quy\s+dinh|neu\s+ro|ghi\s+ro|cho\s+phep|thi)(?![a-z])
 #: "theo Luật A và Nghị định B có quy định"
 _LAYS_DOWN = re.compile(r"[^.;:\n]{0,90}?\sco\s+quy\s+dinh(?![a-z])")
 #: "thực hiện hành vi quy định tại X", "thi hành cho phù hợp với quy định của X"
-_CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
+_CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:khong\s+(?:dung|day\s+du)|vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
 #: "theo phân cấp tại X": where the power comes from
-_POWERS = re.compile(r"\s+(?:mau|bieu\s+mau|phan\s+(?:quyen|cap)|uy\s+quyen|tham\s+quyen|su\s+phan\s+cong)(?![a-z])")
+_POWERS = re.compile(r"\s+(?:cac\s+)?(?:tieu\s+chi|hinh\s+thuc|mau|bieu\s+mau|phan\s+(?:quyen|cap)|uy\s+quyen|tham\s+quyen|su\s+phan\s+cong)(?![a-z])")
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
 _BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
 #: "cụ thể hóa bằng Thông tư 32", "cụ thể hóa (Huyện ủy Ba Tri: Quyết định số 402-QĐ/HU)"
 _BY = re.compile(r"\s+(?:bang\s+(?:cac\s+)?\Z|\([^)]{0,60}:\s*\Z)")
 #: "thực hiện theo Quy chế lập bản đồ ban hành kèm theo Quyết định A": what is followed is the annex, and A by it
-ANNEX = re.compile(r"\s*(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan|bo\s+tieu\s+chi)(?![a-z])")
+ANNEX = re.compile(r"\s*(?:(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?|diem\s+[a-z])\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan|bo\s+tieu\s+chi)(?![a-z])")
 #: "thực hiện Đề án X ban hành kèm theo Quyết định A": what is carried out has a long name
 _PROGRAMME = re.compile(r"\s+(?:cac\s+)?(?:de\s+an|chuong\s+trinh|ke\s+hoach|chien\s+luoc|quy\s+che|du\s+an)(?![a-z])")
+#: "Thực hiện các nhiệm vụ quản lý, bảo trì ... được quy định tại Nghị quyết A"
+_TASKS = re.compile(r"\s+(?:cac\s+)?(?:nhiem\s+vu|quyen\s+han|trach\s+nhiem)(?![a-z])")
 #: "thực hiện chủ trương “sắp xếp lại cấp xã” tại Kết luận A": what is carried out has a long name
 _POLICY = re.compile(r"\s+(?:cac\s+)?(?:chu\s+truong|muc\s+tieu|giai\s+phap|phong\s+trao|loi\s+keu\s+goi|cuoc\s+van\s+dong)(?![a-z])")
 #: "Trả lời văn bản về Nghị định A, Bộ Nội vụ nêu, Công văn B đã giao": what follows is said, and no member of the list
@@ -98,7 +100,7 @@ _IN_TIME = re.compile(r"(?:^|[.,;]\s*)(?:nay|hien\s+nay|truoc\s+day|truoc\s+kia|
 _DONE_BY = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:(?<!kinh\sphi\s)thuc\s+hien|trien\s+khai|thi\s+hanh|bo\s+tri|tien\s+hanh)\s*$")
 #: somebody did it, does it, must do it: "đã tiến hành kiểm tra theo quy định tại X", "để phê duyệt phương án theo quy định tại X"
 _ACTED = re.compile(
-    r"(?<![a-z])(?:da|dang|se|de|phai|can)\s+(?:tien\s+hanh|to\s+chuc|phe\s+duyet|lap|xay\s+dung|giai\s+quyet|xu\s+ly|bo\s+tri|kiem\s+tra|cong\s+khai|niem\s+yet|ra\s+soat|tiep\s+nhan)(?![a-z])[^.;]{0,90}$")
+    r"(?<![a-z])(?:da|dang|se|de|phai|can)\s+(?:tien\s+hanh|to\s+chuc|phe\s+duyet|lap|xay\s+dung|giai\s+quyet|xu\s+ly|bo\s+tri|kiem\s+tra|cong\s+khai|niem\s+yet|ra\s+soat|tiep\s+nhan|luu\s+tru|bao\s+quan|hach\s+toan|ke\s+khai|cong\s+bo)(?![a-z])[^.;]{0,90}$")
 #: what people may do or suffer by a law is no carrying out of it: "khởi kiện theo", "bị xử phạt theo", "theo mẫu tại"
 _FOR_CITIZENS = re.compile(
     words(r"co\s+quyen", r"duoc\s+quyen", r"k(?<!giai\squyet\sk)hieu\s+nai", r"khoi\s+kien", r"t(?<!khieu\snai,\st)(?<!khieu\snai\sva\st)o\s+cao", r"bi\s+(?:xu\s+phat|phat|truy\s+cuu)", r"lam\s+viec\s+ban\s+dem",
@@ -131,14 +133,18 @@ _AT = re.compile(r"(?:(?:ban\s+hanh|quy\s+dinh|cong\s+bo|phe\s+duyet|neu)\s+)?ta
 _GUIDES = re.compile(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu")
 #: "bãi bỏ cụm từ “A” và cụm từ “B” tại khoản 2 Điều 4 Thông tư X"
 _WORDS_OF = re.compile(r"\s+(?:(?:mot\s+so|cac|nhung)\s+)?(?:cum\s+tu|tu\s+ngu|tu|doan)\s*[“\"][^.;\n]{0,300}[”\"]\s*")
+_IN_YEAR = re.compile(r"\s+nam\s+\d{4}")
+_IF = re.compile(r"(?<![a-z])(?:truong\s+hop|neu)\s[^.;,:]{2,80}$")
+_SCHEME = re.compile(r"(?<![a-z])(?:de\s+an|phuong\s+an|ho\s+so|thu\s+tuc|quy\s+trinh)\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?\s*,\s*)?$")
 _BILL = re.compile(r"(?<![a-z])du\s+an\s+$")
 _WHEN = re.compile(r"(?<![a-z])(?:khi|(?:truoc|sau|tu|den)\s+ngay)\s+$")
 _TAKES_EFFECT = re.compile(r"[^.;,:\n]{0,120}?\s(?:co|het)\s+hieu\s+luc(?![a-z])")
 #: "Căn cứ vào tình hình cấp phép, ... quy định tại Nghị định A": the ground is no paper
+_CRITERIA = re.compile(r"can\s+cu\s+[^,;\d]{3,160}?\s(?:duoc\s+)?thuc\s+hien\s+theo\s")
 _SITUATION = re.compile(r"(?:\s+vao)?\s+(?:tinh\s+hinh|nhu\s+cau|dieu\s+kien|ket\s+qua|thuc\s+te|kha\s+nang)(?!.{0,200}\sva\s+(?:cac\s+)?(?:quy\s+dinh|dieu|khoan|diem)\s)")
 _NO_PART = re.compile(r"[.;]|(?<![a-z])van\s+ban(?![a-z])")
 #: words that are put in or taken out, and no paper
-_WORDS_THEMSELVES = re.compile(r"(?<![a-z])(?:cum\s+tu|tu\s+ngu|tu)\s*:?\s*[“\"]\s?$")
+_WORDS_THEMSELVES = re.compile(r"(?<![a-z])(?:cum\s+tu|tu\s+ngu|tu)\s*:?\s*[“\"][^“”\"\n]{0,160}$")
 _ENDED = re.compile(r"[.;]")
 #: "Thủ tướng đã có Chỉ thị A về giải ngân và Bộ Tài chính đã ban hành Công văn B"
 BODY_ISSUES = re.compile(r"(?:,|\bvà)\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Thành|Đảng|Chính phủ|Thủ tướng|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:có|ra|ban hành)\s+$")
@@ -149,15 +155,17 @@ ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky)\s*(?:cac\s+)?(?:mot\s+s
 def clause(passage: Passage) -> Edge:
     """A citation of the document itself: what the basis or the heading says, the nearest cue before it, else what the list says."""
     normal, folded, start = passage.normal, passage.folded, passage.end
-    if _WORDS_THEMSELVES.search(folded, max(passage.unit.text_start, start - 24), start):
+    if _WORDS_THEMSELVES.search(folded, max(passage.unit.text_start, start - 180), start):
         return passage.plain(hidden=True)              # "thay thế cụm từ “Luật A” bằng cụm từ “Luật B” tại Điều 5 Luật C"
-    if passage.drawn and all(e.hidden for e in passage.drawn) and _WORDS_THEMSELVES.search(folded, max(passage.unit.text_start, passage.drawn[-1].object.phrase - 24), passage.drawn[-1].object.phrase):
+    if passage.drawn and all(e.hidden for e in passage.drawn) and _WORDS_THEMSELVES.search(folded, max(passage.unit.text_start, passage.drawn[-1].object.phrase - 180), passage.drawn[-1].object.phrase):
         passage = passage._replace(begin=passage.unit.text_start)
     found = [c for c in find_cues(normal, folded, passage.begin, start) if not c.passive and not (c.relation in cues.STRONG and _aside(folded, c.start, start))]
+    if found and found[-1].relation in ("under", "implements") and _WITHIN.search(folded, max(passage.begin, start - 40), start):
+        return passage.plain()                         # "theo yêu cầu của việc thuộc phạm vi điều chỉnh của Nghị định A"
     if found and _WHEN.search(folded, max(passage.begin, start - 24), start) and _TAKES_EFFECT.match(folded, passage.mention.fields_end):
         return passage.plain()                         # "tiếp tục được thực hiện cho đến khi Luật A có hiệu lực"
     return _by_basis(passage, found) or _by_heading(passage, found) or _unstated(passage, found) or _changed(passage, found) or _by_cue(passage, found) \
-        or _as_before(passage) or passage.plain()
+        or _as_before(passage) or _by_title(passage) or passage.plain()
 
 
 def _by_basis(passage: Passage, found: list[Cue]) -> Edge | None:
@@ -179,6 +187,14 @@ def _by_basis(passage: Passage, found: list[Cue]) -> Edge | None:
     if drawn and state.basis != "cites" and any(c.relation in cues.STRONG for c in found):
         return None
     return Edge(None, state.basis, passage.mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")
+
+
+def _by_title(passage: Passage) -> Edge | None:
+    """A numbered item of a directive whose title says "bãi bỏ một số văn bản" is one of them."""
+    state, unit = passage.state, passage.unit
+    if state.title is None or not passage.opens or not unit.starts_line or not unit.mark or unit.quoted:
+        return None
+    return Edge(None, "repeals", passage.mention, state.title, unit, "heading")
 
 
 def _by_heading(passage: Passage, found: list[Cue]) -> Edge | None:
@@ -252,6 +268,12 @@ def _by_strong(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge | None:
         return None                                    # "khi Luật A hết hiệu lực thì Nghị định B ..."
     if start - cue.end > (60 if folded.startswith("dieu", cue.start) else _NEAR) or BARRIER.search(folded, cue.end, start):
         return None
+    if cue.relation == "amends" and _IN_YEAR.match(folded, cue.end):
+        return None                                    # "Luật A được sửa đổi, bổ sung năm 2019 và khoản 2 Điều 8 Nghị định B"
+    if cue.relation == "amends" and _IF.search(folded, max(unit.text_start, cue.start - 90), cue.start):
+        return passage.by(cue, "cites")                # "Trường hợp Chính phủ điều chỉnh quy định tại Nghị quyết A"
+    if cue.relation != "guides" and _SCHEME.search(folded, max(unit.text_start, cue.start - 50), cue.start):
+        return passage.by(cue, "cites")                # "đề án sửa đổi, bãi bỏ các khoản phí ban hành kèm theo Luật A"
     if cue.relation == "amends" and _BILL.search(folded, cue.end, start):
         return passage.by(cue, "cites")                # "Bổ sung dự án Luật Thủ đô (sửa đổi) vào Chương trình lập pháp"
     if cue.relation == "guides":
@@ -263,8 +285,9 @@ def _by_strong(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge | None:
             return passage.by(cue, "cites")
         if not _GUIDES.search(folded, cue.start, cue.end):
             return None
-    if earlier and cue.start - earlier[-1].end < 6 and "amends" in (pair := {cue.relation, earlier[-1].relation}) and pair & {"repeals", "supersedes"}:
-        return Edge(None, "amends", passage.mention, (earlier[-1].start, cue.end), unit, "cue")   # "sửa đổi, bổ sung, bãi bỏ một số điều"
+    row = _in_a_row(cue, earlier)
+    if len(row) > 1 and "amends" in (verbs := {c.relation for c in row}) and verbs & {"repeals", "supersedes"}:
+        return Edge(None, "amends", passage.mention, (row[0].start, cue.end), unit, "cue")     # "sửa đổi, bổ sung, bãi bỏ một số điều"
     task = unit.plan and unit.mark and not folded.endswith("nay ", 0, cue.start) and not _AS_FOLLOWS.search(folded, passage.mention.fields_end, unit.end)
     if cue.relation == "amends" and (task or _TOLD_TO.search(folded, max(unit.text_start, cue.start - 90), cue.start)):
         return passage.by(cue, "cites")                # what others are told to amend is not amended
@@ -275,6 +298,16 @@ def _by_strong(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge | None:
     return passage.by(cue, cue.relation)
 
 
+def _in_a_row(cue: Cue, earlier: list[Cue]) -> list[Cue]:
+    """A verb and those right before it: "sửa đổi, bãi bỏ, thay thế"."""
+    row = [cue]
+    for before in reversed(earlier):
+        if row[0].start - before.end >= 6:
+            break
+        row.insert(0, before)
+    return row
+
+
 def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     """Behind "quy định tại", "kèm theo" and their like: what a cue before states of the provision or the annex, else a reference."""
     folded, unit, state, start = passage.folded, passage.unit, passage.state, passage.end
@@ -282,7 +315,7 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
             and _ORDERS.fullmatch(folded, unit.text_start, start):
         return Edge(None, "implements", passage.mention, state.last.cue, unit, "list")
     change = next((c for c in reversed(earlier) if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3)
-                   and not BARRIER.search(folded, c.end, cue.start)), None)
+                   and not (c.relation != "guides" and _SCHEME.search(folded, max(unit.text_start, c.start - 50), c.start)) and not BARRIER.search(folded, c.end, cue.start)), None)
     if change is not None and change.relation == "amends" and passage.report and _PLANNED.search(passage.normal, max(unit.text_start, change.start - 70), change.start):
         change = None                                  # "đề xuất Chính phủ bổ sung quy định tại Nghị định A"
     annex = _ISANNEX.match(folded, cue.start, cue.end)
@@ -290,7 +323,7 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
                                or _WORDS_OF.fullmatch(folded, change.end, cue.start)
                                or (annex and cue.start - change.end < _ANNEX_NEAR or object_of(folded, change.end, cue.start)) and _OF_PART.match(folded, cue.start, cue.end)):
         return passage.by(change, change.relation)
-    grounds = next((c for c in reversed(earlier) if c.relation == "based_on"), None)
+    grounds = next((c for c in reversed(earlier) if c.relation == "based_on" and not _CRITERIA.match(folded, c.start, cue.end)), None)
     if grounds and not _SITUATION.match(folded, grounds.end, cue.start) and all(c.relation == "cites" for c in earlier[earlier.index(grounds) + 1:]) and cue.start - grounds.end < _GROUNDS_NEAR and folded.startswith("can", grounds.start) \
             and not BARRIER.search(folded, grounds.end, cue.start) and not _THEN_DECIDES.search(passage.normal, grounds.end, cue.start):
         return passage.by(grounds, "based_on")         # "căn cứ vào nguồn gốc đất và quy định tại khoản 8 Điều 16 Quy định ban hành kèm theo Quyết định A"
@@ -309,10 +342,12 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     if basis and (cue.start - basis.end < 30 or annex and _PROGRAMME.match(folded, basis.end) and cue.start - basis.end < _ANNEX_NEAR):
         return passage.by(basis, "based_on")
     carried = [c for c in reversed(earlier) if c.relation == "implements"]
-    programme = next((c for c in carried if annex and _PROGRAMME.match(folded, c.end)), None)       # its name may hold a verb: "phổ biến"
+    programme = next((c for c in carried if annex and _PROGRAMME.match(folded, c.end) or c.start == unit.text_start and _TASKS.match(folded, c.end)), None)       # its name may hold a verb: "phổ biến"
     doing = programme or next(iter(carried), None)
     policy = doing and (folded.startswith("chu truong", doing.start) or _POLICY.match(folded, doing.end))
     near = _ANNEX_NEAR if policy else _ANNEX_NEAR // 2 if programme else 60
+    if doing and folded.endswith(("khong ", "chua "), 0, doing.start):
+        doing = None                                   # "không thực hiện cho vay như quy định tại Luật A"
     if doing and (cue.start - doing.end < near or _ORDERED.fullmatch(folded, doing.end, cue.end)) and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
         return passage.by(doing, "implements")
     return passage.by(cue, "cites")
@@ -352,6 +387,25 @@ def _aside(folded: str, pos: int, end: int) -> bool:
     return closed >= 0 and "(" not in folded[pos:closed] and folded.rfind("(", max(0, pos - 80), pos) > folded.rfind(")", max(0, pos - 80), pos)
 
 
+#: a time, a process or an amount of doing is none: "thời gian thực hiện và giải ngân theo quy định của Luật A"
+_NO_DOING = re.compile(r"(?<![a-z])(?:thoi\s+(?:gian|han|ky|diem)|qua\s+trinh|ket\s+qua|tien\s+do|tu\s+viec)\s+$")
+#: the verb has another object or condition: "được thực hiện theo thời kỳ của kế hoạch ... theo", "thực hiện trong trường hợp ... theo"
+_DONE_OTHERWISE = re.compile(r"(?<![a-z])(?:theo(?!\s+doi)|trong\s+truong\s+hop|trong\s+khi|truoc\s+khi)\s")
+
+
+#: "công trình thuộc đối tượng kiểm tra theo quy định của Nghị định A": what the rule is about
+_BELONGS = re.compile(r"(?<![a-z])thuoc\s+(?:doi\s+tuong|truong\s+hop|danh\s+muc|pham\s+vi)(?![a-z])[^.;,]{0,80}$")
+_WITHIN = re.compile(r"(?<![a-z])(?:thuoc|trong)\s+(?:pham\s+vi|doi\s+tuong)\s+(?:(?:dieu\s+chinh|ap\s+dung)\s+)?cua\s+$")
+
+
+def _is_done(head: str) -> bool:
+    """Whether the last verb of doing within 70 characters governs what follows."""
+    last = None
+    for last in _DO.finditer(head, max(0, len(head) - 70)):
+        pass
+    return last is not None and not _NO_DOING.search(head, max(0, last.start() - 12), last.start()) and not _DONE_OTHERWISE.search(head, last.end())
+
+
 def by_source(at: Passage, cue: Cue) -> str:
     """"theo X" carries X out beside a verb of action; an amount, a power or a condition theo X only cites it."""
     normal, folded, unit, mention, start = at.normal, at.folded, at.unit, at.mention, at.end
@@ -359,7 +413,8 @@ def by_source(at: Passage, cue: Cue) -> str:
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
     amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
     rule = re.search(r"quy\s+dinh|muc" if unit.plan else r"quy\s+dinh|muc|khoan|diem|dieu", words) or not unit.plan and re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
-    if _LAYS_DOWN.match(folded, mention.fields_end, unit.end) or _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _FAILS.search(head) or _AGREES.search(head) or _FOR_CITIZENS.search(head[-140:]) and not _DONE_BY.search(head):
+    if _LAYS_DOWN.match(folded, mention.fields_end, unit.end) or _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _FAILS.search(head) or _AGREES.search(head) or _FOR_CITIZENS.search(head[-140:]) and not _DONE_BY.search(head) \
+            or rule and _BELONGS.search(head):
         return "cites"
     if unit.plan and head.strip(" -,.") and not rule and not _AMOUNT.search(amount):
         return "implements"                            # a plan's targets and tasks are set to carry out what they name
@@ -371,7 +426,7 @@ def by_source(at: Passage, cue: Cue) -> str:
             return "implements"
         if _IMPERATIVE.match(folded, unit.text_start) or _DONE_BY.search(near):
             return "implements"
-        return "implements" if _DO.search(near) and not _AMOUNT.search(amount[-30:]) else "cites"
+        return "implements" if _is_done(head) and not _AMOUNT.search(amount[-30:]) else "cites"
     mark = _LAST_MARK.match(head)
     does = _DOES.search(head[mark.end() if mark else 0:])
     if _DAY_OF.search(head):

@@ -18,7 +18,7 @@ _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?:bi|deu|duoc)\
 #: "Các quy định tại Thông tư A đều bãi bỏ": a part of it
 _PARTS = re.compile(
     r"(?:(?:ke\s+)?tu\s+ngay[^,;]{0,90},\s*)?(?:(?:cac|nhung|moi|toan\s+bo)\s+)*"
-    r"(?:noi\s+dung|tieu\s+chi|trinh\s+tu|thu\s+tuc|che\s+do|chinh\s+sach|quy\s+dinh|huong\s+dan|dieu\s+khoan|quy\s+che|quy\s+trinh|danh\s+muc|dieu\s+le|bieu\s+mau|dinh\s+muc|muc\s+(?:chi|thu|phu\s+cap|ho\s+tro|gia))(?![a-z])")
+    r"(?:noi\s+dung|tieu\s+chi|trinh\s+tu|thu\s+tuc|che\s+do|chinh\s+sach|quy\s+dinh|huong\s+dan|dieu\s+khoan|quy\s+che|quy\s+trinh|danh\s+muc|dieu\s+le|bieu\s+mau|dinh\s+muc|muc\s+(?:chi|thu|phu\s+cap|ho\s+tro|tro\s+cap|gia))(?![a-z])")
 #: "tại Thông tư A", or as its annex: "Quy chế ... ban hành kèm theo Quyết định A"
 _PLACED = re.compile(r"(?<![a-z])(?:tai|trong|kem(?:\s+theo)?|ban\s+hanh\s+theo)$")
 _EXCEPT = re.compile(r",\s*(?:ngoai\s+)?tru\s+(?:cac\s+|nhung\s+)?(?:truong\s+hop|noi\s+dung|quy\s+dinh|dieu|khoan|diem)(?![a-z])")
@@ -224,7 +224,7 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
 _AND_REPEALS = re.compile(r"(?:(?:\bva|,)\s+(?:bai|huy)\s+bo$|(?:bai|huy)\s+bo(?:,|\s+va)\s)")
 #: "Thay thế Phụ lục và bãi bỏ một số điều của", "Bổ sung, thay thế, bãi bỏ một số cụm từ, điểm, khoản của"
 _THEN_REPEALS = re.compile(
-    r"(?:bo\s+sung|sua\s+doi|thay\s+the)(?:(?:\s*,|\s+va)\s+(?:bo\s+sung|thay\s+the|sua\s+doi))*(?:\s+(?:mot\s+so\s+|cac\s+)?(?:phu\s+luc|mau|bieu|danh\s+muc|cum\s+tu))?(?:\s*,|\s+va)\s+(?:bai|huy)\s+bo\s+(?:mot\s+so|cac)\s")
+    r"(?:bo\s+sung|sua\s+doi|thay\s+the)(?:(?:\s*,|\s+va)\s+(?:bo\s+sung|thay\s+the|sua\s+doi))*(?:\s+(?:mot\s+so\s+|cac\s+)?(?:(?:phu\s+luc|mau|bieu|danh\s+muc|cum\s+tu|tu)(?:,\s+(?=mau|bieu|phu|cum|tu|danh))?)+)?(?:\s*,|\s+va)\s+(?:bai|huy)\s+bo\s+(?:mot\s+so|cac)\s")
 #: a purpose: "để (tiếp tục) thực hiện"
 _IN_ORDER_TO = re.compile(r"(?<![a-z])(?:de|nham)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?$")
 _TOGETHER = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?")

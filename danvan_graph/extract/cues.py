@@ -40,6 +40,8 @@ _BEFORE_OBJECT = (
 _NOUN_BEFORE = re.compile(r"hieu\s+luc\s+$")
 #: "không vận dụng mức thu quy định tại Thông tư A"
 _NOT_DONE = ("van dung", "ap dung", "thuc hien dung")
+#: "thuộc phạm vi điều chỉnh của Luật A": what a law is about
+_FIELD = re.compile(r"(?<![a-z])(?:pham\s+vi|doi\s+tuong)\s+$")
 _COMMITTEE = re.compile(r"(?<![a-z])ban\s+$")
 #: "trồng rừng thay thế": what takes another's place, no directive
 _SUBSTITUTE = re.compile(r"(?<![a-z])(?:rung|phuong\s+an|giai\s+phap|bien\s+phap|(?:vat|nguyen|nhien)\s+lieu|san\s+pham|linh\s+kien|nguon|thuoc|nguoi|nhan\s+su|can\s+bo)\s+$")
@@ -170,8 +172,11 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
         at, stop = match.span()
         if relation == "implements" and (_NOUN_BEFORE.search(folded, max(0, at - 12), at)
                                          or folded.startswith(_NOT_DONE, at) and folded.endswith("khong ", 0, at)
+                                         or folded.startswith("voi ", at) and folded.endswith("doi ", 0, at)       # "đối với nội dung tại Nghị định A"
                                          or folded.startswith("chap", at) and _COMMITTEE.search(folded, max(0, at - 6), at)
-                                         or folded.startswith((" vien", " cong vu", " ky luat", " ke tu ngay", " tu ngay"), stop)):
+                                         or folded.startswith((" vien", " cong vu", " ky luat", " an dan su", " an hinh su", " ke tu ngay", " tu ngay"), stop)):
+            continue
+        if relation == "amends" and folded.startswith("dieu chinh", at) and _FIELD.search(folded, max(0, at - 10), at):
             continue
         if relation == "supersedes" and _SUBSTITUTE.search(folded, max(0, at - 14), at):
             continue

@@ -98,7 +98,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     kind = "" if own is None else own.kind
     everything = sorted(mentions + anaphora.find(folded, hits.types, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
     parts = units.split(normal, folded, everything, amending=not report, plan=not report and kind in _PLANS)
-    edges = relations.draw(normal, folded, parts, report, directive=own is not None)
+    edges = relations.draw(normal, folded, parts, report, directive=own is not None, title=own.heading_span if own is not None else (0, 0))
     date = ""
     if names or own is None:                           # which map holds for the bodies and places named
         date = (own.issued_on if own is not None else "") or document.published_on or places.date_of(document, folded)

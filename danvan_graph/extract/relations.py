@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from danvan_graph.extract import law_targets
 from danvan_graph.extract.clauses import BODY_ISSUES, ISSUED, NAMELY, SPEAKER, clause
 from danvan_graph.extract.cues import STRONG
 from danvan_graph.extract.consequences import after, ends_at_last, issued, lists_in_whole
@@ -55,13 +56,16 @@ _ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|
 _UNFINISHED = re.compile(r"[a-z\d,)]\s*\n\s*$")
 
 
-def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: bool) -> list[Edge]:
+def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: bool, title: tuple[int, int] = (0, 0)) -> list[Edge]:
     """All statements of a text, in the order of their objects.
 
     Args:
         report: whether the text tells of directives and is none; directive: whether it is one, or reports the issuing of one.
+        title: where the directive's own title stands.
     """
     state = State()
+    ends = _ENDS_OTHERS.match(folded, *title)
+    state.title = ends.span("cue") if ends else None
     edges: list[Edge] = []
     done = 0
     for unit in units:
@@ -87,6 +91,8 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
     return edges
 
 
+#: the title of a directive that does no more than end others: its numbered items are what it ends, wherever the head of their list is
+_ENDS_OTHERS = re.compile(r"[\s*_-]*(?:ve\s+(?:viec\s+)?)?(?P<cue>(?:bai|huy)\s+bo)\s+(?:toan\s+bo\s+)?(?:mot\s+so|cac|\d{1,3})\s+(?:van\s+ban|thong\s+tu|quyet\s+dinh|nghi\s+dinh|nghi\s+quyet|chi\s+thi)")
 _ARTICLE = re.compile(r"\n[ \t]*dieu\s+1\s*[.:]")
 _SHOWS = re.compile(r"huong\s+dan")
 #: "đã thông qua Nghị quyết quy định chi tiết, hướng dẫn thi hành một số điều của Luật A": it is the paper that guides
@@ -113,7 +119,7 @@ _THEO = re.compile(r"(?:ap\s+dung\s+)?theo(?![a-z])")
 #: "những nội dung khác vẫn thực hiện theo Quyết định A", which is amended
 _STILL = re.compile(r"(?<![a-z])(?:van|tiep\s+tuc|giu\s+nguyen|khong\s+thay\s+doi)\s+(?:duoc\s+)?(?:thuc\s+hien\s+)?$")
 #: "Hồ sơ đã nhận trước ngày Luật này có hiệu lực thì thực hiện theo quy định của Luật A", which is amended
-_TRANSITION = re.compile(r"(?<![a-z])(?:truoc\s+(?:ngay|thoi\s+diem)\s[^.;]{0,90}?hieu\s+luc|tiep\s+tuc\s+(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s[^.;]{0,160}?\stheo)(?![a-z])")
+_TRANSITION = re.compile(r"(?<![a-z])(?:truoc\s+(?:hoac\s+sau\s+)?(?:ngay|thoi\s+diem)\s[^.;]{0,90}?hieu\s+luc|tiep\s+tuc\s+(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s[^.;]{0,160}?\stheo)(?![a-z])")
 #: how far before what holds for them the cases of a transitional clause may be named, in characters
 _CASES = 1000
 _PART = re.compile(r"(?<![a-z])(?:dieu|khoan|diem|muc|chuong|phu\s+luc|cum\s+tu|tu\s+ngu|doan|mau|bieu)(?![a-z])")
@@ -147,6 +153,8 @@ _DECIDES = re.compile(r"(?:dieu\s+\d{1,2}\s*[.:]|quyet\s+(?:dinh|nghi)\s*(?::|di
 
 
 _BASIS = re.compile(r"can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi)\s+(?:nay|thi\b))")
+#: "Căn cứ phân loại sức khỏe thực hiện theo quy định tại Thông tư A": the word is a noun
+_CRITERIA = re.compile(r"can\s+cu\s+[^,;\d]{3,160}?\s(?:duoc\s+)?thuc\s+hien\s+theo\s")
 _PROPOSAL = re.compile(r"(?:xet|theo\s+de\s+nghi|tren\s+co\s+so\s+(?:de\s+nghi|y\s+kien|xem\s+xet))\b")
 
 
@@ -154,7 +162,7 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
     """Carry or end the relation of a heading and the running basis."""
     if unit.starts_line:
         state.item_line = unit.line if unit.mark else -1
-    if _BASIS.match(folded, unit.text_start):
+    if _BASIS.match(folded, unit.text_start) and not _CRITERIA.match(folded, unit.text_start, unit.end):
         state.basis, state.basis_line, state.basis_mark = "based_on", unit.line, unit.mark
         state.basis_cue = (unit.text_start, unit.text_start + 6)
     elif _PROPOSAL.match(folded, unit.text_start):
@@ -268,6 +276,8 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
                 and state.amended.target != mention.target \
                 and not (edge.relation in STRONG and state.amended.precedes(mention)):
             edge.subject, edge.rule = state.amended, "quoted"
+        elif unit.quoted and state.amended is not None and state.amended.target == mention.target and edge.subject is None and edge.relation in ("cites", "implements"):
+            edge.hidden = True                         # what a decree says of itself
         if unit.semicolon and state.subject is not None and not drawn and edge.subject is None and edge.rule == "cue" \
                 and edge.relation in STRONG and edge.cue[0] - unit.text_start < 4 and not state.subject.precedes(mention):
             edge.subject, edge.rule = state.subject, "predicate"
@@ -328,8 +338,12 @@ _ITS_TITLE = re.compile(r"\s+quy\s+dinh\s+(?:ve\s+)?(?!tai|cua|chi\s+tiet)[^.:\n
 _PASSIVE = re.compile(r"\s+(?:da\s+)?(?:duoc|bi)\s")
 
 
+#: "điểm b khoản 2 Điều 3 của A được giữ lại": a predicate, and no note of who amended it
+_KEPT = re.compile(r"\s+(?:da\s+)?(?:duoc|bi)\s+(?!sua\s+doi|bo\s+sung)")
+#: "(được sửa đổi bởi A; B)"
+_CLOSES = re.compile(r"[^(]{0,200}\)")
 #: a part of the paper that follows: "điểm a khoản 14 Điều 4 và các Điều 10, 11 của"
-_ITS_PART = re.compile(r"(?:va\s+)?(?:cac\s+)?(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)\s[^;:]{1,120}?\s?(?:cua\s+|kem\s+theo\s+)?(?:cac\s+)?")
+_ITS_PART = re.compile(r"(?:va\s+)?(?:tai\s+)?(?:cac\s+)?(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)\s[^;:]{1,120}?\s?(?:cua\s+|kem\s+theo\s+)?(?:cac\s+)?")
 
 
 def _goes_on(normal: str, folded: str, unit: Unit, state: State, mention: Mention) -> Edge | None:
@@ -342,19 +356,19 @@ def _goes_on(normal: str, folded: str, unit: Unit, state: State, mention: Mentio
     if before is None or before.unit.line != unit.line:
         return None
     first = mention.phrase - unit.text_start < 4
-    if first and before.rule == "passive" and mention.fields_end == mention.end and mention.kind == before.at.kind \
-            and not mention.name and not mention.precedes(before.object) and not _PASSIVE.match(folded, mention.end):
+    if first and before.rule == "passive" and (mention.fields_end == mention.end and not mention.precedes(before.at) or _CLOSES.match(folded, mention.fields_end - 1, unit.end)) \
+            and mention.kind == before.at.kind and not mention.name and not mention.precedes(before.object) and not _PASSIVE.match(folded, mention.end):
         return Edge(mention, before.relation, before.object, before.cue, unit, "passive", at=mention)
     if first and state.heading and unit.line == state.item_line and before.rule in ("title", "list") and before.subject is not None \
             and before.relation == "amends" and mention.kind == before.object.kind and not before.subject.precedes(mention):
         return Edge(before.subject, before.relation, mention, before.cue, unit, "list")
     strong = next((e for e in reversed(state.sentence) if e.subject is None and not e.hidden), None)
-    if strong is not None and strong.relation in ("repeals", "supersedes") and strong.rule in ("cue", "list") and strong.unit.line == unit.line \
-            and not unit.quoted and _ITS_PART.fullmatch(folded, unit.text_start, mention.phrase) and not _PASSIVE.match(folded, mention.fields_end):
+    if strong is not None and (strong.relation in ("repeals", "supersedes", "guides") or strong.relation == "amends" and folded.startswith("tai ", unit.text_start)) and strong.rule in ("cue", "list") and strong.unit.line == unit.line \
+            and not unit.quoted and _ITS_PART.fullmatch(folded, unit.text_start, mention.phrase) and not _KEPT.match(folded, mention.fields_end):
         return Edge(None, strong.relation, mention, strong.cue, unit, "list")      # "Bãi bỏ Điều 8 của A; các Điều 6, 7 của B"
     content = _CONTENT.match(folded, unit.text_start)
-    names = before.rule == "basis" or before.relation in ("cites", "implements") and _ITS_TITLE.match(folded, before.object.fields_end, before.unit.end) is not None
-    if content and normal[unit.text_start].islower() and before.subject is None and names and not before.object.precedes(mention):
+    names = before.rule == "basis" and before.subject is None or (before.relation in ("cites", "implements") or before.subject is not None or before.rule == "list") and _ITS_TITLE.match(folded, before.object.fields_end, before.unit.end) is not None
+    if content and normal[unit.text_start].islower() and names and before.rule != "passive" and not before.object.precedes(mention):
         found = [c for c in find_cues(normal, folded, unit.text_start, mention.phrase) if not c.plain]
         if found:
             return Edge(before.object, found[-1].relation, mention, (found[-1].start, found[-1].end), unit, "title")
@@ -379,9 +393,12 @@ def _spoken_of(folded: str, unit: Unit, state: State, mention: Mention, passive:
 def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edge:
     """Which statement a citation stands in: title of another, passive, list member, or clause of its own."""
     if mention.inside is not None:
+        if "citing" in mention.inside.extra:
+            law_targets.as_of(mention, mention.inside.extra["citing"])         # in the title of a decree of 2015: no law of 2025
         return Edge(mention.inside, "amends", mention, None, unit, "title")
     if CALLED.search(folded, max(unit.start, mention.phrase - 30), mention.phrase):
-        last = drawn[-1] if drawn else None            # a short name defined: it states nothing
+        # a short name defined states nothing; where it is that of a paper before, the list goes on from there
+        last = next((e for e in reversed(drawn) if (e.at or e.object).target == mention.target and not e.hidden), None) or (drawn[-1] if drawn else None)
         return Edge(last.subject if last else None, last.relation if last else "cites", mention, None, unit, "default", hidden=True)
     begin = previous.fields_end if previous is not None else unit.text_start
     passage = Passage(normal, folded, unit, state, mention, begin, max(mention.phrase, begin), drawn, report)
@@ -389,7 +406,7 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
         return _first(passage) or clause(passage)
     if len(drawn) > 1 and folded.startswith(")", begin) and previous.target == drawn[-2].object.target:
         passage = passage._replace(begin=begin + 1)    # "Kết luận số 12-KL/TW (Kết luận 12) về tiếp tục thực hiện B": the title goes on
-    return turned(passage, previous) or _listed(passage) or ended(passage, previous) or _titled(passage, previous) or clause(passage)
+    return turned(passage, previous) or _beside_provision(passage, previous) or _listed(passage) or ended(passage, previous) or _titled(passage, previous) or clause(passage)
 
 
 def _first(passage: Passage) -> Edge | None:
@@ -420,6 +437,24 @@ _TO_DO = re.compile(r"\s+de\s+(?:thuc\s+hien|trien\s+khai|bao\s+dam|xay\s+dung|l
 
 #: "Thông tư A hướng dẫn Nghị định B và sửa đổi, bổ sung Thông tư C": A amends C, as what amends a circular is one
 _AND_CHANGES = re.compile(r"(?:,|\s+va)\s+(?P<cue>sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung|thay\s+the|bai\s+bo)(?:\s+mot\s+so\s+dieu(?:\s+cua)?)?\s+(?:cac\s+)?")
+
+
+def _beside_provision(passage: Passage, previous: Mention) -> Edge | None:
+    """A provision beside a provision: "khoản 5 Điều 2 Thông tư A quy định biện pháp thi hành Luật B và khoản 4 Điều 4 Nghị định C"."""
+    folded, unit, drawn = passage.folded, passage.unit, passage.drawn
+    last, outer = drawn[-1], next((e for e in reversed(drawn) if e.rule != "title"), None)
+    if last.rule != "title" or outer is None or outer.object is not last.subject or not _AND_PROVISION.search(folded[passage.begin:passage.end]) \
+            or not _of_provision(folded, unit, outer.object) or _of_provision(folded, unit, previous):
+        return None
+    return Edge(outer.subject, outer.relation, passage.mention, outer.cue, unit, "list")
+
+
+def _of_provision(folded: str, unit: Unit, mention: Mention) -> bool:
+    return _PROVISION.search(folded, max(unit.start, mention.phrase - 40), mention.phrase) is not None
+
+
+_PROVISION = re.compile(r"(?<![a-z])(?:dieu|khoan|diem)\s+\d{0,3}[a-z]?\s+(?:cua\s+)?$")
+_AND_PROVISION = re.compile(r"(?:,|\sva)\s+(?:cac\s+)?(?:dieu|khoan|diem)\s[^.;]{1,60}$")
 
 
 def _titled(passage: Passage, previous: Mention) -> Edge | None:

@@ -57,6 +57,9 @@ def _named_in_full(folded: str, amender: Mention, mention: Mention) -> bool:
 _BRACKETED = 400
 
 
+_AMENDED_TOO = re.compile(r"[^,;.()\n]{0,160}?\s(?:da\s+)?duoc\s+(?:sua\s+doi|bo\s+sung)(?![a-z])")
+
+
 def _beyond(folded: str, passive: Edge, mention: Mention) -> bool:
     """Whether a citation stands outside a passive turn: "A (được sửa đổi bởi B) và C"; "Nghị định A được sửa đổi bởi Nghị định B và Quyết định C"."""
     agent = passive.subject
@@ -64,6 +67,8 @@ def _beyond(folded: str, passive: Edge, mention: Mention) -> bool:
     opened = folded.find("(", max(passive.object.fields_end, agent.phrase - _BRACKETED), agent.phrase) >= 0
     if opened and behind.count(")") > behind.count("("):
         return True
+    if mention.precedes(agent) and _AMENDED_TOO.match(folded, mention.fields_end):
+        return True                                    # "sửa đổi A đã được sửa đổi theo B, C đã được sửa đổi theo D"
     return mention.kind not in (agent.kind, passive.object.kind) and RANK.get(mention.kind, 9) > 2
 
 

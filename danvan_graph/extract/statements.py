@@ -58,6 +58,7 @@ class State:
     pairs: int = 0
     open_line: int = -1              # the line of a list whose first member has no number: "theo tinh thần Hướng dẫn của Ban Tổ chức; ..."
     amenders: set[str] = field(default_factory=set)      # targets of what has been said to amend another
+    title: tuple[int, int] | None = None   # the verb of the own title, where the directive only ends others
     open_cue: tuple[int, int] | None = None
     sentence: list[Edge] = field(default_factory=list)   # what the sentence at hand has stated before its semicolon, or before a line's end in it
     sentence_end: int = -1

@@ -38,7 +38,7 @@ _TAIL = rf"(?:t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{{1,14}}(?:{_APART}|\d{{0,3}}))"
 SYMBOL = re.compile(
     r"(?P<number>[0-9](?<!\d\d)\d{0,4}+(?:\.\d{1,3})?+(?:[a-z]{1,2}(?![a-z]))?+)"
     rf"(?:{_SEP}(?P<year>(?:19|20)\d\d|2\s0\d\d(?=/)|[0-2]\d\d)(?!\d))?"
-    rf"(?P<tail>(?:{_SEP}|{_BLANK}|{_LOST}){_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?![a-z0-9])"
+    rf"(?P<tail>(?:{_SEP}|{_BLANK}|{_LOST}){_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?:(?![a-z0-9])|(?<=qh1\d)(?=[a-z]))"
 )
 #: what a symbol's number never follows, but for "số30/1998/NĐ-CP" and "No.71/2006/QH11"
 _JOINED = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_,./-")

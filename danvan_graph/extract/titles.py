@@ -92,6 +92,7 @@ def in_title(passage: Passage, previous: Mention) -> Edge:
                              "chi thi": "Chỉ thị"}.get(generic[1].replace("  ", " "), head))
             return Edge(previous, outer.relation, mention, (outer.start, outer.end), unit, "title", at=ghost, hidden=True)
     law_targets.as_of(mention, previous)
+    mention.extra["citing"] = previous
     if previous.precedes(mention):                     # no title names what came after
         change = next((c for c in reversed(near) if c.relation in ("amends", "supersedes", "repeals") and _BY.match(folded, c.end)), None)
         if change is not None and start - change.end < 60:

@@ -219,9 +219,38 @@ def _quotes(normal: str) -> list[tuple[int, int]]:
             pos = opens + 1
             continue
         close = normal.find("”" if normal[opens] == "“" else "\"", opens + 1)
+        gap = normal.find(_GAP, opens + 1)
+        if gap >= 0 and (close < 0 or gap < close):    # its end was left out
+            close = gap
         if close < 0:
             break
         if close - opens > 26:
             found.append((opens, close))
         pos = close + 1
+    for gap, end in _cut_open(normal):
+        at = bisect_right(found, (gap, end))
+        if (at == len(found) or found[at][0] >= end) and (at == 0 or found[at - 1][1] <= gap):
+            found.insert(at, (gap, end))
     return found
+
+
+_GAP = "[...]"
+_CLOSING = re.compile(r"”(?=[.;,]?[ \t]*(?:\n|$))")
+
+
+def _cut_open(normal: str) -> list[tuple[int, int]]:
+    """Quotations whose beginning was left out: from "[...]" to a quote at the end of a paragraph that nothing before it opened."""
+    found = []
+    gaps = list(positions(normal, _GAP))
+    for gap, following in zip(gaps, [*gaps[1:], len(normal)]):
+        depth = 0
+        for mark in _QUOTE.finditer(normal, gap, following):
+            depth += 1 if mark[0] == "“" else -1
+            if depth < 0:
+                if _CLOSING.match(normal, mark.start()):
+                    found.append((gap + len(_GAP), mark.start()))
+                break
+    return found
+
+
+_QUOTE = re.compile("[“”]")

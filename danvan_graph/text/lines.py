@@ -19,7 +19,7 @@ _OPEN_LETTERS = frozenset("ứoaàiycừgốởộềỨOAÀIYCỪGỐỞỘỀ"
 _ITEM = re.compile(r"[a-zđ]{1,2}[.)]")
 #: breaks that may stand inside a sentence where no width broke the lines: before small letters or a dash, behind a letter of the words above, behind "TP."
 _SMALL = "".join(char for char in map(chr, (*range(0x250), *range(0x1e00, 0x1f00))) if char.islower())
-_MAY_BE = re.compile(rf"\n(?:(?=[-–{_SMALL}])|(?<=[{''.join(sorted(_OPEN_LETTERS))}]\n)|(?<=[Pp]\.\n))")
+_MAY_BE = re.compile(rf"\n(?:(?=[-–{_SMALL}])|(?<=[{''.join(sorted(_OPEN_LETTERS))}]\n)|(?<=[Pp]\.\n)|(?<=[hn]\n)(?=[LNQTCKP]))")
 _LINE_END = re.compile(r"\n")
 #: what begins a paragraph even where lines are broken at a fixed width
 _PARAGRAPH = re.compile(r"[-+*•|“\"(]|\d{1,3}[.)](?!\d)|[IVX]{1,5}[.)]|[a-zđA-ZĐ][.)]\s|(?:điều|chương|mục|phần)\s+[\divx]|căn cứ|theo đề nghị|xét |kính gửi|nơi nhận|số:", re.IGNORECASE)
@@ -27,6 +27,8 @@ _PARAGRAPH = re.compile(r"[-+*•|“\"(]|\d{1,3}[.)](?!\d)|[IVX]{1,5}[.)]|[a-z�
 _GAP_BEFORE, _GAP = re.compile(r"\[?(?:\.{3}|…)\]$"), re.compile(r"\[(?:\.{3}|…)\]")
 #: a line that a fixed width broke has at least so many characters
 _WIDTH = 45
+#: "biện pháp thi hành⏎Nghị quyết số 201": a verb before its object
+_VERBS, _PAPER = ("thi hành", "thực hiện"), re.compile(r"(?:Luật|Bộ luật|Pháp lệnh|Nghị (?:quyết|định)|Quyết định|Thông tư|Chỉ thị|Kết luận)\s")
 #: characters that tell how a text is set
 _SAMPLE = 20_000
 
@@ -39,8 +41,8 @@ def inside(text: str) -> list[int]:
 
     >>> inside("Bộ Tài chính, theo\\nThông tư số 5\\ncủa Bộ"), inside("KẾ HOẠCH\\nthực hiện"), inside("UBND TP.\\nHà Nội\\ncó")
     ([18, 32], [], [8, 15])
-    >>> inside("giai đoạn 2017\\n- 2021"), inside("năm 2017\\n- Luật A")
-    ([14], [])
+    >>> inside("giai đoạn 2017\\n- 2021"), inside("năm 2017\\n- Luật A"), inside("biện pháp thi hành\\nNghị quyết số 2")
+    ([14], [], [18])
     """
     wrapped = _wrapped(text)
     found = []
@@ -53,6 +55,9 @@ def inside(text: str) -> list[int]:
             continue
         follow = text[after:after + 1]
         if follow in ("-", "–") and _YEARS.match(text, max(0, at - 5)):
+            found.append(at)
+            continue
+        if last in "hn" and text.endswith(_VERBS, 0, at) and _PAPER.match(text, after):
             found.append(at)
             continue
         opens = last in _OPEN_LETTERS and _OPEN_END.search(text, max(0, at - 8), after) is not None and not _LISTED.match(text, after)

@@ -488,6 +488,43 @@ EDGES = [
     ("Theo Tờ trình số 237/TTr-UBND về việc sửa đổi Quyết định số 27/2014/QĐ-UBND.", {("self", "cites", "237/TTr-UBND"), ("237/TTr-UBND", "cites", "27/2014/QĐ-UBND")}, "who asks for a change makes none"),
     ("513 đối tượng được chi trả chế độ theo Quyết định 49/2015/QĐ-TTg.", {("self", "implements", "49/2015/QĐ-TTg")}, "who pays by it carries it out, whoever is paid"),
     ("Hội tập huấn Nghị định số 157/2016/NĐ-CP; cán bộ được tập huấn về Luật Công đoàn.", {("self", "implements", "157/2016/NĐ-CP"), ("self", "cites", "Luật Công đoàn")}, "trained for it, or on a subject"),
+    ("Nghị định số 24/2026/NĐ-CP quy định các danh mục thuộc phạm vi điều chỉnh của Luật Hóa chất.",
+     {("self", "cites", "24/2026/NĐ-CP"), ("24/2026/NĐ-CP", "cites", "Luật Hóa chất")}, "what a law is about is not amended"),
+    ("Thay thế cụm từ “Tổng cục Thi hành án dân sự” tại Phụ lục IX ban hành kèm theo Thông tư số 2/2023/TT-BTP.", {("self", "amends", "02/2023/TT-BTP")}, "an office's name carries nothing out"),
+    ("Thủ tục thực hiện theo quy định tại Điều 18a Luật Đê điều và Điều 28a, Điều 28b Nghị định số 118/2021/NĐ-CP.",
+     {("self", "implements", "Luật Đê điều"), ("self", "implements", "118/2021/NĐ-CP")}, "articles with letters in a list"),
+    ("Việc bán thực hiện theo quy định tại khoản 7 Điều 40k Thông tư số 119/2020/TT-BTC, các điểm c, d khoản 9 Điều 16 Thông tư số 121/2020/TT-BTC.",
+     {("self", "implements", "119/2020/TT-BTC"), ("self", "implements", "121/2020/TT-BTC")}, "points in a list"),
+    ("Quỹ phải tổ chức công tác thống kê theo đúng quy định của Luật Kế toán, Luật Thống kê.", {("self", "implements", "Luật Kế toán"), ("self", "implements", "Luật Thống kê")}, "statistics are no declaration"),
+    ("Được thực hiện theo thời kỳ của kế hoạch quản lý nước theo quy định của Luật Tài nguyên nước.", {("self", "cites", "Luật Tài nguyên nước")}, "the verb has its own theo"),
+    ("Vốn được kéo dài thời gian thực hiện và giải ngân theo quy định của Luật Đầu tư công.", {("self", "cites", "Luật Đầu tư công")}, "a time of doing"),
+    ("Công trình thuộc đối tượng kiểm tra khi thực hiện nghiệm thu theo quy định của Nghị định số 6/2021/NĐ-CP được cấp phép.", {("self", "cites", "06/2021/NĐ-CP")}, "what a rule is about"),
+    ("Ngân hàng không thực hiện cho vay như quy định tại Luật Đầu tư.", {("self", "cites", "Luật Đầu tư")}, "what is not done"),
+    ("Thực hiện không đúng quy định về nghĩa vụ quy định tại Luật Đầu tư.", {("self", "cites", "Luật Đầu tư")}, "what is done wrongly"),
+    ("Theo Luật Cư trú năm 2014 được sửa đổi, bổ sung năm 2019 và khoản 2 Điều 8 Nghị định số 234/2025/NĐ-CP.",
+     {("self", "cites", "Luật Cư trú 2014"), ("self", "cites", "234/2025/NĐ-CP")}, "a year of amending does not reach on"),
+    (HEAD + "Điều 1. Sửa đổi một số điều của Nghị định số 171/2016/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định số 86/2020/NĐ-CP; Nghị định số 247/2025/NĐ-CP ngày 15/9/2025).",
+     {("self", "amends", "171/2016/NĐ-CP"), ("86/2020/NĐ-CP", "amends", "171/2016/NĐ-CP"), ("247/2025/NĐ-CP", "amends", "171/2016/NĐ-CP")}, "amenders in brackets"),
+    ("Thực hiện theo Thông tư số 40/2017/TT-BTC được sửa đổi, bổ sung bởi Thông tư số 12/2025/TT-BTC; Thông tư số 71/2018/TT-BTC.",
+     {("self", "implements", "40/2017/TT-BTC"), ("12/2025/TT-BTC", "amends", "40/2017/TT-BTC"), ("self", "implements", "71/2018/TT-BTC")}, "the older is no amender but the next of the list"),
+    (HEAD + "Điều 1. Bãi bỏ cụm từ “an toàn” tại khoản 3 Điều 51 của Luật Đấu thầu số 22/2023/QH15; tại điểm e khoản 1 Điều 23 của Luật Đê điều số 18/2023/QH15 đã được sửa đổi theo Luật số 98/2025/QH15.",
+     {("self", "repeals", "22/2023/QH15"), ("self", "repeals", "18/2023/QH15"), ("98/2025/QH15", "amends", "18/2023/QH15")}, "words taken out of two laws"),
+    ("Trường hợp Chính phủ điều chỉnh Nghị quyết số 197/2025/QH15 thì rà soát.", {("self", "cites", "197/2025/QH15")}, "a case and no change"),
+    ("Lập đề án sửa đổi, bãi bỏ các khoản thu ban hành kèm theo Luật Phí và lệ phí.", {("self", "cites", "Luật Phí và lệ phí")}, "a scheme changes nothing"),
+    ("Căn cứ phân loại sức khỏe thực hiện theo quy định tại Thông tư số 37/2021/TT-BQP.", {("self", "implements", "37/2021/TT-BQP")}, "criteria are no legal basis"),
+    (HEAD + "Điều 2. Sửa đổi, bãi bỏ, thay thế một số điều của Thông tư số 6/2023/TT-BTP.", {("self", "amends", "06/2023/TT-BTP"), ("self", "repeals", "06/2023/TT-BTP")}, "three verbs"),
+    ("Luật Giá số 32/2024/QH15 được sửa đổi, bổ sung bởi Luật số 96/2025/QH15 (sau đây gọi là Luật số 32/2024/QH15), Luật Đê điều số 49/2005/QH11.",
+     {("self", "cites", "32/2024/QH15"), ("96/2025/QH15", "amends", "32/2024/QH15"), ("self", "cites", "49/2005/QH11")}, "behind a short name the list goes on"),
+    ("Căn cứ Nghị định số 83/2024/NĐ-CP sửa đổi Nghị định số 23/2016/NĐ-CP đã được sửa đổi theo Nghị định số 101/2020/NĐ-CP, Nghị định số 10/2016/NĐ-CP đã được sửa đổi theo Nghị định số 47/2019/NĐ-CP;",
+     {("self", "based_on", "83/2024/NĐ-CP"), ("83/2024/NĐ-CP", "amends", "23/2016/NĐ-CP"), ("101/2020/NĐ-CP", "amends", "23/2016/NĐ-CP"), ("83/2024/NĐ-CP", "amends", "10/2016/NĐ-CP"), ("47/2019/NĐ-CP", "amends", "10/2016/NĐ-CP")},
+     "what was amended itself is no amender"),
+    ("Thực hiện theo quy định tại khoản 5 Điều 2 Thông tư số 15/2025/TT-BNV quy định biện pháp thi hành Luật Giá và khoản 4, khoản 5 Điều 4 Nghị định số 152/2025/NĐ-CP.",
+     {("self", "implements", "15/2025/TT-BNV"), ("15/2025/TT-BNV", "guides", "Luật Giá"), ("self", "implements", "152/2025/NĐ-CP")}, "provisions stand beside provisions"),
+    (HEAD + "Điều 1. Thông tư này quy định chi tiết khoản 3 Điều 64 Nghị định số 115/2020/NĐ-CP; Điều 30 và Điều 32 Nghị định số 263/2025/NĐ-CP.",
+     {("self", "guides", "115/2020/NĐ-CP"), ("self", "guides", "263/2025/NĐ-CP")}, "one verb of detail, two decrees"),
+    (HEAD + "[...]\n7. Thông tư số 3/2015/TT-BCT về than.", {("self", "repeals", "03/2015/TT-BCT")}, "the title says what its items are"),
+    (HEAD + "Điều 1. Sửa đổi, bổ sung Điều 5 Thông tư số 3/2015/TT-BCT như sau:\n[...]\n2. Hồ sơ lập theo quy định tại Nghị định số 8/2015/NĐ-CP.”\nĐiều 2. Mẫu quy định tại Thông tư số 9/2016/TT-BCT.",
+     {("self", "amends", "03/2015/TT-BCT"), ("03/2015/TT-BCT", "cites", "08/2015/NĐ-CP"), ("self", "cites", "09/2016/TT-BCT")}, "a quotation whose beginning was left out"),
     # forms that a reading of the official texts showed
     ("Nghị định số 8/2016/NĐ-CP về thành viên ủy ban, Nghị định số 9/2020/NĐ-CP sửa đổi, bổ sung Nghị định số 8/2016/NĐ-CP; Nghị định số 15/2021/NĐ-CP về tổ hòa giải hết hiệu lực từ ngày Nghị định này có hiệu lực.",
      {("self", "repeals", "08/2016/NĐ-CP"), ("self", "repeals", "09/2020/NĐ-CP"), ("self", "repeals", "15/2021/NĐ-CP"), ("09/2020/NĐ-CP", "amends", "08/2016/NĐ-CP")},
@@ -572,7 +609,7 @@ def test_a_list_goes_on_behind_a_symbol_that_was_cut():
 
 
 def test_a_list_goes_on_behind_an_item_that_was_cut():
-    text = HEAD + ("Điều 1. Bãi bỏ các văn bản sau đây:\n8. Thông tư số 14/2013/TT-BCT về than.\n[...]\nBộ Công Thương về điện.\n%d. Thông tư số 13/2017/TT-BCT về giá.\n")
+    text = HEAD.replace("Bãi bỏ một số văn bản", "Về than") + ("Điều 1. Bãi bỏ các văn bản sau đây:\n8. Thông tư số 14/2013/TT-BCT về than.\n[...]\nBộ Công Thương về điện.\n%d. Thông tư số 13/2017/TT-BCT về giá.\n")
     assert edges(text % 12) == {("self", "repeals", "14/2013/TT-BCT"), ("self", "repeals", "13/2017/TT-BCT")}
     assert edges(text % 2) == {("self", "repeals", "14/2013/TT-BCT"), ("self", "cites", "13/2017/TT-BCT")}, "a number that goes back begins another list"
 
