@@ -10,6 +10,7 @@ from danvan_graph.extract.patterns import words
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import same_kind, sibling
 from danvan_graph.extract.statements import Edge, Passage
+from danvan_graph.extract.types import LAW_KINDS
 
 #: "các văn bản hướng dẫn Luật X": others guide, not this text
 _OTHERS = re.compile(r"(?<![a-z])(?:(?:khi|chua|da)\s+co\s+(?:thong\s+tu|van\s+ban|nghi\s+dinh)\s+|(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban(?:\s+quy\s+pham\s+phap\s+luat)?|tai\s+lieu|so\s+tay|ban)\s+)$")
@@ -21,7 +22,7 @@ _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban
 #: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
 _PROVISIONS = re.compile(r"\s*(?:cho\s+|ky\s+thuat\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|muc\s+(?:thu|chi|phi|ho\s+tro)|le\s+phi|phi|che\s+do|dinh\s+muc|dieu|khoan(?!\s+(?:phi|thu|chi|tien|le|no|vay|dong|kinh)(?![a-z])))(?![a-z])")
 #: words or annexes are exchanged, not the directive (no "đổi thay từ Nghị quyết A"): "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
-_SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", r"thay(?<!doi\sthay)") + r"(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?[\"“]?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan|\d{1,3}\s+(?:thu\s+tuc|tthc|noi\s+dung))(?![a-z])")
+_SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", r"thay(?<!doi\sthay)") + r"(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:(?:phan|muc|chuong)\s+[\divx]{1,4}\s+(?:cua\s+)?)?[\"“]?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan|\d{1,3}\s+(?:thu\s+tuc|tthc|noi\s+dung))(?![a-z])")
 _COUNTED = re.compile(r"\d")
 #: "thay thế Danh mục thủ tục ... được công bố tại Quyết định A": all that A has
 _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac\s+)?")
@@ -60,7 +61,7 @@ _SAYS = re.compile(r"\s+(?:quy\s+dinh|neu\s+ro|ghi\s+ro|cho\s+phep|thi)(?![a-z])
 #: "theo Luật A và Nghị định B có quy định"
 _LAYS_DOWN = re.compile(r"[^.;:\n]{0,90}?\sco\s+quy\s+dinh(?![a-z])")
 #: "thực hiện hành vi quy định tại X", "thi hành cho phù hợp với quy định của X"
-_CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:khong\s+(?:dung|day\s+du)|vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
+_CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:khong\s+(?:dung|day\s+du)|doi\s+voi\s+cac|vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
 #: "theo phân cấp tại X": where the power comes from
 _POWERS = re.compile(r"\s+(?:cac\s+)?(?:tieu\s+chi|hinh\s+thuc|mau|bieu\s+mau|phan\s+(?:quyen|cap)|uy\s+quyen|tham\s+quyen|su\s+phan\s+cong)(?![a-z])")
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
@@ -111,7 +112,7 @@ _DOES = re.compile(
     r"(?<![a-z])(?:(?:da|dang|se|tiep\s+tuc|phai|can|thi|(?:thuc\s+hien|hoan\s+thanh)(?:\s+viec)?)\s+(?:cho\s+)?(?:dieu\s+(?:hanh|chinh|tra)|ap\s+dung\s+(?:bo\s+)?(?:dinh\s+muc|quy\s+(?:trinh|che)|che\s+do)|phe\s+duyet|dung|giai\s+the|hop\s+nhat|sap\s+xep"
     r"|ra\s+soat|tam\s+dung)|xu\s+ly\s+nghiem|phe\s+duyet\s+cho|chi\s+tra\s+(?:che\s+do|tro\s+cap|kinh\s+phi|ho\s+tro))(?![a-z])(?!\s+(?:boi|nhu\s+sau))")
 #: "không thực hiện đúng theo", "chưa làm đúng theo", "tạm dừng chấm dứt hợp đồng theo"
-_FAILS = re.compile(r"(?<![a-z])tam\s+(?:dung|ngung)\s[^.;]{0,80}$|(?<![a-z])(?:khong|chua)\s+(?:thuc\s+hien|lam|ap\s+dung|xu\s+ly|chap\s+hanh)\s+(?:dung\s+)?$")
+_FAILS = re.compile(r"(?<![a-z])tam\s+(?:dung|ngung)\s[^.;]{0,80}$|(?<![a-z])(?:(?<!hang\s)khong|chua)\s+(?:phai\s+|duoc\s+)?(?:tiep\s+tuc\s+)?(?:thuc\s+hien|lam|ap\s+dung|xu\s+ly|chap\s+hanh)\s+(?:dung\s+)?$")
 #: when something is to be, by a paper
 _DAY_OF = re.compile(r"(?:thang|ngay|nam)\s[\d/.-]{1,10}\s\($")
 #: who suffers it: "các hành vi này bị xử phạt theo", "số luật sư bị xóa tên theo"
@@ -126,25 +127,29 @@ _ANNEX_NEAR = 400
 #: how far behind "căn cứ" a provision may stand, in characters
 _GROUNDS_NEAR = 260
 #: an article that begins with what it does, and where the adjusted part stands: "Điều 1. Điều chỉnh ... tại Điều 1 Quyết định A"
-_ARTICLE_HEAD = re.compile(r"(?:dieu\s+\d{1,2}\s*[.:]\s*)?(?:nay\s+)?")
+_ARTICLE_HEAD = re.compile(r"(?:(?:(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh)\s+)?ve\s+viec\s+)?(?:dieu\s+\d{1,2}\s*[.:]\s*)?(?:nay\s+)?")
 _AT_ARTICLE = re.compile(r"tai\s+(?:(?:diem|khoan|dieu|muc|phan)\s)")
 _OF_PART = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+(?:kem|theo)(?![a-z])|(?:ban\s+hanh|quy\s+dinh|phe\s+duyet|neu)\s+tai|quy\s+dinh\s+cua|tai")
 _AT = re.compile(r"(?:(?:ban\s+hanh|quy\s+dinh|cong\s+bo|phe\s+duyet|neu)\s+)?tai|(?:ban\s+hanh\s+)?kem\s+theo")
-_GUIDES = re.compile(r"chi\s+tiet|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu")
+_GUIDES = re.compile(r"chi\s+tiet|mot\s+so\s+(?:dieu|noi\s+dung)|thi\s+hanh|thuc\s+hien|huong\s+dan\s*$|huong\s+dan\s+(?:mot\s+so\s+)?dieu")
 #: "bãi bỏ cụm từ “A” và cụm từ “B” tại khoản 2 Điều 4 Thông tư X"
 _WORDS_OF = re.compile(r"\s+(?:(?:mot\s+so|cac|nhung)\s+)?(?:cum\s+tu|tu\s+ngu|tu|doan)\s*[“\"][^.;\n]{0,300}[”\"]\s*")
 _IN_YEAR = re.compile(r"\s+nam\s+\d{4}")
 _IF = re.compile(r"(?<![a-z])(?:truong\s+hop|neu)\s[^.;,:]{2,80}$")
 _SCHEME = re.compile(r"(?<![a-z])(?:de\s+an|phuong\s+an|ho\s+so|thu\s+tuc|quy\s+trinh)\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?\s*,\s*)?$")
+_CASE_FIRST = re.compile(r"(?:truong\s+hop|neu)\s(?!.*\sthi\s)[^:]{2,160}\s(?:ban\s+hanh|duoc)\s[^:]{0,80}$")
 _BILL = re.compile(r"(?<![a-z])du\s+an\s+$")
 _WHEN = re.compile(r"(?<![a-z])(?:khi|(?:truoc|sau|tu|den)\s+ngay)\s+$")
 _TAKES_EFFECT = re.compile(r"[^.;,:\n]{0,120}?\s(?:co|het)\s+hieu\s+luc(?![a-z])")
 #: "Căn cứ vào tình hình cấp phép, ... quy định tại Nghị định A": the ground is no paper
 _CRITERIA = re.compile(r"can\s+cu\s+[^,;\d]{3,160}?\s(?:duoc\s+)?thuc\s+hien\s+theo\s")
-_SITUATION = re.compile(r"(?:\s+vao)?\s+(?:tinh\s+hinh|nhu\s+cau|dieu\s+kien|ket\s+qua|thuc\s+te|kha\s+nang)(?!.{0,200}\sva\s+(?:cac\s+)?(?:quy\s+dinh|dieu|khoan|diem)\s)")
+_SITUATION = re.compile(r"(?:\s+vao)?\s+(?:tinh\s+hinh|tinh\s+chat|muc\s+do|khoa\s+hoc|nhu\s+cau|dieu\s+kien|ket\s+qua|thuc\s+te|kha\s+nang)(?!.{0,200}\sva\s+(?:cac\s+)?(?:quy\s+dinh|dieu|khoan|diem)\s)")
 _NO_PART = re.compile(r"[.;]|(?<![a-z])van\s+ban(?![a-z])")
 #: words that are put in or taken out, and no paper
 _WORDS_THEMSELVES = re.compile(r"(?<![a-z])(?:cum\s+tu|tu\s+ngu|tu)\s*:?\s*[“\"][^“”\"\n]{0,160}$")
+_NOUN_OF_DOING = re.compile(r"(?<![a-z])(?:thoa\s+thuan|khi|qua\s+trinh|tinh\s+hinh|truong\s+hop|hanh\s+vi)\s+$")
+_ASIDE = re.compile(r"(?<![a-z])(?:thuoc|doi\s+voi)(?![a-z])")
+_BROKEN = re.compile(r"[,;.:](?!\d)")
 _ENDED = re.compile(r"[.;]")
 #: "Thủ tướng đã có Chỉ thị A về giải ngân và Bộ Tài chính đã ban hành Công văn B"
 BODY_ISSUES = re.compile(r"(?:,|\bvà)\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Thành|Đảng|Chính phủ|Thủ tướng|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:có|ra|ban hành)\s+$")
@@ -264,13 +269,13 @@ def _by_cue(passage: Passage, found: list[Cue]) -> Edge | None:
 def _by_strong(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge | None:
     """What a cue that needs its object close by states; None where it does not reach the citation, or is none."""
     normal, folded, unit, start = passage.normal, passage.folded, passage.unit, passage.end
-    if cue.relation == "repeals" and folded.startswith(" thi ", cue.end):
+    if cue.relation == "repeals" and folded.startswith(" thi ", cue.end) and not folded.startswith(" thi hanh", cue.end):
         return None                                    # "khi Luật A hết hiệu lực thì Nghị định B ..."
     if start - cue.end > (60 if folded.startswith("dieu", cue.start) else _NEAR) or BARRIER.search(folded, cue.end, start):
         return None
     if cue.relation == "amends" and _IN_YEAR.match(folded, cue.end):
         return None                                    # "Luật A được sửa đổi, bổ sung năm 2019 và khoản 2 Điều 8 Nghị định B"
-    if cue.relation == "amends" and _IF.search(folded, max(unit.text_start, cue.start - 90), cue.start):
+    if cue.relation != "guides" and (_IF.search(folded, max(unit.text_start, cue.start - 90), cue.start) or _CASE_FIRST.match(folded, unit.text_start, cue.start)):
         return passage.by(cue, "cites")                # "Trường hợp Chính phủ điều chỉnh quy định tại Nghị quyết A"
     if cue.relation != "guides" and _SCHEME.search(folded, max(unit.text_start, cue.start - 50), cue.start):
         return passage.by(cue, "cites")                # "đề án sửa đổi, bãi bỏ các khoản phí ban hành kèm theo Luật A"
@@ -319,18 +324,27 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     if change is not None and change.relation == "amends" and passage.report and _PLANNED.search(passage.normal, max(unit.text_start, change.start - 70), change.start):
         change = None                                  # "đề xuất Chính phủ bổ sung quy định tại Nghị định A"
     annex = _ISANNEX.match(folded, cue.start, cue.end)
+    row = _in_a_row(change, earlier[:earlier.index(change)]) if change is not None else []
+    if len(row) > 1 and "amends" in {c.relation for c in row}:
+        change = Cue("amends", row[0].start, change.end)             # "Sửa đổi, bổ sung, bãi bỏ một số khoản tại Thông tư A"
     if change is not None and (_HEAD.fullmatch(folded, change.end + 1, start)           # "Bãi bỏ các Kế hoạch của UBND tỉnh: Số 217/KH-UBND"
                                or _WORDS_OF.fullmatch(folded, change.end, cue.start)
                                or (annex and cue.start - change.end < _ANNEX_NEAR or object_of(folded, change.end, cue.start)) and _OF_PART.match(folded, cue.start, cue.end)):
         return passage.by(change, change.relation)
+    guiding = next((c for c in reversed(earlier) if c.relation == "guides"), None)
+    if guiding and not passage.report and _SELF.search(folded, max(unit.start, guiding.start - 40), guiding.start) and cue.start - guiding.end < _ANNEX_NEAR and not _ENDED.search(folded, guiding.end, cue.start) and not _ASIDE.search(folded, guiding.end, cue.start) and _AT.fullmatch(folded, cue.start, cue.end):
+        return passage.by(guiding, "guides")           # "Thông tư này hướng dẫn chi tiết về các hành vi quy định tại Nghị định A"
     grounds = next((c for c in reversed(earlier) if c.relation == "based_on" and not _CRITERIA.match(folded, c.start, cue.end)), None)
     if grounds and not _SITUATION.match(folded, grounds.end, cue.start) and all(c.relation == "cites" for c in earlier[earlier.index(grounds) + 1:]) and cue.start - grounds.end < _GROUNDS_NEAR and folded.startswith("can", grounds.start) \
             and not BARRIER.search(folded, grounds.end, cue.start) and not _THEN_DECIDES.search(passage.normal, grounds.end, cue.start):
         return passage.by(grounds, "based_on")         # "căn cứ vào nguồn gốc đất và quy định tại khoản 8 Điều 16 Quy định ban hành kèm theo Quyết định A"
     source = next((c for c in reversed(earlier) if c.relation == "under"), None)
+    if source and cue.start - source.end < 160 and _DONE_BY.search(folded, max(unit.text_start, source.start - 24), source.start) and not _BROKEN.search(folded, source.end, cue.start):
+        return passage.by(source, "implements")        # "thực hiện theo biểu mẫu số 1 ban hành kèm theo Thông tư A"
     if source and (cue.start - source.end < 40 or annex and cue.start - source.end < 160 and ANNEX.match(folded, source.end)):
         return passage.by(source, by_source(passage, source))
-    if change is not None and change.relation == "amends" and _ARTICLE_HEAD.fullmatch(folded, unit.text_start, change.start) and _AT_ARTICLE.match(folded, cue.start):
+    if change is not None and change.relation == "amends" and _ARTICLE_HEAD.fullmatch(folded, unit.text_start, change.start) \
+            and (_AT_ARTICLE.match(folded, cue.start) or folded.startswith("tai", cue.start) and "ve viec" in folded[unit.text_start:change.start] or _AS_FOLLOWS.search(folded, passage.mention.fields_end, unit.end)):
         return passage.by(change, "amends")            # "Điều 1. Điều chỉnh thời gian thực hiện dự án tại Điều 1 Quyết định A"
     parts = _PROVISIONS.match(folded, change.end, cue.start) if change is not None else None
     if parts and (parts["some"] or change.relation in ("supersedes", "repeals")) and cue.start - change.end < 200 and not _ENDED.search(folded, change.end, cue.start):
@@ -339,14 +353,14 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
             and cue.start - change.end < _NEAR and not _NO_PART.search(folded, change.end, cue.start) and (annex or _AT.fullmatch(folded, cue.start, cue.end)):
         return passage.by(change, "repeals")           # "Bãi bỏ số thứ tự 15 tại Biểu phí quy định tại Thông tư A": whatever it is, it is A's
     basis = next((c for c in reversed(earlier) if c.relation == "based_on"), None)
-    if basis and (cue.start - basis.end < 30 or annex and _PROGRAMME.match(folded, basis.end) and cue.start - basis.end < _ANNEX_NEAR):
+    if basis and not _SITUATION.match(folded, basis.end, cue.start) and (cue.start - basis.end < 30 or annex and _PROGRAMME.match(folded, basis.end) and cue.start - basis.end < _ANNEX_NEAR):
         return passage.by(basis, "based_on")
     carried = [c for c in reversed(earlier) if c.relation == "implements"]
     programme = next((c for c in carried if annex and _PROGRAMME.match(folded, c.end) or c.start == unit.text_start and _TASKS.match(folded, c.end)), None)       # its name may hold a verb: "phổ biến"
     doing = programme or next(iter(carried), None)
     policy = doing and (folded.startswith("chu truong", doing.start) or _POLICY.match(folded, doing.end))
     near = _ANNEX_NEAR if policy else _ANNEX_NEAR // 2 if programme else 60
-    if doing and folded.endswith(("khong ", "chua "), 0, doing.start):
+    if doing and (folded.endswith(("khong ", "chua "), 0, doing.start) or _NOUN_OF_DOING.search(folded, max(unit.text_start, doing.start - 14), doing.start)):
         doing = None                                   # "không thực hiện cho vay như quy định tại Luật A"
     if doing and (cue.start - doing.end < near or _ORDERED.fullmatch(folded, doing.end, cue.end)) and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
         return passage.by(doing, "implements")
@@ -388,9 +402,9 @@ def _aside(folded: str, pos: int, end: int) -> bool:
 
 
 #: a time, a process or an amount of doing is none: "thời gian thực hiện và giải ngân theo quy định của Luật A"
-_NO_DOING = re.compile(r"(?<![a-z])(?:thoi\s+(?:gian|han|ky|diem)|qua\s+trinh|ket\s+qua|tien\s+do|tu\s+viec)\s+$")
+_NO_DOING = re.compile(r"(?<![a-z])(?:thoi\s+(?:gian|han|ky|diem)|qua\s+trinh|ket\s+qua|tien\s+do|tu\s+viec|tham\s+gia|(?:(?<!hang\s)khong|chua)(?:\s+(?:duoc|phai))?(?:\s+tiep\s+tuc)?)\s+$")
 #: the verb has another object or condition: "được thực hiện theo thời kỳ của kế hoạch ... theo", "thực hiện trong trường hợp ... theo"
-_DONE_OTHERWISE = re.compile(r"(?<![a-z])(?:theo(?!\s+doi)|trong\s+truong\s+hop|trong\s+khi|truoc\s+khi)\s")
+_DONE_OTHERWISE = re.compile(r"(?<![a-z])(?:theo(?!\s+doi)|ma|trong\s+truong\s+hop|trong\s+khi|truoc\s+khi)\s")
 
 
 #: "công trình thuộc đối tượng kiểm tra theo quy định của Nghị định A": what the rule is about
@@ -398,11 +412,38 @@ _BELONGS = re.compile(r"(?<![a-z])thuoc\s+(?:doi\s+tuong|truong\s+hop|danh\s+muc
 _WITHIN = re.compile(r"(?<![a-z])(?:thuoc|trong)\s+(?:pham\s+vi|doi\s+tuong)\s+(?:(?:dieu\s+chinh|ap\s+dung)\s+)?cua\s+$")
 
 
-def _is_done(head: str) -> bool:
-    """Whether the last verb of doing within 70 characters governs what follows."""
+_FOUNDED = re.compile(r"(?<![a-z])(?:thanh\s+lap|dang\s+ky\s+kinh\s+doanh|doanh\s+nghiep|hop\s+tac\s+xa|to\s+chuc)[\s,]+(?:va\s+)?(?:dang\s+ky\s+)?hoat\s+dong\s+$")
+_APPLIED = re.compile(r"(?<!khong\s)(?<!chua\s)(?<![a-z])(?:ap\s+dung|tuan\s+thu)\s*$")
+#: an item that begins with what is to be done
+_TASK = re.compile(r"(?:cu\s+tuyen|dao\s+tao|boi\s+duong|ho\s+tro|tuyen\s+dung|bo\s+tri|giai\s+quyet|xu\s+ly|chi\s+tra|phe\s+duyet|lap|xay\s+dung|phoi\s+hop|kiem\s+tra|ra\s+soat|huong\s+dan|nop|lay|chuyen\s+doi|trinh|khai|ky|su\s+dung|quan\s+ly|chi\s+dao|tham\s+dinh|bao\s+cao|cong\s+bo)(?![a-z])")
+#: somebody has to: "phải lập biên bản theo quy định tại Điều 60 Pháp lệnh A", "thì xử lý theo Điều 45 Luật B"
+_DUTY = re.compile(
+    r"(?<![a-z])(?:(?<!khong\s)(?<!chua\s)phai|co\s+trach\s+nhiem|chiu\s+trach\s+nhiem|thi|tien\s+hanh|truc\s+tiep|chu\s+tri,?)\s+(?:chi\s+dao|quan\s+ly|lap|gui|nop|xu\s+ly|xem\s+xet|giai\s+quyet|xay\s+dung|ban\s+hanh|to\s+chuc|xac\s+nhan|tham\s+dinh|khai|ky|bao\s+cao|cong\s+bo"
+    r"|thong\s+bao|kiem\s+tra|thanh\s+tra|chuyen|cap|thu\s+hoi|trinh|chi\s+tra|thanh\s+toan|quyet\s+toan|hach\s+toan|luu\s+tru|bao\s+quan|nghiem\s+thu|ban\s+giao|chinh\s+sua|bo\s+sung|hoan\s+thien|dieu\s+chinh|chuan\s+bi|lua\s+chon|phan\s+bo)(?![a-z])")
+#: where the duty is a case that something else is said of: "trường hợp phải lập", "chưa đến mức phải lập"
+_CASE = re.compile(r"(?<![a-z])(?:truong\s+hop|den\s+muc|thuoc|neu|khi|ma)(?![a-z])[^,;:]*$")
+
+
+def _has_to(head: str, printed: str = "") -> bool:
+    """Whether the words before a source tell somebody to act.
+
+    Args:
+        printed: the same words with their marks, where they must name no amount behind the verb.
+    """
     last = None
-    for last in _DO.finditer(head, max(0, len(head) - 70)):
+    for last in _DUTY.finditer(head):
         pass
+    return last is not None and (last[0].startswith("thi") or not _CASE.search(head, 0, last.start())) and not (printed and _AMOUNT.search(printed, last.end()))
+
+
+def _is_done(head: str) -> bool:
+    """Whether the last verb of doing governs what follows: within 70 characters, within 110 where no mark stands between."""
+    last = None
+    for last in _DO.finditer(head):
+        pass
+    far = len(head) - last.start() if last is not None else 0
+    if far > 110 or far > 70 and (_BROKEN.search(head, last.end()) or _CASE.search(head, 0, last.start())):
+        return False
     return last is not None and not _NO_DOING.search(head, max(0, last.start() - 12), last.start()) and not _DONE_OTHERWISE.search(head, last.end())
 
 
@@ -420,11 +461,14 @@ def by_source(at: Passage, cue: Cue) -> str:
         return "implements"                            # a plan's targets and tasks are set to carry out what they name
     if amount.rstrip().endswith("đúng") or re.search(r"theo\s+dung", words) and not _AMOUNT.search(amount[-30:]):
         return "implements"
+    if mention.kind in LAW_KINDS and _FOUNDED.search(head):
+        return "cites"                                 # "Doanh nghiệp thành lập, hoạt động theo Luật A": what kind it is
     if rule:
         near = head[-70:]
-        if _ACTED.search(head[-130:]) and not _AMOUNT.search(amount):
+        acted = _ACTED.search(head[-130:])
+        if acted and not _AMOUNT.search(amount) and not _CASE.search(head[-130:], 0, acted.start()):
             return "implements"
-        if _IMPERATIVE.match(folded, unit.text_start) or _DONE_BY.search(near):
+        if _IMPERATIVE.match(folded, unit.text_start) or _DONE_BY.search(near) or _has_to(head, normal[cue.start - len(head):cue.start].lower()):
             return "implements"
         return "implements" if _is_done(head) and not _AMOUNT.search(amount[-30:]) else "cites"
     mark = _LAST_MARK.match(head)
@@ -435,4 +479,6 @@ def by_source(at: Passage, cue: Cue) -> str:
         return "cites"
     if _OPENER.search(head) or not head.strip(" -,.") or _ADVERB.fullmatch(head) or _SAID.search(head) or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):
         return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
-    return "implements" if does or _ACTION.search(head) or start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"
+    if does or _ACTION.search(head if at.report else _LAST_MARK.sub("", head.rstrip(" ,"), count=1)) or not at.report and (_IMPERATIVE.match(folded, unit.text_start) or _is_done(head)) or _APPLIED.search(head) or _TASK.match(folded, unit.text_start, cue.start) or _has_to(head):
+        return "implements"
+    return "implements" if (at.report or unit.plan or "huong dan" in words) and start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"

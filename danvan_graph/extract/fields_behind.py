@@ -80,6 +80,8 @@ def set_issuer(mention: Mention, issuer) -> int | None:
     return end
 
 
+#: the letters of the unit that drew it up
+_UNIT_OF = re.compile(r"\s?\(\s?[A-ZĐ]{1,3}\d{1,3}\s?\)(?=\s?,?\s(?:ngày|của)\s)")
 #: between an amending law's number and the law that it amends
 _AMENDS = re.compile(r"\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?\s[^.;:\n]{0,120}?(?:cua\s+)?")
 
@@ -123,6 +125,9 @@ def _start(normal: str, folded: str, mention: Mention) -> int:
             mention.extra["same day"] = True
     if mention.symbol is None:
         return pos
+    unit = _UNIT_OF.match(normal, pos)
+    if unit:
+        pos = unit.end()                               # "Quyết định số 151/2003/QĐ-BCA (A11) ngày 11/3/2003"
     level = _LEVEL.match(folded, pos) if mention.symbol.organ in ("HĐND", "UBND") else None
     if level:
         pos = level.end()

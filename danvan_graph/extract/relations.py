@@ -25,7 +25,7 @@ from danvan_graph.extract.units import BASES, CARRIED, LISTING, Unit
 #: behind a citation's fields: its title or predicate begins
 _TITLE = re.compile(
     r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?(?:(?:(?!va\s|thay\s|bai\s|sua\s)[a-z]+\s){0,8}ky\s(?:ban\s+hanh\s|ngay\s+[\d/.-]+\s)?)?[\s,]{0,2}(?:[\"“(]\s?)?(?:ra\s+doi,?\s+)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
-    r"(?:neu\s+ro|ve\s*viec|ve|v/v|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
+    r"(?:neu\s+ro|ve\s*viec|ve|v/v|viec(?=\s+(?:sua|bo|thay|bai))|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
     r"bai\s+bo|huy\s+bo|thu\s+hoi|cuong\s+che|xu\s+phat|giai\s+quyet|thay\s+the|dinh\s+chinh|cong\s+bo|lien\s+quan\s+den|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|de\s+nghi|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
     r"chi\s+tiet|danh\s+gia|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu(?!\s+(?:vao\s+)?(?:tinh\s+hinh|dieu\s+kien|thuc\s+te|chuc\s+nang|nhiem\s+vu|ket\s+qua))|giam\s+sat|kiem\s+tra|don\s+doc|chan\s+chinh|nhac\s+nho|phan\s+cong|to\s+chuc\s+(?:nghien\s+cuu|quan\s+triet|hoc\s+tap|trien\s+khai|thuc\s+hien))(?![a-z])")
 #: "thực hiện Nghị quyết A và Quy chế ... ban hành kèm theo Quyết định B": the annex is one of the list
@@ -439,6 +439,9 @@ _TO_DO = re.compile(r"\s+de\s+(?:thuc\s+hien|trien\s+khai|bao\s+dam|xay\s+dung|l
 _AND_CHANGES = re.compile(r"(?:,|\s+va)\s+(?P<cue>sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung|thay\s+the|bai\s+bo)(?:\s+mot\s+so\s+dieu(?:\s+cua)?)?\s+(?:cac\s+)?")
 
 
+_AND_GUIDES = re.compile(r"(?:,|\s+va)\s+(?P<cue>(?:quy\s+dinh\s+chi\s+tiet|huong\s+dan)(?:\s+(?:va\s+)?(?:huong\s+dan\s+)?(?:thi\s+hanh|thuc\s+hien))?)(?:\s+mot\s+so\s+dieu(?:\s+cua)?)?\s+(?:cac\s+)?")
+
+
 def _beside_provision(passage: Passage, previous: Mention) -> Edge | None:
     """A provision beside a provision: "khoản 5 Điều 2 Thông tư A quy định biện pháp thi hành Luật B và khoản 4 Điều 4 Nghị định C"."""
     folded, unit, drawn = passage.folded, passage.unit, passage.drawn
@@ -472,6 +475,10 @@ def _titled(passage: Passage, previous: Mention) -> Edge | None:
     if previous.name and _TO_DO.match(folded, passage.begin):
         title = False                                  # "theo Luật A để thực hiện nhiệm vụ quy định tại Quyết định B": no law's title
     last, also = passage.drawn[-1], _AND_CHANGES.fullmatch(gap)
+    guides = _AND_GUIDES.fullmatch(gap)
+    if guides and last.rule == "title" and last.relation == "guides" and last.subject is not None and not last.subject.precedes(mention) \
+            and not any(e.subject is None and e.relation == "amends" for e in passage.drawn):
+        return Edge(last.subject, "guides", mention, (passage.begin + guides.start("cue"), passage.begin + guides.end("cue")), unit, "title")
     if also and last.rule == "title" and last.subject is not None and last.subject.kind == mention.kind != previous.kind and not last.subject.precedes(mention):
         relation = "amends" if also["cue"].startswith(("sua", "bo")) else "supersedes" if also["cue"].startswith("thay") else "repeals"
         return Edge(last.subject, relation, mention, (passage.begin + also.start("cue"), passage.begin + also.end("cue")), unit, "title")

@@ -9,6 +9,7 @@ from danvan_graph.extract.clauses import ANNEX, ORDER, by_source, clause
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import sibling
+from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.extract.statements import Edge, Passage
 
 #: between "sửa đổi" and what is no object of it: "Luật A sửa đổi cần thống nhất với Luật B"
@@ -111,6 +112,8 @@ def in_title(passage: Passage, previous: Mention) -> Edge:
     owner = previous
     if relation == "implements" and drawn[-1].rule == "title" and drawn[-1].object is previous and drawn[-1].subject is not None and _PURPOSE.match(folded, gap_start):
         owner = drawn[-1].subject                      # "ban hành Công văn A theo tinh thần Nghị quyết B để triển khai Công văn C": A does
+    if relation == "guides" and previous.kind in LAW_KINDS and drawn[-1].rule == "title" and drawn[-1].object is previous and drawn[-1].subject is not None and not drawn[-1].subject.precedes(mention):
+        owner = drawn[-1].subject                      # "Thông tư A hướng dẫn Luật B, hướng dẫn Nghị định C": no law guides
     return Edge(owner, relation, mention, (last_cue.start, last_cue.end), unit, "title")
 
 

@@ -98,11 +98,17 @@ class Normalised:
         return to + max(0, offset - end)
 
 
+#: a legal basis that lost its line: "Quy định về hội Căn cứ Luật A": the capital begins a paragraph
+_BASIS = re.compile(r"(?<=[^\s.;:,(\[“\"'/+*•–-])[ ](?=Căn cứ (?:vào )?(?:các )?(?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Thông tư|Quy định|Chỉ thị|Kết luận|Điều lệ|Điều \d)(?!\w))")
+
+
 def normalise(text: str) -> Normalised:
     """Normalise a text as read; every part of the result can be found again in the original.
 
     >>> normalise("33\\u00a0/CT–TTg, khoá XI, Uỷ ban, quý I, huỳnh").text
     '33 /CT-TTg, khóa XI, Ủy ban, quý I, huỳnh'
+    >>> normalise("Về hội Căn cứ Luật Giá").text
+    'Về hội\\nCăn cứ Luật Giá'
     >>> normalise("UBND TP.\\nHà Nội\\ncó").text
     'UBND TP. Hà Nội có'
     >>> normalise("BCH T.Ư, Ban Bí thư TƯ, 26-NQ/TƯ, ĐẦU TƯ").text
@@ -114,6 +120,8 @@ def normalise(text: str) -> Normalised:
     motto, ends = heads.columns(plain)
     if motto or ends:
         plain, encoded = _put(_put(plain, motto, " "), ends, "\n"), _put(_put(encoded, motto, _BLANK), ends, _LINE)
+    if " Căn cứ " in plain and (bases := [match.start() for match in _BASIS.finditer(plain)]):
+        plain, encoded = _put(plain, bases, "\n"), _put(encoded, bases, _LINE)
     if center := [at for at in positions(plain, "Ư") if plain[at - 1:at] in ("T", ".") and _CENTER.search(plain, max(0, at - 2), at + 2)]:
         plain, encoded = _put(plain, center, "W"), _put(encoded, center, _W)
     composed = None

@@ -187,6 +187,7 @@ def test_targets(text, targets, why):
     ("Doanh nghiệp lắp trạm quan trắc theo Luật Bảo vệ môi trường trước ngày 31/12", "target", "Luật Bảo vệ môi trường"),
     ("Thông tư số 96/2024/TT-BTC", "issuer", "Bộ Tài chính"),
     ("Quyết định số 290-QĐ/TW", "issuer", ""),
+    ("Quyết định số 151/2003/QĐ-BCA (A11) ngày 11/3/2003 của Bộ trưởng Bộ Công an", "issued_on", "2003-03-11"),
     ("Nghị định số 98/2021NĐ-CP ngày 08/11/2021", "issued_on", "2021-11-08"),
     ("Nghị định số 8/2023/NĐ-CP ngày 28 ngày 11 năm 2023", "issued_on", "2023-11-28"),
     ("Nghị định số 8/2025/NĐ-CP ngày 26 tháng 02 tháng 2025", "issued_on", "2025-02-26"),
