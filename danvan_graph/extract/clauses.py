@@ -11,11 +11,12 @@ from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import same_kind, sibling
 from danvan_graph.extract.statements import Edge, Passage
 from danvan_graph.extract.types import LAW_KINDS
+from danvan_graph.extract.units import Unit
 
 #: "các văn bản hướng dẫn Luật X": others guide, not this text
 _OTHERS = re.compile(r"(?<![a-z])(?:(?:khi|chua|da)\s+co\s+(?:thong\s+tu|van\s+ban|nghi\s+dinh)\s+|(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban(?:\s+quy\s+pham\s+phap\s+luat)?|tai\s+lieu|so\s+tay|ban)\s+)$")
 #: "theo Nghị định của Chính phủ quy định chi tiết Luật X": a paper without its number does
-_UNNAMED = re.compile(
+UNNAMED = re.compile(
     r"(?:(?<![a-z])(?:tai|theo|cua|va|hoac|boi|khi)|,)\s+(?:cac\s+)?(?:(?:nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh)(?:\s+cua\s+[^.;:,\d]{3,60}?)?|quy\s+dinh\s+cua\s+(?:chinh\s+phu|thu\s+tuong\s+chinh\s+phu|bo\s[^.;:,\d]{3,40}?))(?:\s+ve)?\s+$")
 #: "Thông tư này hướng dẫn ...": the text itself
 _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
@@ -149,6 +150,7 @@ _NO_PART = re.compile(r"[.;]|(?<![a-z])van\s+ban(?![a-z])")
 _WORDS_THEMSELVES = re.compile(r"(?<![a-z])(?:cum\s+tu|tu\s+ngu|tu)\s*:?\s*[“\"][^“”\"\n]{0,160}$")
 _NOUN_OF_DOING = re.compile(r"(?<![a-z])(?:thoa\s+thuan|khi|qua\s+trinh|tinh\s+hinh|truong\s+hop|hanh\s+vi)\s+$")
 _ASIDE = re.compile(r"(?<![a-z])(?:thuoc|doi\s+voi)(?![a-z])")
+_ATTRIBUTE = re.compile(r"\s+(?:cac\s+)?(?:vi\s+tri|nien\s+han|thoi\s+(?:gian|han)|truong\s+hop|doi\s+tuong|danh\s+muc|loai|ty\s+le|nganh|linh\s+vuc)(?![a-z])")
 _BROKEN = re.compile(r"[,;.:](?!\d)")
 _ENDED = re.compile(r"[.;]")
 #: "Thủ tướng đã có Chỉ thị A về giải ngân và Bộ Tài chính đã ban hành Công văn B"
@@ -282,7 +284,7 @@ def _by_strong(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge | None:
     if cue.relation == "amends" and _BILL.search(folded, cue.end, start):
         return passage.by(cue, "cites")                # "Bổ sung dự án Luật Thủ đô (sửa đổi) vào Chương trình lập pháp"
     if cue.relation == "guides":
-        if _OTHERS.search(folded, max(unit.text_start, cue.start - 60), cue.start) or _UNNAMED.search(folded, max(passage.begin, cue.start - 110), cue.start):
+        if _OTHERS.search(folded, max(unit.text_start, cue.start - 60), cue.start) or UNNAMED.search(folded, max(passage.begin, cue.start - 110), cue.start):
             return passage.by(cue, "cites")
         if folded.startswith(",", cue.end) and folded.endswith("huong dan", cue.start, cue.end):
             return None                                # "kiểm tra và hướng dẫn, tháo gỡ khó khăn nêu trong X"
@@ -319,6 +321,8 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     if not passage.drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line and state.last.relation == "implements" \
             and _ORDERS.fullmatch(folded, unit.text_start, start):
         return Edge(None, "implements", passage.mention, state.last.cue, unit, "list")
+    if folded.startswith(("trai", "vi pham"), cue.start):
+        return passage.by(cue, "cites")                # "bãi bỏ những nội dung trái với Luật A"
     change = next((c for c in reversed(earlier) if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3)
                    and not (c.relation != "guides" and _SCHEME.search(folded, max(unit.text_start, c.start - 50), c.start)) and not BARRIER.search(folded, c.end, cue.start)), None)
     if change is not None and change.relation == "amends" and passage.report and _PLANNED.search(passage.normal, max(unit.text_start, change.start - 70), change.start):
@@ -341,6 +345,8 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     source = next((c for c in reversed(earlier) if c.relation == "under"), None)
     if source and cue.start - source.end < 160 and _DONE_BY.search(folded, max(unit.text_start, source.start - 24), source.start) and not _BROKEN.search(folded, source.end, cue.start):
         return passage.by(source, "implements")        # "thực hiện theo biểu mẫu số 1 ban hành kèm theo Thông tư A"
+    if source and not passage.report and not unit.plan and _ATTRIBUTE.match(folded, source.end, cue.start) and not _DONE_BY.search(folded, max(unit.text_start, source.start - 24), source.start):
+        return passage.by(cue, "cites")                # "bố trí theo vị trí việc làm quy định tại Luật A": what is followed is no rule
     if source and (cue.start - source.end < 40 or annex and cue.start - source.end < 160 and ANNEX.match(folded, source.end)):
         return passage.by(source, by_source(passage, source))
     if change is not None and change.relation == "amends" and _ARTICLE_HEAD.fullmatch(folded, unit.text_start, change.start) \
@@ -418,22 +424,27 @@ _APPLIED = re.compile(r"(?<!khong\s)(?<!chua\s)(?<![a-z])(?:ap\s+dung|tuan\s+thu
 _TASK = re.compile(r"(?:cu\s+tuyen|dao\s+tao|boi\s+duong|ho\s+tro|tuyen\s+dung|bo\s+tri|giai\s+quyet|xu\s+ly|chi\s+tra|phe\s+duyet|lap|xay\s+dung|phoi\s+hop|kiem\s+tra|ra\s+soat|huong\s+dan|nop|lay|chuyen\s+doi|trinh|khai|ky|su\s+dung|quan\s+ly|chi\s+dao|tham\s+dinh|bao\s+cao|cong\s+bo)(?![a-z])")
 #: somebody has to: "phải lập biên bản theo quy định tại Điều 60 Pháp lệnh A", "thì xử lý theo Điều 45 Luật B"
 _DUTY = re.compile(
-    r"(?<![a-z])(?:(?<!khong\s)(?<!chua\s)phai|co\s+trach\s+nhiem|chiu\s+trach\s+nhiem|thi|tien\s+hanh|truc\s+tiep|chu\s+tri,?)\s+(?:chi\s+dao|quan\s+ly|lap|gui|nop|xu\s+ly|xem\s+xet|giai\s+quyet|xay\s+dung|ban\s+hanh|to\s+chuc|xac\s+nhan|tham\s+dinh|khai|ky|bao\s+cao|cong\s+bo"
+    r"(?<![a-z])(?:(?<!khong\s)(?<!chua\s)phai|co\s+trach\s+nhiem|chiu\s+trach\s+nhiem|thi(?:\s+phai)?|tien\s+hanh|truc\s+tiep|chu\s+tri,?)\s+(?:chi\s+dao|quan\s+ly|lap|gui|nop|xu\s+ly|xem\s+xet|giai\s+quyet|xay\s+dung|ban\s+hanh|to\s+chuc|xac\s+nhan|tham\s+dinh|khai|ky|bao\s+cao|cong\s+bo"
     r"|thong\s+bao|kiem\s+tra|thanh\s+tra|chuyen|cap|thu\s+hoi|trinh|chi\s+tra|thanh\s+toan|quyet\s+toan|hach\s+toan|luu\s+tru|bao\s+quan|nghiem\s+thu|ban\s+giao|chinh\s+sua|bo\s+sung|hoan\s+thien|dieu\s+chinh|chuan\s+bi|lua\s+chon|phan\s+bo)(?![a-z])")
 #: where the duty is a case that something else is said of: "trường hợp phải lập", "chưa đến mức phải lập"
 _CASE = re.compile(r"(?<![a-z])(?:truong\s+hop|den\s+muc|thuoc|neu|khi|ma)(?![a-z])[^,;:]*$")
 
 
-def _has_to(head: str, printed: str = "") -> bool:
+def _case_open(folded: str, unit: Unit, cue: Cue) -> bool:
+    """Whether the unit is still telling the case that it begins with: "Trường hợp đơn vị có trách nhiệm chi trả theo ..."."""
+    return folded.startswith("truong hop", unit.text_start) and " thi " not in folded[unit.text_start:cue.start]
+
+
+def _has_to(head: str, printed: str = "", case: bool = False) -> bool:
     """Whether the words before a source tell somebody to act.
 
     Args:
-        printed: the same words with their marks, where they must name no amount behind the verb.
+        printed: the same words with their marks, where they must name no amount behind the verb; case: whether they tell a case.
     """
     last = None
     for last in _DUTY.finditer(head):
         pass
-    return last is not None and (last[0].startswith("thi") or not _CASE.search(head, 0, last.start())) and not (printed and _AMOUNT.search(printed, last.end()))
+    return last is not None and (last[0].startswith("thi") or not case and not _CASE.search(head, 0, last.start())) and not (printed and _AMOUNT.search(printed, last.end()))
 
 
 def _is_done(head: str) -> bool:
@@ -455,7 +466,7 @@ def by_source(at: Passage, cue: Cue) -> str:
     amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
     rule = re.search(r"quy\s+dinh|muc" if unit.plan else r"quy\s+dinh|muc|khoan|diem|dieu", words) or not unit.plan and re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
     if _LAYS_DOWN.match(folded, mention.fields_end, unit.end) or _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _FAILS.search(head) or _AGREES.search(head) or _FOR_CITIZENS.search(head[-140:]) and not _DONE_BY.search(head) \
-            or rule and _BELONGS.search(head):
+            or rule and _BELONGS.search(head) and not _DONE_BY.search(head):
         return "cites"
     if unit.plan and head.strip(" -,.") and not rule and not _AMOUNT.search(amount):
         return "implements"                            # a plan's targets and tasks are set to carry out what they name
@@ -468,7 +479,7 @@ def by_source(at: Passage, cue: Cue) -> str:
         acted = _ACTED.search(head[-130:])
         if acted and not _AMOUNT.search(amount) and not _CASE.search(head[-130:], 0, acted.start()):
             return "implements"
-        if _IMPERATIVE.match(folded, unit.text_start) or _DONE_BY.search(near) or _has_to(head, normal[cue.start - len(head):cue.start].lower()):
+        if _IMPERATIVE.match(folded, unit.text_start) or _DONE_BY.search(near) or _has_to(head, normal[cue.start - len(head):cue.start].lower(), _case_open(folded, unit, cue)):
             return "implements"
         return "implements" if _is_done(head) and not _AMOUNT.search(amount[-30:]) else "cites"
     mark = _LAST_MARK.match(head)
@@ -479,6 +490,6 @@ def by_source(at: Passage, cue: Cue) -> str:
         return "cites"
     if _OPENER.search(head) or not head.strip(" -,.") or _ADVERB.fullmatch(head) or _SAID.search(head) or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):
         return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
-    if does or _ACTION.search(head if at.report else _LAST_MARK.sub("", head.rstrip(" ,"), count=1)) or not at.report and (_IMPERATIVE.match(folded, unit.text_start) or _is_done(head)) or _APPLIED.search(head) or _TASK.match(folded, unit.text_start, cue.start) or _has_to(head):
+    if does or _ACTION.search(head if at.report else _LAST_MARK.sub("", head.rstrip(" ,"), count=1)) or not at.report and (_IMPERATIVE.match(folded, unit.text_start) or _is_done(head)) or _APPLIED.search(head) or _TASK.match(folded, unit.text_start, cue.start) or _has_to(head, case=_case_open(folded, unit, cue)):
         return "implements"
     return "implements" if (at.report or unit.plan or "huong dan" in words) and start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"

@@ -28,6 +28,8 @@ def find_cues(normal: str, folded: str, start: int, end: int) -> tuple[cues.Cue,
 
 
 def _as_printed(normal: str, words: str, start: int) -> bool:
+    if words.startswith("theo") and normal[start + len(words):start + len(words) + 4].strip().lower() == "dõi":
+        return False
     mark = _MARKED.get(next((word for word in ("gan", "bo") if words.startswith(word + " ") and not words.startswith("bo sung")), words))
     return mark is None or normal[start:start + len(mark)].lower() == mark
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract import cues, law_targets
-from danvan_graph.extract.clauses import ANNEX, ORDER, by_source, clause
+from danvan_graph.extract.clauses import ANNEX, ORDER, UNNAMED, by_source, clause
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import sibling
@@ -103,6 +103,8 @@ def in_title(passage: Passage, previous: Mention) -> Edge:
     if last_cue.relation in ("repeals", "supersedes") and before is not None:
         return Edge(previous, "amends", mention, (before.start, last_cue.end), unit, "title")   # "sửa đổi, bãi bỏ một số điều"
     relation = _nested(folded, last_cue, found, start)
+    if relation == "guides" and UNNAMED.search(folded, max(gap_start, last_cue.start - 110), last_cue.start):
+        return passage.plain()                         # "áp dụng đến khi Nghị định quy định chi tiết Luật B có hiệu lực"
     if last_cue.relation == "under" and report:
         relation = by_source(passage, last_cue)      # "vừa ban hành Công văn số 5, yêu cầu các quận ủy tăng cường phòng dịch theo Chỉ thị A"
     if last_cue.relation == "under" and previous.kind.startswith("Thông tư") and not mention.name and start - last_cue.end < 3:
