@@ -20,7 +20,7 @@ demo: $(VENV)/.demo  ## install, build the sample graph, ask it, write graph.ttl
 PROCESSES ?= 2
 
 test: $(VENV)/.test tools  ## install and run all tests
-	$(BIN)/python -m pytest -n $(PROCESSES) --dist loadgroup $(ARGS)
+	$(BIN)/python -m pytest -n $(PROCESSES) --dist loadgroup --no-loadscope-reorder $(ARGS)
 
 tools:  ## programs that some tests compare with; tests that miss one say so and skip
 	@sh scripts/test-tools.sh

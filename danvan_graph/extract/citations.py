@@ -205,10 +205,10 @@ def _stands_alone(folded: str, symbol: Symbol) -> bool:
     if symbol.organ and _OWN_LINE.search(folded, max(0, symbol.start - 20), symbol.start):
         return True
     lead = fold(symbol.organ.split("-")[0])
-    if symbol.kind and symbol.organ and _SO.search(folded, max(0, symbol.start - 5), symbol.start):
+    if symbol.organ and (symbol.kind or "-" in symbol.canonical) and _SO.search(folded, max(0, symbol.start - 5), symbol.start):
         before = folded[max(0, symbol.start - _LISTED):symbol.start]
-        if fold(symbol.kind) in before and not _FORM.search(before):
-            return True                                # "Công văn số 22-CV/BTG và số 23-CV/BTG"
+        if fold(symbol.kind or "Công văn") in before and not _FORM.search(before):
+            return True                                # "Công văn số 22-CV/BTG và số 23-CV/BTG", "Công văn số 15/SNN-KHTC và số 21/SNN-KHTC"
     return symbol.strength == 2 and (bool(symbol.year) or lead in ORGANS or PARTY.match(lead) is not None or lead.startswith(("qh", "ubtvqh")))
 
 

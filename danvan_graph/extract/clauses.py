@@ -28,7 +28,7 @@ _COUNTED = re.compile(r"\d")
 #: "thay thế Danh mục thủ tục ... được công bố tại Quyết định A": all that A has
 _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac\s+)?")
 #: not done: wished, planned, drafted, denied
-_PLANNED = re.compile(r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|cần|(?:vì sao|tại sao|lý do) phải|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
+_PLANNED = re.compile(r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|xin ý kiến|chấp thuận cho|khi(?= sửa)|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|cần|(?:vì sao|tại sao|lý do) phải|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
 #: "Nghị định mới sẽ thay thế Nghị định A": what takes its place is there, in words at least
 _SUCCESSOR = re.compile(
     r"(?<![a-z])(?:du\s+thao\s+)?(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|luat|quy\s+dinh|quy\s+che|chi\s+thi)(?:\s+moi(?![a-z])[^.;]{0,70}?)?(?:\s+nay)?\s*,?\s+"
@@ -62,7 +62,7 @@ _SAYS = re.compile(r"\s+(?:quy\s+dinh|neu\s+ro|ghi\s+ro|cho\s+phep|thi)(?![a-z])
 #: "theo Luật A và Nghị định B có quy định"
 _LAYS_DOWN = re.compile(r"[^.;:\n]{0,90}?\sco\s+quy\s+dinh(?![a-z])")
 #: "thực hiện hành vi quy định tại X", "thi hành cho phù hợp với quy định của X"
-_CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:khong\s+(?:dung|day\s+du)|doi\s+voi\s+cac|vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
+_CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:(?:khong|chua)\s+(?:dung|day\s+du)|doi\s+voi\s+cac|vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
 #: "theo phân cấp tại X": where the power comes from
 _POWERS = re.compile(r"\s+(?:cac\s+)?(?:tieu\s+chi|hinh\s+thuc|mau|bieu\s+mau|phan\s+(?:quyen|cap)|uy\s+quyen|tham\s+quyen|su\s+phan\s+cong)(?![a-z])")
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
@@ -82,11 +82,11 @@ SPEAKER = re.compile(r"\s(?:neu(?:\s+ro)?|noi(?:\s+ro)?|cho\s+(?:biet|hay|rang)|
 #: behind a citation no more than its title: a sentence that only names, for a list goes on over full stops
 _NAMES = re.compile(r"\s*(?:(?:ve|v/v|thuc\s+hien|huong\s+dan)\s(?:(?!\s(?:duoc|da|se|neu\s+ro|yeu\s+cau|quy\s+dinh\s+ro|co\s+hieu\s+luc|chi\s+ro|khang\s+dinh|nhan\s+manh|cho\s+biet)\s)[^:]){3,300})?[.\s]*")
 #: the head of a list behind a semicolon: "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND"
-_HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|thong\s+tu|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
+_HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|cong\s+dien|thong\s+bao|huong\s+dan|quy\s+dinh|thong\s+tu|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
 #: "được quán triệt 2 nghị quyết và 1 kết luận. Cụ thể: ..."
 NAMELY = re.compile(r"[.\s]{0,3}cu\s+the\s?:")
 #: what somebody orders in a paper, up to the paper: "chỉ đạo của UBND tỉnh tại"
-ORDER = r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+cua\s(?:[^,;:]{3,90}|[^,;:]{3,50}\sve\s[^;:.]{3,150})\s\(?tai"
+ORDER = r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+cua\s(?:[^,;:]{3,90}|[^,;:]{3,90}\sve\s[^;:.]{3,150})\s\(?tai"
 #: a member of the list that is one: "Thực hiện A; chỉ đạo của UBND tỉnh tại Công văn B"
 _ORDERS = re.compile(ORDER + r"\s+(?:cac\s+)?")
 _ORDERED = re.compile(r"\s+" + ORDER)
@@ -185,6 +185,8 @@ def _by_basis(passage: Passage, found: list[Cue]) -> Edge | None:
     if not drawn and (unit.semicolon and _DO.match(folded, unit.text_start)
                       or state.basis == "based_on" and any(c.relation in ("under", "implements") and "," in folded[unit.text_start:c.start] for c in found)):
         return None                                    # "Căn cứ kết quả nghiệm thu, đơn vị quyết toán theo quy định của Luật X"
+    if unit.semicolon and not drawn and state.before is not None and state.before.unit.line == unit.line and state.before.relation == "implements" and state.before.rule in ("cue", "list") and state.before.subject is None:
+        return None                                    # "Căn cứ A; Thực hiện B; C": C goes on with B
     if not drawn and passage.report and _THEN_DECIDES.search(passage.normal, unit.text_start, passage.end):
         return None                                    # "Căn cứ kết quả xác minh, UBND thành phố quyết định giữ nguyên mức hỗ trợ tại Quyết định A"
     if not drawn and passage.report and unit.semicolon and passage.mention.extra.get("before") and ISSUED.search(folded, unit.text_start, passage.end):
@@ -226,7 +228,10 @@ def _by_heading(passage: Passage, found: list[Cue]) -> Edge | None:
 def _unstated(passage: Passage, found: list[Cue]) -> Edge | None:
     """What is only issued, and what the title of something cut off names."""
     cut = passage.unit.torn and not passage.drawn and found and found[-1].relation in cues.STRONG
-    return passage.plain() if cut or ISSUED.search(passage.folded[passage.begin:passage.end]) else None
+    issued = ISSUED.search(passage.folded, passage.begin, passage.end)
+    if issued and issued[0].startswith("ky") and passage.normal[issued.start() + 1].lower() in "ỳỷỹỵ":
+        issued = None                                  # "quán triệt kỹ Nghị quyết A"
+    return passage.plain() if cut or issued else None
 
 
 def _changed(passage: Passage, found: list[Cue]) -> Edge | None:
@@ -325,6 +330,8 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
         return passage.by(cue, "cites")                # "bãi bỏ những nội dung trái với Luật A"
     change = next((c for c in reversed(earlier) if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3)
                    and not (c.relation != "guides" and _SCHEME.search(folded, max(unit.text_start, c.start - 50), c.start)) and not BARRIER.search(folded, c.end, cue.start)), None)
+    if change is not None and change.relation != "guides" and passage.report and ": " in folded[change.end:cue.start] and not _HEAD.fullmatch(folded, change.end + 1, start):
+        change = None                                  # "Bổ sung trường hợp tinh giản: Người ... tại Điều 6 Nghị định A": the heading of an item
     if change is not None and change.relation == "amends" and passage.report and _PLANNED.search(passage.normal, max(unit.text_start, change.start - 70), change.start):
         change = None                                  # "đề xuất Chính phủ bổ sung quy định tại Nghị định A"
     annex = _ISANNEX.match(folded, cue.start, cue.end)

@@ -21,7 +21,7 @@ STRONG = {"supersedes", "repeals", "amends", "guides"}
 #: what no table of phrases says: the word means something else before or behind these (folded)
 _NOT_AFTER = {"bổ sung": r"(?!\s+ban\s+hanh)", "trên cơ sở": r"(?!\s+ke\s+thua)", "chủ trương)": r"(?!\s*[,;]|\s+nhu(?![a-z]))", "mục tiêu)": r"(?!\s*:)"}
 #: the end of the words asked about, which is where a citation begins
-_OBJECT = r"(?=\s+(?:mot\s+phan\s+|toan\s+bo\s+|cac\s+)?\Z)"
+_OBJECT = r"(?=\s+(?:(?:mot\s+phan|toan\s+bo|mot\s+so)\s+)?(?:noi\s+dung\s+(?:cua\s+)?|cac\s+)?\Z)"
 #: what states a relation right before its object alone: "phát huy", "thu hồi đất" state no repeal, "thay mặt" no
 #: replacement; "gắn việc học tập với Nghị quyết A" carries A out
 _BEFORE_OBJECT = (
@@ -46,7 +46,7 @@ _COMMITTEE = re.compile(r"(?<![a-z])ban\s+$")
 #: "trồng rừng thay thế": what takes another's place, no directive
 _SUBSTITUTE = re.compile(r"(?<![a-z])(?:rung|phuong\s+an|giai\s+phap|bien\s+phap|(?:vat|nguyen|nhien)\s+lieu|san\s+pham|linh\s+kien|nguon|thuoc|nguoi|nhan\s+su|can\s+bo)\s+$")
 #: "có đủ căn cứ", "thiếu căn cứ", "căn cứ cấu thành tội": grounds in fact and no basis in law; "đối chiếu theo" compares
-_GROUNDS = re.compile(r"(?<![a-z])(?:co|du|thieu|doi|khong|moi|nhung|chung|dua\s+ra)\s+$")
+_GROUNDS = re.compile(r"(?<![a-z])(?:lam|co|du|thieu|doi|khong|moi|nhung|chung|dua\s+ra)\s+$")
 _GROUNDS_FOR = re.compile(r"\s+(?:cau\s+thanh|xac\s+dinh|chung\s+minh|cho\s+rang|cho\s+phep|khang\s+dinh|vi)(?![a-z])")
 
 #: "theo đó": of what was said before
@@ -172,6 +172,7 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
         at, stop = match.span()
         if relation == "implements" and (_NOUN_BEFORE.search(folded, max(0, at - 12), at)
                                          or folded.startswith(_NOT_DONE, at) and folded.endswith("khong ", 0, at)
+                                         or folded.endswith(" do ", 0, at) and folded.startswith(("thuc hien", "trien khai"), at)     # "bị ngập do thực hiện dự án"
                                          or folded.startswith("voi ", at) and folded.endswith("doi ", 0, at)       # "đối với nội dung tại Nghị định A"
                                          or folded.startswith("chap", at) and _COMMITTEE.search(folded, max(0, at - 6), at)
                                          or folded.startswith((" vien", " cong vu", " ky luat", " an dan su", " an hinh su", " ke tu ngay", " tu ngay"), stop)):

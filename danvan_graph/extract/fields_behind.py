@@ -222,12 +222,16 @@ def _author(normal: str, folded: str, mention: Mention, of: re.Match[str], at: i
         named = (named[0], "Thủ tướng Chính phủ", "TTg", "")           # "Quyết định số 390/QĐ-TTg của Chính phủ"
     if named and mention.symbol:
         named = issuers.chairman(normal, folded, at, named, mention.symbol.organ)
+    if mention.kind == "Nghị định" and named and named[2] not in ("CP", "TTg", "HĐBT", "HĐCP", ""):
+        return None                                    # "Thông tư 03/2018 hướng dẫn Nghị định 116/2017 của Bộ Giao thông": the circular's
     end = set_issuer(mention, named
                      or _local_rulers(normal, folded, at, mention)
                      or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "TW" if mention.kind in _OF_POLITBURO else "")
                      or organisation_at(normal, folded, at, by))
     if end is None:
         return None
+    if by and mention.symbol and mention.symbol.organ.split("-")[0] == "UBND" and mention.issuer.startswith("Văn phòng UBND"):
+        mention.issuer = mention.issuer.removeprefix("Văn phòng ")       # "Công văn số 10/UBND-VX do Phó Chánh Văn phòng UBND tỉnh ký": on its behalf
     if mention.symbol is None and _HELPERS.search(folded, max(0, mention.phrase - 60), mention.phrase):
         mention.extra["weak"] = True                   # perhaps the helpers' master: another citation may know better
     if mention.kind == "Chỉ thị" and mention.issuer == "Ban Chấp hành Trung ương" and folded.startswith(("trung", "tw"), at):

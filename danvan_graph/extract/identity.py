@@ -278,7 +278,7 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
         if body is None:
             back = folded[:start].rstrip().rfind("\n") + 1
             body = issuers.issuer_at(normal, folded, _skip(folded, back)) or issuers.issuer_at(normal, folded, first)
-        enacted = _enacting(normal, folded, end, kind) if body is None and start == first else None
+        enacted = (_below_title(normal, folded, end) or _enacting(normal, folded, end, kind)) if body is None and start == first else None
         if body is None and enacted is None:
             return None
         title = body[0] if body and body[0] > end else end
@@ -292,6 +292,23 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
 
 #: how far below the title of a text without letterhead its enacting words stand, behind the legal basis
 _PREAMBLE = 8000
+
+
+#: a title has no more lines
+_TITLE_LINES = 8
+
+
+def _below_title(normal: str, folded: str, start: int) -> issuers.Issuer | None:
+    """The body alone on its line between the title and the legal basis: "QUYẾT ĐỊNH / Về quản lý chợ / ỦY BAN NHÂN DÂN TỈNH GIA LAI / Căn cứ"."""
+    for _ in range(_TITLE_LINES):
+        start = folded.find("\n", start) + 1
+        line = _skip(folded, start)
+        if not start or folded.startswith(("can cu", "xet ", "theo de nghi", "dieu 1"), line):
+            return None
+        body = issuers.issuer_at(normal, folded, line)
+        if body is not None and not folded[body[0]:folded.find("\n", body[0]) if "\n" in folded[body[0]:] else len(folded)].strip(" \t:,.*_|-"):
+            return body
+    return None
 
 
 def _enacting(normal: str, folded: str, start: int, kind: str) -> issuers.Issuer | None:

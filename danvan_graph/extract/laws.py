@@ -260,7 +260,8 @@ def name_end(normal: str, folded: str, start: int, word_end: int, nested: int = 
         if tail.startswith(words):
             match = _words(known).match(folded, name_start)
             if match:
-                if small and not (_OF_YEAR.match(normal, match.end()) or _PROVISION.search(folded, max(0, start - 40), start)
+                revised = REVISED.match(folded, match.end())
+                if small and not (_OF_YEAR.match(normal, revised.end() if revised else match.end()) or _PROVISION.search(folded, max(0, start - 40), start)
                                   or known in _kinds() and _MEANT.search(folded, max(0, start - 50), start)):
                     return None
                 longer = _LONGER.match(normal, match.end()) or _BRANCH.match(normal, match.end()) or _COUNCILS.match(normal, match.end())

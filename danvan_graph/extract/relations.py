@@ -33,7 +33,7 @@ _AND_ANNEX = re.compile(
     r"(?:\s+ve\s[^.;:\n]{3,160}?)?\s*(?:,|(?<![a-z])va|,?\s*cung)\s+(?:cac\s+)?(?:quy\s+che|quy\s+dinh|dieu\s+le|noi\s+quy|de\s+an|ke\s+hoach|chuong\s+trinh|chien\s+luoc|quy\s+tac|phuong\s+an)(?![a-z])"
     r"[^.;:\n]{0,140}?(?:ban\s+hanh\s+kem\s+theo|kem\s+theo|ban\s+hanh\s+theo)\s+")
 #: "Thực hiện Công văn A ... và ý kiến chỉ đạo của UBND tỉnh tại Công văn B"
-_AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|yeu\s+cau|de\s+nghi|nhiem\s+vu(?=\s+(?:duoc\s+)?giao\s))(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}(?<=\s)(?:tai|o)\s+(?:cac\s+)?(?:van\s+ban\s+)?(?:so\s+)?$|(?<![a-z])va\s+cua\s[^.;,\n]{3,60}\s(?:tai|o)\s+(?:cac\s+)?$")
+_AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|huong\s+dan(?=\s+cua\s)|yeu\s+cau|de\s+nghi|nhiem\s+vu(?=\s+(?:duoc\s+)?giao\s))(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}(?<=\s)(?:tai|o)\s+(?:cac\s+)?(?:van\s+ban\s+)?(?:so\s+)?$|(?<![a-z])va\s+cua\s[^.;,\n]{3,60}\s(?:tai|o)\s+(?:cac\s+)?$")
 _THIS = re.compile(r"(?<![a-z])nay(?![a-z])")
 #: "bãi bỏ Thông tư A và các Thông tư sửa đổi, bổ sung: Thông tư B, ...": who amended A goes the way of A
 _AMENDERS = re.compile(
@@ -98,13 +98,19 @@ _SHOWS = re.compile(r"huong\s+dan")
 #: "đã thông qua Nghị quyết quy định chi tiết, hướng dẫn thi hành một số điều của Luật A": it is the paper that guides
 _PAPER_THAT = re.compile(r"(?<![a-z])(?:thong\s+qua|ban\s+hanh|ky|ra)\s+(?:nghi\s+quyet|nghi\s+dinh|thong\s+tu|quyet\s+dinh)\s+$")
 _CARRIES_OUT = re.compile(r"thuc\s+hien|trien\s+khai|thi\s+hanh")
+_ITEM = re.compile(r"(?:\n|^)[ \t]*(?:\d{1,2}[.)]|[-+*•])[ \t]*$")
 
 
 def _no_guidance(folded: str, edges: list[Edge]) -> None:
     """A report on work has nothing that could guide a directive: whoever "hướng dẫn thực hiện" it there carries it out."""
     for edge in edges:
-        if edge.relation == "guides" and edge.subject is None and edge.cue and _SHOWS.search(folded, *edge.cue) and not _PAPER_THAT.search(folded, max(0, edge.cue[0] - 40), edge.cue[0]):
-            edge.relation = "implements" if _CARRIES_OUT.search(folded, *edge.cue) else "cites"
+        if edge.relation != "guides" or edge.subject is not None or not edge.cue:
+            continue
+        if _SHOWS.search(folded, *edge.cue):
+            if not _PAPER_THAT.search(folded, max(0, edge.cue[0] - 40), edge.cue[0]):
+                edge.relation = "implements" if _CARRIES_OUT.search(folded, *edge.cue) else "cites"
+        elif _ITEM.search(folded, max(0, edge.cue[0] - 10), edge.cue[0]):
+            edge.relation = "cites"                    # the heading of an item: "2. Quy định chi tiết một số điều của Luật A"
 
 
 def _no_end(folded: str, edges: list[Edge]) -> None:
@@ -363,7 +369,7 @@ def _goes_on(normal: str, folded: str, unit: Unit, state: State, mention: Mentio
             and before.relation == "amends" and mention.kind == before.object.kind and not before.subject.precedes(mention):
         return Edge(before.subject, before.relation, mention, before.cue, unit, "list")
     strong = next((e for e in reversed(state.sentence) if e.subject is None and not e.hidden), None)
-    if strong is not None and (strong.relation in ("repeals", "supersedes", "guides") or strong.relation == "amends" and folded.startswith("tai ", unit.text_start)) and strong.rule in ("cue", "list") and strong.unit.line == unit.line \
+    if strong is not None and (strong.relation in ("repeals", "supersedes", "guides", "based_on") or strong.relation == "amends" and folded.startswith("tai ", unit.text_start)) and strong.rule in ("cue", "list") and strong.unit.line == unit.line \
             and not unit.quoted and _ITS_PART.fullmatch(folded, unit.text_start, mention.phrase) and not _KEPT.match(folded, mention.fields_end):
         return Edge(None, strong.relation, mention, strong.cue, unit, "list")      # "Bãi bỏ Điều 8 của A; các Điều 6, 7 của B"
     content = _CONTENT.match(folded, unit.text_start)

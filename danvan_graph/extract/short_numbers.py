@@ -16,13 +16,16 @@ _UNIT = re.compile(
     r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
     r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
 _TIME = re.compile(r"[ \t]?(?:%|năm|tháng|ngày|giờ|lần|tuần|quý|điều|khoản|chương|mục|[-–.,/])", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:\s{1,3}so\s{0,3}:?\s{0,3}(?=\d{1,5}[a-z]?(?![a-z0-9]))|[ \t]{1,3}(?=\d{1,5}[a-z]?(?![a-z0-9])))(\d+[a-z]?)")
+_NUMBERED = re.compile(r"(?:\s(?:hanh\s+chinh|chinh\s+thuc|thanh\s+tra))?(?:\s{1,3}so(?:\s+so)?\s{0,3}:?\s{0,3}(?=\d{1,5}[a-z]?(?![a-z0-9]))|[ \t]{1,3}(?=\d{1,5}[a-z]?(?![a-z0-9])))(\d+[a-z]?)")
 #: what stands behind the first blank of these: "số", a number, or more blanks
 _BEGINS = frozenset("s0123456789 \t\n\r")
 #: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")
 _NO_PAPER = re.compile(r"\s?:?\s?[.…]{3}|\s?\((?:rev\.?\s?)?wrc")
 _JOINS = re.compile(r"\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?")
 _MORE = re.compile(r"(?:\s?\([^()\n]{2,40}\))?" + _JOINS.pattern + r"(\d{1,4}[a-z]?)(?![\w/]|[.,]\d|\s?[-/]\s?[a-z0-9])")
+#: "số 122 ngày 1/6/2006, số 159 ngày 28/7/2006": each number with its own day
+_DAY = r"\s\(?ngay\s+(?:[0-3]?\d[/.-][01]?\d[/.-](?:19|20)\d\d|[0-3]?\d\s+thang\s+[01]?\d\s+nam\s+(?:19|20)\d\d)\)?"
+_MORE_DATED = re.compile(_DAY + _JOINS.pattern + r"(\d{1,5}[a-z]?)(?=" + _DAY + r")")
 #: numbers of one author: "quyết định 345,346 của"
 _SHARED = re.compile(r"(?:(?:\s?,\s?|\s+va\s+)\d{2,4}){1,8}\s+cua\s")
 #: types cited by a bare number without "số"
@@ -44,7 +47,7 @@ def bare(normal, folded, start, end, kind, by_start, claimed) -> list[Mention]:
     Args:
         by_start: symbols by their offset; claimed: offsets of those that another citation has, added to.
     """
-    if folded[end + 1:end + 2] not in _BEGINS:         # most type words are followed by another word
+    if folded[end + 1:end + 2] not in _BEGINS and not folded.startswith((" hanh chinh so", " chinh thuc so", " thanh tra so"), end):    # most type words are followed by another word
         return []
     match = _NUMBERED.match(folded, end)
     if not match or match.start(1) in by_start or folded[max(0, start - 5):start].split()[-1:] == ["mau"] \
@@ -77,8 +80,8 @@ def bare(normal, folded, start, end, kind, by_start, claimed) -> list[Mention]:
     stop = match.end(1)
     listed = with_so or _SHARED.match(folded, stop) or normal[max(0, start - 4):start].strip().lower() == "các" or normal[start].isupper() and kind in _LISTED
     while listed:
-        more = _MORE.match(folded, stop)
-        if not more or _UNIT.match(normal, more.end(1)):
+        more = _MORE_DATED.match(folded, stop) or _MORE.match(folded, stop)
+        if not more or _UNIT.match(normal, more.end(1)) and more.re is not _MORE_DATED:
             break
         stop = more.end(1)
         found.append(Mention(start, more.start(1), stop, stop, kind, None, pad(normal[more.start(1):stop]), rule="number in a list",

@@ -27,7 +27,7 @@ from danvan_graph.text import fold
 # Blanks around separators: at most two, a line break included ("218-\nQĐ/TW").
 _SEP = r"\s{0,2}[-/]\s{0,2}"
 # Papers of the 1990s leave the slash out: "số 1246 QĐ/UB", "12 CP"
-_BLANK = r"\s(?=(?:qd|lct|ct|cv|tt|ttr|tb|kh|hd|bc|nq|kl)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
+_BLANK = r"\s(?=(?:qd|lct|ct|cd|cv|tt|ttr|tb|kh|hd|bc|nq|kl)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
 # "98/2021NĐ-CP", "144/2025QH15": the slash behind the year is lost
 _LOST = r"(?<=/(?:19|20)\d\d)(?=(?:(?:nd|qd|tt|nq|ct|ttlt)-[a-z]{2}|(?:ubtv)?qh1\d(?!\d)))"
 # "1662/UBND-XD 1", "5581/C 67-P 9": who splits a text into words parts the number of an office from its letters
@@ -69,7 +69,7 @@ _NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|l
 #: the name of a file, no citation: "22-2010-TT-BNNPTNT.doc"
 _FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
 #: a term, an office or a committee behind a dot: "97/2007/NQ-HĐND.K7", "931/TTr-PGD.Q8", "27/2001/QĐ-CT.UBBT", in brackets "2519/KH-CAT(CSGT)"; "1419/VPCP-V.I"
-_UNIT = re.compile(r"\.(?:[A-Z]{1,2}\d{1,2}|UB[A-Z]{1,4}|(?!TP|TX|TT)[A-Z]{2})(?!\w)|\([A-ZĐ]{3,8}\)")
+_UNIT = re.compile(r"\.(?:[A-Z]{1,2}\d{1,2}|UB[A-Z]{1,4}|(?!TP|TX|TT)[A-Z]{2,3})(?!\w)|\([A-ZĐ]{3,8}\)")
 #: "TT-BGD ĐT", "TT-BGD&ĐT" cut in two
 _ITS_REST = re.compile(r"\s?&?\s?ĐT(?!\w)")
 #: the assembly's term apart: "PL-UBTVQH 10", "QH-13"

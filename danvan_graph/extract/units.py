@@ -58,7 +58,7 @@ LISTING = re.compile(
     r"(?:van\s+ban|quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi|nghi\s+dinh)[^\n]{0,250}(?=\n)"
     r"|\n[ \t]*(?:\d{1,2}|[a-z])[.)]\s*(?:bai|huy)\s+bo\s[^\n;:]{0,80}?\ssau\s+day(?![a-z])[^\n;:]{0,90}(?=\n)")
 #: "Căn cứ thực hiện" alone on its line, over a list of bases
-_BASES = r"[ \t]*(?:[ivx\d]{1,4}[.)][ \t]*)?(?:(?:cac|nhung)[ \t]+)?(?P<cue>can[ \t]+cu)(?:[ \t]+(?:phap[ \t]+ly|thuc[ \t]+hien|xay[ \t]+dung(?:[ \t]+(?:ke[ \t]+hoach|de[ \t]+an))?))?[ \t]*:?[ \t]*(?=\n)"
+_BASES = r"[ \t]*(?:[ivx\d]{1,4}[.)][ \t]*)?(?:(?:cac|nhung)[ \t]+)?(?P<cue>can[ \t]+cu|co[ \t]+so[ \t]+phap[ \t]+ly)(?:[ \t]+(?:phap[ \t]+ly|thuc[ \t]+hien|ban[ \t]+hanh|lap[ \t]+(?:ke[ \t]+hoach|de[ \t]+an)|xay[ \t]+dung(?:[ \t]+(?:ke[ \t]+hoach|de[ \t]+an))?))?[ \t]*:?[ \t]*(?=\n)"
 BASES = re.compile(r"(?:^|\n)" + _BASES)
 #: the same for a search, which is many times as fast for what begins with one character
 _BASES_BELOW = re.compile(r"\n" + _BASES)

@@ -156,6 +156,11 @@ TARGETS = [
     ("Nghị định 105/NĐ-CP có hiệu lực; Chính phủ vừa ban hành Nghị định 105/2017/NĐ-CP", ["105/2017/NĐ-CP"] * 2, "the year that the text gives elsewhere"),
     ("Quốc hội đã thông qua Nghị quyết số 173/2024 của Quốc hội về chất vấn", ["173/2024/QH15"], "the assembly's term by the year"),
     ("đánh giá tác động của Luật tới đời sống xã hội sau 05 năm", [], "no name of a law"),
+    ("Thành phố ra quyết định hành chính số 3128; Văn phòng có thông báo chính thức số 548", ["Quyết định 3128", "Thông báo 548"], "words between type and number"),
+    ("Kế hoạch số 12/KH-UBND.CCB về thăm hỏi cựu chiến binh", ["12/KH-UBND.CCB"], "a unit behind a dot"),
+    ("Quyết định số số 15/2011/QĐ-UBND", ["15/2011/QĐ-UBND"], "a word twice"),
+    ("Báo cáo thẩm tra số 56/BC-KTNS ngày 3/7/2014 của Ban Kinh tế", ["56/BC-KTNS"], "a kind of report"),
+    ("Luật tổ chức HĐND và UBND (sửa đổi) ngày 21/6/1994", ["Luật tổ chức HĐND và UBND 1994"], "the day behind the brackets"),
 ]
 
 
@@ -193,6 +198,8 @@ def test_targets(text, targets, why):
     ("Nghị định số 8/2025/NĐ-CP ngày 26 tháng 02 tháng 2025", "issued_on", "2025-02-26"),
     ("Nghị định số 8/2025/NĐ-CP ngày     tháng 07 năm 2025 của Chính phủ", "issued_on", "2025-07"),
     ("các Tờ trình số 128/TTr-CP và số 129/TTr-CP ngày 29/12/2025", "issued_on", "2025-12-29"),
+    ("Nghị định 116/2017 của Bộ Giao thông vận tải", "issuer", "Chính phủ"),
+    ("Công văn số 10/UBND-VX, do ông Nam, Phó Chánh Văn phòng UBND tỉnh Thanh Hóa ký", "issuer", "UBND tỉnh Thanh Hóa"),
     ("Xét đề nghị của Ủy ban Công tác đại biểu tại Tờ trình số 37/TTr-UBCTĐB15", "issuer", "Ủy ban Công tác đại biểu"),
 ])
 def test_fields(text, field, value):

@@ -98,6 +98,8 @@ def test_a_local_body_takes_the_place_of_the_document():
      "Chính phủ", "2025-02-03", "head and enacting words know better than a slip in the symbol"),
     ("THÔNG TƯ\nQuy định về hội\nCăn cứ Luật Giá;\nTheo đề nghị của Vụ trưởng; Bộ trưởng Bộ Y tế ban hành Thông tư quy định về hội.\n", "Bộ Y tế", "",
      "no letterhead: who enacts it says so"),
+    ("QUYẾT ĐỊNH\nVề quản lý chợ\nỦY BAN NHÂN DÂN TỈNH GIA LAI\nCăn cứ Luật Giá;\nĐiều 1. Ban hành quy định.\n", "UBND tỉnh Gia Lai", "",
+     "no letterhead: the body stands between the title and the basis"),
     ("BỘ TÀI CHÍNH\nSố: 8/TT-BTC\nHà Nội, ngày ... tháng ... năm 20...\nTHÔNG TƯ\n", "Bộ Tài chính", "", "the year too"),
 ])
 def test_letterheads(head, issuer, date, why):

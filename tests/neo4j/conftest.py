@@ -56,6 +56,22 @@ def bolt(tmp_path_factory):
     pytest.skip("DANVAN_BOLT=none")
 
 
+@pytest.fixture
+def own_server(tmp_path):
+    """A Neo4j that is prepared and not started: neo4j-admin is Neo4j's own."""
+    pytest.importorskip("neo4j", reason="the neo4j driver is not installed")
+    if os.environ.get("DANVAN_BOLT", "") not in ("", "neo4j"):
+        pytest.skip("neo4j-admin is Neo4j's own")
+    server = neo4j_server.Server(tmp_path / "home")
+    try:
+        server.prepare()
+    except neo4j_server.NoServer as why:
+        if why.maven_answers or os.environ.get("DANVAN_BOLT"):
+            pytest.fail(f"Neo4j should run here: {why}")
+        pytest.skip("no Neo4j (Java and Maven) here")
+    return server
+
+
 def _arcadedb(module, home: Path):
     port, http = neo4j_server.free_port(), neo4j_server.free_port()
     server = module.ArcadeDBServer(root_path=str(home), root_password="danvan-tests", config={

@@ -12,8 +12,7 @@ import pytest
 
 from danvan_graph import query
 from danvan_graph.export import cypher, neo4j_csv
-from danvan_graph.store import files, open_embedded, open_neo4j, rows
-from tests.neo4j.conftest import neo4j_server
+from danvan_graph.store import files, open_embedded, rows
 from tests.neo4j.test_same_answers import runs
 from tests.synthetic import make_graph
 
@@ -28,7 +27,7 @@ def build(tmp_path_factory):
     return folder
 
 
-def _same(engine, build, ask=True):
+def same(engine, build, ask=True):
     """The same nodes with all their properties, the same number of relations of each kind, the same answers."""
     embedded = open_embedded(build)
     for text in ("MATCH (n) WHERE n.danvan_load IS NOT NULL OR n.key IS NOT NULL WITH labels(n)[0] AS label, count(*) AS n "
@@ -55,38 +54,7 @@ def test_cypher_script(engine, build, tmp_path):
             for statement in script.split(";\n"):
                 if statement.strip():       # repeated where the server asks for it: ArcadeDB does now and then
                     session.execute_write(lambda tx: tx.run(statement).consume())
-    _same(engine, build)
-
-
-def test_bulk_import(bolt, build, tmp_path):
-    if not bolt.real:
-        pytest.skip("neo4j-admin is Neo4j's own")
-    counts = neo4j_csv.write(build, tmp_path / "csv")
-    server = neo4j_server.Server(tmp_path / "home")
-    server.prepare()
-    # import.sh as people run it, with neo4j-admin in the form that these jars give
-    admin = tmp_path / "neo4j-admin"
-    admin.write_text(f"#!/bin/sh\nexec java -cp '{server.jars[0]}/*' {neo4j_server.ADMIN} \"$@\"\n", encoding="utf-8")
-    admin.chmod(0o755)
-    done = subprocess.run([tmp_path / "csv" / "import.sh"], capture_output=True, text=True, env={
-        **os.environ, "NEO4J_ADMIN": str(admin), "NEO4J_HOME": str(server.home), "NEO4J_CONF": str(server.home / "conf")})
-    assert done.returncode == 0, done.stderr[-2000:]
-    total = {kind: sum(n for name, n in counts.items() if name.startswith(kind)) for kind in ("nodes", "edges")}
-    assert f"{total['nodes']} nodes" in done.stdout and f"{total['edges']} relationships" in done.stdout
-    server.start()
-    try:
-        engine = open_neo4j(server.uri, "neo4j", server.user, server.password)
-        with engine._session() as session:
-            for statement in (tmp_path / "csv" / "constraints.cypher").read_text().split(";\n"):
-                if statement.strip():
-                    session.run(statement).consume()
-        _same(engine, build)
-        assert engine.load(build, prune=True)["removed_nodes"] == 0     # and `load` takes it for its own
-        _same(engine, build, ask=False)     # the answers rest on what has just been compared
-        engine.close()
-    finally:
-        server.process.kill()
-        server.process.wait()
+    same(engine, build)
 
 
 def test_same_bytes_each_time(build, tmp_path):
