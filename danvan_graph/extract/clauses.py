@@ -145,6 +145,8 @@ _TAKES_EFFECT = re.compile(r"[^.;,:\n]{0,120}?\s(?:co|het)\s+hieu\s+luc(?![a-z])
 #: "Căn cứ vào tình hình cấp phép, ... quy định tại Nghị định A": the ground is no paper
 _CRITERIA = re.compile(r"can\s+cu\s+[^,;\d]{3,160}?\s(?:duoc\s+)?thuc\s+hien\s+theo\s")
 _SITUATION = re.compile(r"(?:\s+vao)?\s+(?:tinh\s+hinh|tinh\s+chat|muc\s+do|khoa\s+hoc|nhu\s+cau|dieu\s+kien|ket\s+qua|thuc\s+te|kha\s+nang)(?!.{0,200}\sva\s+(?:cac\s+)?(?:quy\s+dinh|dieu|khoan|diem)\s)")
+#: "Mức phụ cấp tại Thông tư này", "Bảng giá này": the document or what it lays down
+_THIS_PAPERS = re.compile(r"(?<![a-z])(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|nghi\s+quyet|quy\s+dinh|luat|muc|bang|danh\s+muc|bieu|phu\s+luc)\s(?:[^.;,]{0,40}\s)?nay\s+$")
 _NO_PART = re.compile(r"[.;]|(?<![a-z])van\s+ban(?![a-z])")
 #: words that are put in or taken out, and no paper
 _WORDS_THEMSELVES = re.compile(r"(?<![a-z])(?:cum\s+tu|tu\s+ngu|tu)\s*:?\s*[“\"][^“”\"\n]{0,160}$")
@@ -365,6 +367,9 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     if change is not None and change.relation == "repeals" and not passage.report and _ARTICLE_HEAD.fullmatch(folded, unit.text_start, change.start) \
             and cue.start - change.end < _NEAR and not _NO_PART.search(folded, change.end, cue.start) and (annex or _AT.fullmatch(folded, cue.start, cue.end)):
         return passage.by(change, "repeals")           # "Bãi bỏ số thứ tự 15 tại Biểu phí quy định tại Thông tư A": whatever it is, it is A's
+    if change is not None and change.relation == "supersedes" and not passage.report and _THIS_PAPERS.search(folded, unit.text_start, change.start) \
+            and cue.start - change.end < _NEAR and not _NO_PART.search(folded, change.end, cue.start) and _AT.fullmatch(folded, cue.start, cue.end):
+        return passage.by(change, "supersedes")        # "Mức phụ cấp tại Thông tư này thay thế mức phụ cấp quy định tại Thông tư A"
     basis = next((c for c in reversed(earlier) if c.relation == "based_on"), None)
     if basis and not _SITUATION.match(folded, basis.end, cue.start) and (cue.start - basis.end < 30 or annex and _PROGRAMME.match(folded, basis.end) and cue.start - basis.end < _ANNEX_NEAR):
         return passage.by(basis, "based_on")

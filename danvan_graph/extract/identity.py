@@ -266,6 +266,9 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
             return None
         of = _OF.match(folded, end) if normal[start:end].isupper() else None
         body = issuers.issuer_at(normal, folded, of.end() if of else _skip(folded, line_end))     # "NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ về đổi mới"
+        below = issuers.issuer_at(normal, folded, end + 1) if not of and normal[start:line_end].isupper() else None
+        if below is not None and not folded[below[0]:line_end].strip(" .*-_"):
+            body = below                               # "NGHỊ QUYẾT HĐND TỈNH LÀO CAI", the title below it
         if body is not None and not of and _PROSE.match(folded, body[0]):
             body = None                                # the first sentence of a report
         if body is None and not re.search(r"\n[ \t]*(?:-\s*)?can\s+cu\b", folded[:line_end + 600]):

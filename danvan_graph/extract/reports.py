@@ -250,7 +250,7 @@ def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
         return False
     above = folded[:folded.rfind("\n", 0, mention.phrase) + 1]
     lead = explainers.sentences(above) < _LEAD_LINES and not _OF_A_YEAR.search(clause)
-    return lead and _SENT.search(clause) is not None and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None
+    return lead and _SENT.search(clause) is not None and not _SUBORDINATE.search(clause) and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None
 
 
 def _another(folded: str, mention: Mention, mentions: list[Mention]) -> bool:

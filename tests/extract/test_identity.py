@@ -100,6 +100,7 @@ def test_a_local_body_takes_the_place_of_the_document():
      "no letterhead: who enacts it says so"),
     ("QUYẾT ĐỊNH\nVề quản lý chợ\nỦY BAN NHÂN DÂN TỈNH GIA LAI\nCăn cứ Luật Giá;\nĐiều 1. Ban hành quy định.\n", "UBND tỉnh Gia Lai", "",
      "no letterhead: the body stands between the title and the basis"),
+    ("NGHỊ QUYẾT HĐND TỈNH GIA LAI\nVề giảm nghèo\nCăn cứ Luật Giá;\nĐiều 1. Thông qua đề án.\n", "HĐND tỉnh Gia Lai", "", "type and body in one line"),
     ("BỘ TÀI CHÍNH\nSố: 8/TT-BTC\nHà Nội, ngày ... tháng ... năm 20...\nTHÔNG TƯ\n", "Bộ Tài chính", "", "the year too"),
 ])
 def test_letterheads(head, issuer, date, why):
@@ -262,6 +263,7 @@ def test_letterheads(head, issuer, date, why):
     ("Tỉnh xử lý phản ánh\nSau khi báo đăng bài, ngày 6/6, UBND tỉnh Lào Cai có Công văn số 20/UBND-NC giao Sở Xây dựng.\nTheo đó, phải kiểm tra.\n", ("20/UBND-NC", "", "UBND tỉnh Lào Cai"), "what it answers stands before"),
     ("Toàn văn Nghị quyết 29\nBáo giới thiệu toàn văn Nghị quyết số 29-NQ/TW về công nghiệp hóa.\n", ("29-NQ/TW", "", ""), "the whole text"),
     ("Kết quả 5 năm thực hiện Quy chế dân chủ\nNgày 7/1/2016, Ban Bí thư ban hành Kết luận số 120-KL/TW về Quy chế dân chủ.\nTỉnh đã có nhiều kết quả.\n", None, "a headline that looks back"),
+    ("Phường vào cuộc\nSau khi Bộ Chính trị ban hành Chỉ thị số 21-CT/TW, Tỉnh ủy Gia Lai đã có kế hoạch chỉ đạo các cấp.\n", None, "what came before, and whom somebody else directs"),
     ("Lào Cai triển khai Nghị quyết 18\nNgay sau khi Trung ương ban hành Nghị quyết số 18-NQ/TW, Tỉnh ủy đã vào cuộc.\n", None, "what came before the news"),
 ])
 def test_number_date_and_author(text, wanted, why):

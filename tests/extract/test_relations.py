@@ -609,6 +609,7 @@ EDGES = [
      {("self", "cites", "Công văn 22"), ("self", "cites", "Công văn 59"), ("self", "cites", "Công văn 375")}, "bare numbers, each with its day"),
     ("Chi cục báo cáo tại các công văn: Số 57/SNN-KHTC ngày 2/3/2010 và số 21/SNN-KHTC ngày 3/4/2010.",
      {("self", "cites", "57/SNN-KHTC"), ("self", "cites", "21/SNN-KHTC")}, "letters of an office in a list"),
+    (HEAD + "Điều 1. Mức phụ cấp tại Thông tư này thay thế cho mức phụ cấp được qui định tại Thông tư số 48/2008/TT-BCT.", {("self", "supersedes", "48/2008/TT-BCT")}, "what is laid down takes the place of what was, in another spelling"),
     ("Họp báo về chính sách mới\nNội dung gồm:\n1. Hai nhóm việc.\n2. Quy định chi tiết một số điều của Luật Thanh tra.", {("self", "cites", "Luật Thanh tra")}, "an item of a report guides nothing"),
 ]
 
