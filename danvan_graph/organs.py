@@ -280,8 +280,16 @@ def organ_of_symbol(code: str) -> str:
         name = _by_code().get(assembly[1] or assembly[2] if assembly else _CODE_ALIASES.get(part, part), "")
         if not name:
             return names[0] if names and len(parts) > 1 and not _by_code().get(parts[1]) and parts[0] != "tw" else ""
+        if part == "btc" and names and _branch(parts[0]) != "state":
+            break                                      # "KH/TWĐTN-BTC": the organisation's own Ban Tổ chức
         names.append(name)
     return "; ".join(names)
+
+
+@lru_cache(maxsize=256)
+def _branch(code: str) -> str:
+    """State, Party or front, by the folded letters of a symbol's organ."""
+    return next((organ.branch for organ in organs().values() if fold(organ.code) == code), "state")
 
 
 #: other letters for the same organ, as symbols print them

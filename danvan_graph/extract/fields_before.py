@@ -17,7 +17,7 @@ _OPENS = re.compile(r"(?:^|\n|[.!?]\s|\s-\s)[\s*•-]*$")
 _LIST = re.compile(r"(?:\s[\"“][^\"“”\n]{3,200}[\"”])?[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
 _BEFORE = re.compile(
     r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|kip\s+thoi|lan\s+luot|lien\s+tiep|khan\s+truong|nhanh\s+chong|chu\s+dong|som|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
-    r"(?:co|ra|ky(?:\s+ket)?|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat(?:\s+(?:hanh|di))?|trinh)"
+    r"(?:co|ra|ky(?:\s+ket)?|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat(?:\s+(?:hanh|di))?|(?<!chuong\s)trinh)"
     r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b[^.;\n]{0,60}?)?\s*$")
 #: between the laws of a list
 _LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+voi)\s+)?")
@@ -33,7 +33,7 @@ _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:diem|khoan|muc|dieu|trang)\s+\w{1,4},?){
 #: "Bộ Tài chính tại Thông tư 159 hướng dẫn"
 _SAYS_IN_IT = re.compile(r"\s(?:da\s+)?(?:huong\s+dan|quy\s+dinh|neu|yeu\s+cau|cho\s+phep|chi\s+ro|khang\s+dinh)(?![a-z])")
 #: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
-_IN_IT = re.compile(r"(?:^|[.;\n]\s)[\s*•-]*(?:[a-z]+(?:\s[a-z]+){0,2},\s)?(?:tai|theo|trong|bang)\s+(?:tai\s+)?(?:cac\s+)?$")
+_IN_IT = re.compile(r"(?:^|\n|[.;]\s)[\s*•-]*(?:[a-z]+(?:\s[a-z]+){0,2},\s)?(?:tai|theo|trong|bang)\s+(?:tai\s+)?(?:cac\s+)?$")
 _DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi|ban\s+hanh)(?![a-z])")
 #: what one says in papers of one's own: others than the author only cite a decree
 _OWN_WORDS = {"Kết luận", "Thông báo", "Công văn", "Công điện", "Báo cáo"}
@@ -93,6 +93,8 @@ def _write(mention: Mention, author: issuers.Issuer | Mention, acts: bool = True
     mention.issuer, mention.organ, mention.place = author[1:] if isinstance(author, tuple) else (author.issuer, author.organ, author.place)
     if mention.organ == "TTg" and mention.symbol and mention.symbol.organ == "CP":
         mention.issuer, mention.organ = "Chính phủ", "CP"              # "Thủ tướng ký ban hành Nghị định 54/2019/NĐ-CP": on its behalf
+    elif mention.organ == "TTg" and mention.symbol and mention.symbol.organ.startswith("VPCP"):
+        mention.issuer, mention.organ = "", ""                         # "Thủ tướng vừa có công văn số 107/VPCP-CN": his office's, as the symbol says
 
 
 def _day_of_issue(normal: str, folded: str, mention: Mention, last: Mention | None) -> None:
@@ -145,6 +147,7 @@ def _in_clause(normal: str, folded: str, mention: Mention, last: Mention | None)
     author = _handled(normal, folded, line, mention.phrase) if at or not verb else None
     if not verb and not author and not mention.name and _IN_IT.search(folded, max(0, line - 2), mention.phrase):
         author = _acting(normal, folded, mention)
+    author = author or not verb and _decided_at(normal, folded, line, mention)
     if author:
         _write(mention, author, acts=False)
     elif verb and last is not None and "before" in last.extra and _goes_on(last, mention, clause[:verb.start()]):
@@ -251,12 +254,29 @@ def _handled(normal: str, folded: str, line: int, end: int) -> issuers.Issuer | 
     return None
 
 
+def _decided_at(normal: str, folded: str, line: int, mention: Mention) -> issuers.Issuer | None:
+    """The Prime Minister or the committee of a place that does something in a paper of its kind: "nơi UBND thị xã Nghi Sơn phê duyệt giá tại Quyết định số 57/QĐ-UBND"."""
+    organ = mention.symbol.organ.split("-")[0] if mention.symbol else ""
+    if organ not in ("UBND", "HĐND") and not (organ == "" and mention.symbol is None and mention.kind == "Quyết định"):
+        return None
+    for body in reversed(list(_COMMITTEE.finditer(folded, line, mention.phrase))):
+        author = issuers.issuer_at(normal, folded, body.end())
+        if author:
+            acts = author[2] == (organ or author[2]) and author[1] != organ and _DECIDED.fullmatch(folded, author[0], mention.phrase)
+            return author if acts else None
+    return None
+
+
 #: the first body of a sentence, behind "Trước đó, " or a day
 _FIRST_WORD = re.compile(r"(?:^|\n|\.\s)[\s*•-]*(?:[^,.;\n]{2,30},\s)?(?=[a-z])")
 #: who acts, in the active: "Chủ tịch UBND tỉnh Cà Mau có chỉ đạo xử lý việc này tại công văn số 5479"
 _ORDERED = re.compile(
     r"\s(?:da\s+|vua\s+|tiep\s+tuc\s+)?(?:co\s+(?:y\s+kien\s+)?|)(?:chi\s+dao|yeu\s+cau|giao|ket\s+luan|chap\s+thuan|phe\s+duyet|dong\s+y|cho\s+phep|tra\s+loi|thong\s+bao|de\s+nghi|kien\s+nghi|chot|co\s+y\s+kien)(?![a-z])"
     r"[^.;,\n]{0,160}?\stai\s+(?:cac\s+)?$")
+_COMMITTEE = re.compile(r"(?<![a-z])(?<!gui\s)(?<!trinh\s)(?<!cua\s)(?=(?:ubnd|uy\s+ban\s+nhan\s+dan|hdnd|hoi\s+dong\s+nhan\s+dan|thu\s+tuong)(?![a-z]))")
+_DECIDED = re.compile(
+    r"\s(?:da\s+|vua\s+|tiep\s+tuc\s+)?(?:phe\s+duyet|giao|bac|giai\s+quyet|thu\s+hoi|cong\s+nhan|chap\s+thuan|cho\s+phep|dong\s+y|quyet\s+dinh|quy\s+dinh|xu\s+phat|ky\s+luat|bo\s+nhiem|cap|dieu\s+chinh|ban\s+hanh|thong\s+qua|huy|duyet)(?![a-z])"
+    r"[^.;\n]{0,200}?\s(?:tai|bang|theo)\s+(?:cac\s+)?")
 _BY_WHOM = re.compile(r"(?<![a-z])(?:duoc|bi)\s+")
 _HANDLED = re.compile(
     r"\s(?:da\s+)?(?:giai\s+quyet|tra\s+loi|bac|chap\s+thuan|phe\s+duyet|dong\s+y|cho\s+phep|thu\s+hoi|cong\s+nhan|xu\s+ly|xu\s+phat|thong\s+bao|giao|bo\s+nhiem|ky\s+luat)(?![a-z])"

@@ -214,6 +214,9 @@ def _year(folded: str, mention: Mention, pos: int) -> int | None:
     return issued.end() if issued else None
 
 
+_IN_ANOTHER = re.compile(r"\s(?:tai|o)\s+(?:cac\s+)?(?:cong\s+dien|cong\s+van|van\s+ban|thong\s+bao|ket\s+luan|chi\s+thi|quyet\s+dinh|nghi\s+quyet|ke\s+hoach)\s")
+
+
 def _author(normal: str, folded: str, mention: Mention, of: re.Match[str], at: int) -> int | None:
     """End of the author whose phrase begins at ``at``, behind "của" or "do"."""
     by = of[1] == "do"
@@ -224,6 +227,8 @@ def _author(normal: str, folded: str, mention: Mention, of: re.Match[str], at: i
         named = issuers.chairman(normal, folded, at, named, mention.symbol.organ)
     if mention.kind == "Nghị định" and named and named[2] not in ("CP", "TTg", "HĐBT", "HĐCP", ""):
         return None                                    # "Thông tư 03/2018 hướng dẫn Nghị định 116/2017 của Bộ Giao thông": the circular's
+    if named and "," in of[0] and _IN_ANOTHER.match(folded, named[0]):
+        return None                                    # "chỉ đạo của A tại Thông báo 7, của Thủ tướng tại Công điện 201": his is the next
     end = set_issuer(mention, named
                      or _local_rulers(normal, folded, at, mention)
                      or issuers.committee_of(folded, at, mention.symbol.organ if mention.symbol else "TW" if mention.kind in _OF_POLITBURO else "")

@@ -20,7 +20,7 @@ from danvan_graph.text.characters import CAPITALS
 
 #: the letterhead stands in the first lines; a corpus's own header may come before it
 _HEAD = 2500
-_NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?(?:so(?:\s+hieu)?|ky\s+hieu)[ \t]{0,6}[:.]?\s{0,8}$")
+_NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?(?:(?:so(?:\s+hieu)?|ky\s+hieu)[ \t]{0,6}[:.]?\s{0,8}){1,2}$")
 #: "ha noi," before a date: a name, no sentence
 _PLACE = re.compile(r"[a-z][^\d,;:]{1,30}\d{0,2}\s?,")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
@@ -31,7 +31,7 @@ _GLUED = re.compile(rf"[ \t]?(?:[{CAPITALS}]{{2,}}[ \t]){{0,8}}[ \t]?[{CAPITALS}
 #: the same, the number last: "An Giang, ngày 05 tháng 10 năm 2012 Số: 15/2012/CT-UBND CHỈ THỊ"
 _INLINE_DATE = re.compile(r"ngay\s[^\n]{4,22}\snam\s\d{4}\s{1,2}so\s?:\s?$")
 _TYPE_FOLLOWS = re.compile(r"[ \t]+(?:QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|KẾ HOẠCH|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|QUY CHẾ|CHƯƠNG TRÌNH)(?!\w)")
-_TITLE_LINE = re.compile(rf"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([{CAPITALS}][{CAPITALS} ]{{3,24}}?)(?:[ ]LIÊN[ ](?:NGÀNH|SỞ))?[ \t]*(?:\n|$)")
+_TITLE_LINE = re.compile(rf"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([{CAPITALS}][{CAPITALS} ]{{3,24}}?)(?:[ ]LIÊN[ ](?:NGÀNH|SỞ))?[ \t]*(?:\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|LẦN \w{1,5})\)[ \t]*)?(?:\n|$)")
 
 
 @dataclass(slots=True)
@@ -56,7 +56,24 @@ def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str
     own = (_letterhead(normal, folded, mentions, home) or _headed(folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home)
            or _unnumbered(normal, folded, type_hits, mentions, home) or _as_follows(normal, folded, mentions, home)
            or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
-    return _dated(normal, folded, mentions, _adopted(folded, own))
+    return _dated(normal, folded, mentions, _adopted(folded, _offered(folded, mentions, own)))
+
+
+#: "Xem toàn bộ Quy định số 27-QĐ/TU tại đây", "Tải toàn văn Kế hoạch số 5"
+_OFFERS = re.compile(r"(?:\n|[.;:]\s)\s*(?:(?:moi\s+)?xem|tai(?:\s+ve)?|download)\s+(?:toan\s+(?:bo|van)|chi\s+tiet|day\s+du)\s+(?:noi\s+dung\s+)?$")
+
+
+def _offered(folded: str, mentions: list[Mention], own: Own | None) -> Own | None:
+    """The number of a paper without one, where the page offers the whole of it by its number."""
+    if own is None or own.mention is not None or own.symbol:
+        return own
+    whole = next((m for m in mentions if m.symbol and m.kind == own.kind and _OFFERS.search(folded, max(0, m.phrase - 60), m.phrase)), None)
+    if whole is not None:
+        own.mention, own.symbol = whole, whole.target or whole.symbol.canonical
+        own.issued_on = own.issued_on or whole.issued_on
+        if not own.issuer:
+            own.issuer, own.organ, own.place = whole.issuer, whole.organ, whole.place
+    return own
 
 
 def _letterhead(normal, folded, mentions, home) -> Own | None:
@@ -127,7 +144,7 @@ def _headed(folded: str, mentions: list[Mention], home: str) -> Own | None:
 
 #: "UBND tỉnh xây dựng Kế hoạch triển khai trên địa bàn tỉnh, cụ thể như sau:" and no number
 _AS_FOLLOWS = re.compile(
-    r"[\s,]{1,3}(?:ban\s+hanh|xay\s+dung|de\s+ra)\s+(?P<kind>ke\s+hoach|chuong\s+trinh(?:\s+hanh\s+dong)?|huong\s+dan|nghi\s+quyet|quy\s+che|de\s+an)(?!\s+(?:so\s)?\d)"
+    r"[\s,]{1,3}(?:ban\s+hanh|xay\s+dung|de\s+ra|lap)\s+(?P<kind>ke\s+hoach|chuong\s+trinh(?:\s+hanh\s+dong)?|huong\s+dan|nghi\s+quyet|quy\s+che|de\s+an)(?!\s+(?:so\s)?\d)"
     r"[^;:]{0,400}?\s(?:nhu\s+sau|sau\s+day)\s?[:.]")
 #: behind "Thực hiện A," or "Căn cứ A;" who speaks
 _SPEAKER_AT = re.compile(r"(?:^|\n|[,;]\s)[ \t*-]*(?=[a-z])")
@@ -257,7 +274,7 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
         return None
     hit = next((h for h in type_hits if h[0] == first or (h[0] - first < 900 and _alone(normal, folded, h))), None)
     if hit is None:
-        return None
+        return _untyped(normal, folded, first, home)
     start, end, kind = hit
     body = None
     if start == first and not _alone(normal, folded, hit):
@@ -283,7 +300,7 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
             body = issuers.issuer_at(normal, folded, _skip(folded, back)) or issuers.issuer_at(normal, folded, first)
         enacted = (_below_title(normal, folded, end) or _enacting(normal, folded, end, kind)) if body is None and start == first else None
         if body is None and enacted is None:
-            return None
+            return _untyped(normal, folded, first, home)
         title = body[0] if body and body[0] > end else end
         body = body or enacted
         heading, span = _heading(normal, folded, title), (title, title + 400)
@@ -291,6 +308,22 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
     issuer, organ, place = (letterheads.with_board(folded, body[0], body[1]), body[2], body[3]) if body else ("", "", "")
     issuer, place = issuers.complete(issuer, organ, place, home)
     return Own(kind, None, "", date, issuer, organ, place, heading, False, "title", span)
+
+
+#: a title that lost its type, and the line above the first article that has it
+_TITLE_ALONE = re.compile(r"(?:ve\s+viec|v/v|ban\s+hanh|quy\s+dinh)\s")
+_DECIDES = re.compile(r"\n[ \t]*quyet\s+(?P<what>dinh|nghi)\s*:?[ \t]*\n\s*dieu\s+1(?!\d)")
+
+
+def _untyped(normal: str, folded: str, first: int, home: str) -> Own | None:
+    """A title, the body below it, the legal basis, and "QUYẾT ĐỊNH:" over the first article."""
+    decides = _DECIDES.search(folded, first, first + _PREAMBLE) if _TITLE_ALONE.match(folded, first) and normal[first:first + 6].isupper() else None
+    body = _below_title(normal, folded, first) if decides else None
+    if body is None:
+        return None
+    issuer, place = issuers.complete(*body[1:], home)
+    return Own("Quyết định" if decides["what"] == "dinh" else "Nghị quyết", None, "", _place_date(folded, 0, min(1200, len(folded))), issuer, body[2], place,
+               _heading(normal, folded, first), False, "title", (first, first + 400))
 
 
 #: how far below the title of a text without letterhead its enacting words stand, behind the legal basis
@@ -314,11 +347,17 @@ def _below_title(normal: str, folded: str, start: int) -> issuers.Issuer | None:
     return None
 
 
+#: types that are what their author does: "Ban Tổ chức Trung ương hướng dẫn một số điểm như sau"
+_VERBS = {"Hướng dẫn", "Quy định", "Quyết định", "Kết luận"}
+
+
 def _enacting(normal: str, folded: str, start: int, kind: str) -> issuers.Issuer | None:
     """Who issues what has only its type above its title: "Bộ trưởng Bộ Y tế ban hành Thông tư quy định ..." below the legal basis."""
-    enacts = re.compile(r"\s+ban\s+hanh\s+(?:cac\s+)?" + r"\s+".join(map(re.escape, fold(kind).split())) + r"(?![a-z])")
+    word = r"\s+".join(map(re.escape, fold(kind).split()))
+    itself = rf"|\s+{word}\s+(?:ve|viec|cu\s+the|chi\s+tiet|mot\s+so|thuc\s+hien|chuc\s+nang|nhu\s+sau)" if kind in _VERBS else ""
+    enacts = re.compile(rf"(?:\s+ban\s+hanh\s+(?:cac\s+)?{word}{itself})(?![a-z])")
     for says in enacts.finditer(folded, start, start + _PREAMBLE):
-        before = max(folded.rfind("\n", 0, says.start()), folded.rfind(";", 0, says.start()))
+        before = max(folded.rfind(mark, 0, says.start()) for mark in ("\n", ";", ", –", ", -"))
         body = issuers.issuer_at(normal, folded, _skip(folded, before + 1))
         if body is not None and body[0] == says.start():
             return body
@@ -340,7 +379,7 @@ def _alone(normal: str, folded: str, hit) -> bool:
 
 
 def _skip(folded: str, pos: int) -> int:
-    while pos < len(folded) and folded[pos] in " \t\n|*-_:":
+    while pos < len(folded) and folded[pos] in " \t\n|*-–_:":
         pos += 1
     return pos
 

@@ -28,6 +28,8 @@ _DANG_BO = {"TU": "tỉnh", "HU": "huyện", "QU": "quận", "ThU": "thị xã"}
 _UY = {"TU": "Tỉnh ủy", "HU": "Huyện ủy", "QU": "Quận ủy", "ThU": "Thị ủy"}
 #: "Nghị quyết 18 của Trung ương", "của Trung ương khóa XII": the committee
 _BARE = re.compile(r"((?:trung\s+uong|tw)(?:\s+dang)?)(?=\s*(?:khoa\s|[(),.;:]|$|\n|(?:ve|va|da|quy\s+dinh|yeu\s+cau|neu)\s))")
+#: a word of a name right before "Trung ương"
+_NAME_BEFORE = re.compile(r"(?<!\w)(?!(?:và|của|do|được|sau|khi|theo|mà|từ)\s)[^\W\d_]+\s$", re.IGNORECASE)
 _CENTRAL = re.compile(r"(?:trung\s+uong|tw|t\.u\.?)(?![a-z])")
 _TERM = re.compile(r"\bkhóa\s+[IVX]+")
 _TOGETHER = re.compile(r"\s?(?:,|\svà)\s")
@@ -213,8 +215,8 @@ def issuer_before(normal: str, folded: str, start: int, end: int, organ: str = "
         whole = _PART_OF.search(folded, max(start, word.start() - 32), word.start()) if found else None
         if whole:                                       # "Chi cục Thuế", "Đảng ủy Công an": the body behind is not who acts
             found = organisation_at(normal, folded, whole.start(), subject=True) or found
-        if found is None:
-            continue
+        if found is None or found[1] == "Ban Chấp hành Trung ương" and _BARE.match(folded, word.start()) and _NAME_BEFORE.search(normal, start, word.start()):
+            continue                                   # "Ban Chỉ đạo Phòng chống thiên tai Trung ương": the end of another's name
         rest = _TERM.sub("", normal[found[0]:end]).strip(" ,()")
         other = _TOGETHER.match(normal, found[0]) if organ and rest and same_organ(found[2], organ) else None
         partner = issuer_at(normal, folded, other.end()) if other else None

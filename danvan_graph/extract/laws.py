@@ -92,7 +92,7 @@ _JOINTS = re.compile(r",?\s+va\s+|,\s*|\s+[-–]\s+")
 @cache
 def _words(known: str) -> re.Pattern[str]:
     """A known name as it may be printed."""
-    return re.compile(_JOINT.join(re.escape(part).replace("\\ ", r"\s+") for part in _JOINTS.split(known)) + r"(?![a-z0-9])")
+    return re.compile(_JOINT.join(re.escape(part).replace("\\ ", r"\s+") for part in _JOINTS.split(known)) + r"(?:(?![a-z0-9])|(?=ngay\s\d))")
 
 
 def _key(folded: str) -> str:

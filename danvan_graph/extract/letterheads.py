@@ -12,16 +12,19 @@ from danvan_graph.text import fold
 #: two columns of a letterhead, joined by a stroke or by blanks
 COLUMN = re.compile(r"\||\s{3,}")
 _ORGANS = re.compile("[-.]")
-_LINE = re.compile(r"(?:^|\n|\|)\s*")
+_LINE = re.compile(r"(?:^|\n|\|)[\s•*]*")
 #: "ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG ỦY XÃ THẠNH ĐỨC": the body above it on the same line
 _ABOVE = re.compile(r"dang\s+bo\s+(?=[^\n|]{3,60}?\s(dang\s+uy\s))")
 #: "ĐẢNG BỘ TỈNH BÌNH DƯƠNG / BAN THƯỜNG VỤ": a board below its organisation
 _BOARD_OF = re.compile(r"(?P<of>(?:^|\n|\|)[ \t]*dang\s+bo\s+)(?=tinh|thanh|huyen|quan|thi)[^\n|]{3,40}[\n|][ \t]*ban\s+(?P<board>thuong\s+vu|chap\s+hanh)(?:\s+dang\s+bo)?[ \t]*(?=[*\n|])")
 #: who of the three that number as TW signs, or speaks in the preamble: "T/M BỘ CHÍNH TRỊ", "Ban Bí thư ban hành Quy chế"
 _SIGNS = re.compile(r"\n[ \t]*(?:t\s?/\s?m|tm\.?|thay\s+mat)[ \t]+(ban\s+chap\s+hanh|bo\s+chinh\s+tri|ban\s+bi\s+thu)(?![a-z])")
-_SPEAKS = re.compile(r"\n[ \t]*(bo\s+chinh\s+tri|ban\s+bi\s+thu)(?:\s+trung\s+uong(?:\s+dang)?)?\s+(?:quyet\s+dinh|quy\s+dinh|ban\s+hanh|huong\s+dan|ket\s+luan|yeu\s+cau|chi\s+dao)(?![a-z])")
+_SPEAKS = re.compile(r"\n[ \t]*(?:(?:-\s*)?(?:can\s+cu|thuc\s+hien|theo|xet)\s[^\n]{5,600},\s+)?(bo\s+chinh\s+tri|ban\s+bi\s+thu)(?:\s+trung\s+uong(?:\s+dang)?)?\s+(?:quyet\s+dinh|quy\s+dinh|ban\s+hanh|huong\s+dan|ket\s+luan|yeu\s+cau|chi\s+dao)(?![a-z])")
 #: a board of a mass organisation alone on its line: "BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH"
 _BOARD_SPEAKS = re.compile(r"\n[ \t]*(?=(?:ban\s+(?:bi\s+thu|thuong\s+vu|chap\s+hanh)|doan\s+chu\s+tich)\s[^\n,.;]{3,70}\n)")
+#: the same in what it does or signs: "Ban Bí thư Trung ương Đoàn ban hành Kế hoạch", "TM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN"
+_BOARD_ACTS = re.compile(r"(?:\n[ \t]*(?:t\s?/\s?m\.?|tm\.?)?[ \t]*|,\s+)(?=(?:ban\s+(?:bi\s+thu|thuong\s+vu|chap\s+hanh)|doan\s+chu\s+tich|ban\s+thuong\s+truc)\s)")
+_ISSUES = re.compile(r"\s+(?:ban\s+hanh|quyet\s+dinh|quy\s+dinh|huong\s+dan|xay\s+dung|ket\s+luan|yeu\s+cau|de\s+nghi|thong\s+bao|trien\s+khai)(?![a-z])|\s*(?:\n|$)")
 _SPEAKERS = {"bo chinh tri": "Bộ Chính trị", "ban bi thu": "Ban Bí thư"}
 #: a preamble ends by then, in characters
 _PREAMBLE = 4000
@@ -60,15 +63,16 @@ def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[s
     """Issuer and place of the own symbol: what the symbol fixes, else the letterhead's body."""
     fixed = bodies.organ_of_symbol(mention.symbol.organ)
     lead = mention.symbol.organ.split("-")[0]
+    head = _committee(normal, mention.start, home) if lead in ("UBND", "HĐND", "UB", "CT") else None
+    if head and head[2] in (lead, "UBND"):
+        return head[1], head[3]                        # "11/1998/CT-CT" is its chairman's
     if lead in ("UBND", "HĐND", "UB"):
-        head = _committee(normal, mention.start, home)
-        if head and head[2] in (lead, "UBND"):
-            return head[1], head[3]
         name = "HĐND" if lead == "HĐND" else "UBND"
         return (f"{name} {bodies.place_name(home)}".strip(), home) if home else (name, "")
     if fixed:
         boards = (issuers.issuer_at(normal, folded, line.end()) for line in _BOARD_SPEAKS.finditer(folded, mention.end, mention.end + _PREAMBLE))
-        return next((found[1] for found in boards if found and found[2] == lead), fixed), ""
+        acts = (found for at in _BOARD_ACTS.finditer(folded, mention.end) if (found := issuers.issuer_at(normal, folded, at.end())) and _ISSUES.match(folded, found[0]))
+        return next((found[1] for found in (*boards, *acts) if found and found[2] == lead), fixed), ""
     board = _BOARD_OF.search(folded, 0, mention.start)
     words = ("ban thuong vu" if board["board"].startswith("thuong") else "ban chap hanh dang bo") if board else ""
     if board and (committee := issuers.committee_of(words, 0, lead)):

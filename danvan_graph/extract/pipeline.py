@@ -79,8 +79,8 @@ def extract(document: Document, names: bool = True) -> Extraction:
             if own_target.startswith((mention.target + "-", mention.target + ".")) and mention.symbol:
                 mention.target = own_target            # "39/2003/NQ-HĐND" of 39/2003/NQ-HĐND-K6
             mention.own = mention.target == own_target
-            if mention.own and not own.reported and mention.symbol and not mention.symbol.code:
-                mention.kind = own.kind                # "Số: 1786/LN/STC-SNN" over "HƯỚNG DẪN": a letter by its symbol alone
+            if mention.own and not own.reported and mention.symbol and (not mention.symbol.code or mention.rule == "symbol alone"):
+                mention.kind = own.kind                # "Số: 1786/LN/STC-SNN" over "HƯỚNG DẪN", "Số: 37-QĐ/TW" over "QUY ĐỊNH"
             if mention.issuer.endswith("Đảng ủy Khối") and own.issuer.startswith("Đảng ủy Khối "):
                 mention.issuer += own.issuer.removeprefix("Đảng ủy Khối")
                 mention.place = mention.place or own.place
@@ -118,7 +118,7 @@ _PLANS = {"Kế hoạch", "Chương trình", "Chỉ thị", "Hướng dẫn", "K
 #: Icelandic letters that look like Đ: "Luật Ðất đai"
 _ETH = str.maketrans("\u00d0\u00f0\u0189", "ĐđĐ")
 #: spellings and word orders, folded, and how the rules know them, of the same length
-_SPELLINGS = (("qui dinh", "quy dinh"), ("qui che", "quy che"), ("qui hoach", "quy hoach"), ("bo xung", "bo sung"),
+_SPELLINGS = (("qui dinh", "quy dinh"), ("qui che", "quy che"), ("qui hoach", "quy hoach"), ("bo xung", "bo sung"), ("quy pham phat luat", "quy pham phap luat"),
               ("mat hieu luc", "het hieu luc"), ("bo sung, sua doi", "sua doi, bo sung"), ("bo sung va sua doi", "sua doi va bo sung"))
 
 

@@ -14,7 +14,7 @@ _TERMS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI",
 _COMMITTEE = r"(?:ban\s+chap\s+hanh|bch)\s*(?:trung\s+uong|tw|t\.u\.?)(?:\s+dang)?"
 #: which plenum; over folded text
 _NUMBER = (
-    r"\s+(?:so\s+(?=tw|t\.u|trung))?(?:cua\s+)?(?:hoi\s+nghi\s+)?(?:lan\s+thu\s+(?P<o1>[a-z]+|\d{1,2})\s*,?\s*)?(?:cua\s+)?"
+    r"\s+(?:so\s+(?=tw|t\.u|trung))?(?:cua\s+)?(?:hoi\s+nghi\s+)?(?:lan\s+thu\s+(?P<o1>[a-z]+|\d{1,2})(?P<also>(?:\s?(?:,|va|,\s?va)\s?lan\s+thu\s+(?:\d{1,2}|[a-z]+)){0,8})\s*,?\s*)?(?:cua\s+)?"
     r"(?:(?:ban\s+chap\s+hanh|bch)\s*)?(?:trung\s+uong|tw|t\.u\.?|tu(?![a-z]))(?:\s+dang)?(?:\s+tw(?=\d))?"
     r"\s*(?:lan\s+thu\s+)?(?P<o2>\d{1,2}\b|nhat\b|hai\b|ba\b|tu\b|nam\b|sau\b|bay\b|tam\b|chin\b|muoi\b|i{1,3}\b|iv\b|vi{0,3}\b|ix\b|x\b)?(?P<again>\s?\(\s?lan\s+(?:2|hai|thu\s+hai)\s?\))?"
     rf"(?P<more>(?:\s?(?:,|va)\s?\d{{1,2}}(?!\d)){{0,8}})(?:\s+dang)?(?:\s?[-–,]?\s?(?:cua\s+)?{_COMMITTEE})?")
@@ -23,6 +23,7 @@ _PLENUM = re.compile(_NUMBER + rf"\s*,?\s*[(]?\s*khoa\s+(?P<terms>(?:\d{{1,2}}(?
 _NO_TERM = re.compile(_NUMBER + r"(?!\s*,?\s*[(]?\s*khoa)(?![ \t]*(?:nam|thang|ngay|lan|nghi\s+quyet|dieu)(?![a-z]))")
 _NAME, _TERM_WORD = re.compile(r"[a-z]+|\d+(?:\s?\(\s?lan[^)]{1,8}\))?"), re.compile(r"\s*,?\s*\(?\s*khoa\s+")
 _BY_COMMITTEE = re.compile(r"ban\s+chap\s+hanh|bch|hoi\s+nghi")
+_DIGITS, _EACH = re.compile(r"\d+"), re.compile(r"thu\s+(\d{1,2}|[a-z]+)")
 _SEVERAL = re.compile(r"(?<![a-z])(?:cac|nhung)\s$")
 _NEXT = re.compile(r"[\s,;]*(?:va\s+)?(?:khoa\s+)?")
 
@@ -41,13 +42,15 @@ def plenum(normal: str, folded: str, start: int, end: int) -> list[Mention]:
         return []
     begin = match.start("o2") if match["o2"] else match.start("o1")
     author = "Ban Chấp hành Trung ương" if _BY_COMMITTEE.search(folded, end, match.end()) else ""
-    numbers = [(ordinal, begin), *((n[0], match.start("more") + n.start()) for n in re.finditer(r"\d+", match["more"]))]
+    also = [(_ORDINAL.get(n[1], n[1]), n.start(1), n.end(1)) for n in (_EACH.finditer(folded, *match.span("also")) if match["also"] else ())]      # "lần thứ 6, lần thứ bảy"
+    numbers = [(ordinal, begin, match.end("o2" if match["o2"] else "o1")), *(n for n in also if n[0].isdigit()),
+               *((n[0], *n.span()) for n in _DIGITS.finditer(folded, *match.span("more")))]
     terms = [(_roman(t[0]), match.start("terms") + t.start(), match.start("terms") + t.end()) for t in _TERM.finditer(match["terms"]) if t[0]]
     if not terms:
         return []
     if len(numbers) > 1:                               # "Nghị quyết Trung ương 4, 6, 7 khóa XII": the term stands behind the last
         term, _, last = terms[0]
-        return [_mention(start, at, last if at == numbers[-1][1] else at + len(number), number, term, at != begin, author) for number, at in numbers]
+        return [_mention(start, at, last if at == numbers[-1][1] else stop, number, term, at != begin, author) for number, at, stop in numbers]
     found = []
     for term, at, stop in terms:
         name = _NAME.match(folded, begin, at)          # the anchor is the number where the committee stands between it and the term
@@ -62,7 +65,7 @@ def plenum(normal: str, folded: str, start: int, end: int) -> list[Mention]:
 def _without_term(folded: str, start: int, end: int) -> list[Mention]:
     match = _NO_TERM.match(folded, end)
     ordinal = _ordinal(match) if match else ""
-    if not ordinal or match["more"]:
+    if not ordinal or match["more"] or match["also"]:
         return []
     group = "o2" if match["o2"] else "o1"
     author = "Ban Chấp hành Trung ương" if _BY_COMMITTEE.search(folded, end, match.end()) else ""

@@ -33,7 +33,7 @@ _AND_ANNEX = re.compile(
     r"(?:\s+ve\s[^.;:\n]{3,160}?)?\s*(?:,|(?<![a-z])va|,?\s*cung)\s+(?:cac\s+)?(?:quy\s+che|quy\s+dinh|dieu\s+le|noi\s+quy|de\s+an|ke\s+hoach|chuong\s+trinh|chien\s+luoc|quy\s+tac|phuong\s+an)(?![a-z])"
     r"[^.;:\n]{0,140}?(?:ban\s+hanh\s+kem\s+theo|kem\s+theo|ban\s+hanh\s+theo)\s+")
 #: "Thực hiện Công văn A ... và ý kiến chỉ đạo của UBND tỉnh tại Công văn B"
-_AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|huong\s+dan(?=\s+cua\s)|yeu\s+cau|de\s+nghi|nhiem\s+vu(?=\s+(?:duoc\s+)?giao\s))(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}(?<=\s)(?:tai|o)\s+(?:cac\s+)?(?:van\s+ban\s+)?(?:so\s+)?$|(?<![a-z])va\s+cua\s[^.;,\n]{3,60}\s(?:tai|o)\s+(?:cac\s+)?$")
+_AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|huong\s+dan(?=\s+cua\s)|yeu\s+cau|de\s+nghi|nhiem\s+vu(?=\s+(?:duoc\s+)?giao\s))(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}(?<=\s)(?:tai|o)\s+(?:cac\s+)?(?:van\s+ban\s+)?(?:so\s+)?$|(?:(?<![a-z])va|,)\s+cua\s[^.;,\n]{3,60}\s(?:tai|o)\s+(?:cac\s+)?$")
 _THIS = re.compile(r"(?<![a-z])nay(?![a-z])")
 #: "bãi bỏ Thông tư A và các Thông tư sửa đổi, bổ sung: Thông tư B, ...": who amended A goes the way of A
 _AMENDERS = re.compile(
@@ -41,7 +41,7 @@ _AMENDERS = re.compile(
     r"sua\s+doi(?:\s*,?\s*bo\s+sung)?[^.;,]{0,60}?(?:\s*(?:bao\s+gom|gom|la|so)\s*)?:\s*$")
 #: a verb behind a comma goes on with what the sentence is about: "kiểm tra việc thực hiện A, thực hiện B"
 _NEW_VERB = re.compile(r"\s?,\s*(?:to\s+chuc\s+)?(?:thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|tiep\s+tuc|day\s+manh|tang\s+cuong|chi\s+dao|lanh\s+dao)(?![a-z])")
-_FOLLOWS = re.compile(r"[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu\s+ly|tiep\s+tuc\s+thuc\s+hien)\s+theo(?![a-z])")
+_FOLLOWS = re.compile(r"\s?,\s+can\s+cu\s|[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu\s+ly|tiep\s+tuc\s+thuc\s+hien)\s+theo(?![a-z])")
 #: "Nghị định A về đào tạo, nội dung và mức chi thực hiện theo quy định tại Thông tư B": a clause of its own behind the title
 _OWN_CLAUSE = re.compile(r",\s[^,;.:]{4,80}?\s(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s+theo\s+(?:(?:quy\s+dinh|huong\s+dan)\s+(?:tai|cua)\s+)?(?:(?:khoan|dieu|diem)\s+[^,;.]{1,30})?$")
 #: "Thực hiện Thông báo A về giám sát, Ban Thường trực xây dựng kế hoạch giám sát việc thực hiện Nghị quyết B"; over the NORMALISED text
@@ -88,7 +88,20 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
         _no_guidance(folded, edges)
         _no_end(folded, edges)
     _no_transition(folded, edges)
+    _guidance(folded, edges, title[0])
     return edges
+
+
+#: the title of a guidance: "HƯỚNG DẪN / thực hiện một số điều của Quy định A"
+_SOME_POINTS = re.compile(r"\s*thuc\s+hien\s+mot\s+so\s+(?:dieu|noi\s+dung)(?![a-z])")
+
+
+def _guidance(folded: str, edges: list[Edge], title: int) -> None:
+    """What a guidance is on by its title it guides, though the title's line says "thực hiện" alone."""
+    words = _SOME_POINTS.match(folded, title) if folded.endswith("huong dan", 0, title) else None
+    for edge in edges if words else ():
+        if edge.subject is None and edge.cue and title <= edge.cue[0] < words.end() and edge.relation == "implements":
+            edge.relation = "guides"
 
 
 #: the title of a directive that does no more than end others: its numbered items are what it ends, wherever the head of their list is

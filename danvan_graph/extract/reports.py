@@ -10,8 +10,10 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.text import fold
 
 #: before a citation: what is new
-NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|huong\s+dan\s+(?:mot\s+so|thuc)|quan\s+triet|theo\b|cu\s+the|huy\b|bai\s+bo|thu\s+hoi|thay\s+the|sua\s+doi|hieu\s+luc|trong\s+do)[^.;\n]){0,40}$")
-_SIGNED = re.compile(r"(?<![a-z])(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
+NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|huong\s+dan\s+(?:mot\s+so|thuc)|quan\s+triet|theo\b|cu\s+the|huy\b|bai\s+bo|thu\s+hoi|thay\s+the|sua\s+doi|hieu\s+luc|trong\s+do)[^.;\n]){0,40}$"
+                 # "vừa được Văn phòng Chính phủ truyền đạt tại văn bản A"
+                 r"|(?<![a-z])(vua)\s+duoc\s[^.;,\n]{3,60}?\s(?:truyen\s+dat|thong\s+bao|neu|yeu\s+cau|chi\s+dao|dua\s+ra)\s+(?:tai|trong|bang)\s+$")
+_SIGNED = re.compile(r"(?<![a-z])(?<!viec\s)(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
 
 
 def signed(normal: str, folded: str, start: int, end: int) -> bool:
@@ -75,10 +77,12 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         if _one_of_two(folded, mention, mentions[index + 1:index + 2]):
             return None
         leads = seen <= headline | aims | {(mention.kind, mention.number)} and (mention.symbol or "year" in mention.extra or mention.organ) and _leads(normal, folded, mention, purpose)
+        if first and mention.symbol and _TOLD_IN.search(clause):
+            return mention
         if leads or first and _at_paper(normal, folded, mention, clause):
             return mention if leads or not _another(folded, mention, mentions) else None
         new = NEW.search(clause)
-        at = mention.phrase - len(clause) + new.start(1) if new else 0
+        at = mention.phrase - len(clause) + new.start(new.lastindex) if new else 0
         if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
                 first and not _SUBORDINATE.search(clause) and signed(normal, folded, mention.phrase - len(clause), mention.phrase) and not _AND_THEN.search(folded, mention.fields_end) and not _long_ago(folded, clause)
                 and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(fold(mention.kind)).search(folded))):
@@ -96,13 +100,15 @@ def _titled(folded: str, mention: Mention) -> bool:
 #: "Công bố Quyết định về việc kiểm tra"
 _MAKES_KNOWN = re.compile(r"(?:cong\s+bo|ban\s+hanh|phat\s+hanh)\s+")
 #: "Tại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu", "Bộ Y tế có văn bản số 1153/BYT-QLD gửi các sở, yêu cầu"
-_AT = re.compile(r"(?:^|[.\n)])\s*(?:[-–]\s)?(?:theo|tai|trong)\s+$")
-_DEMANDS = re.compile(r"(?:\s+ngay\s\d{1,2}[/.-]\d{1,2})?(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh|quyet\s+dinh)(?![a-z]))")
+_AT = re.compile(r"(?:^|[.\n)])\s*(?:[-–]\s)?(?:(?:theo\s+do|cu\s+the),\s+)?(?:theo|tai|trong)\s+(?:noi\s+dung\s+)?$")
+_DEMANDS = re.compile(r"(?:\s?,\s+(?:ban\s+hanh|ky)\s+ngay\s\d{1,2}[/.-]\d{1,2}(?![\d/]))?(?:\s+ngay\s\d{1,2}[/.-]\d{1,2})?(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh|quyet\s+dinh)(?![a-z]))")
 #: "Năm 2005, Thủ tướng đã có Chỉ thị 17": no news
 _OF_A_YEAR = re.compile(r"(?<![a-z])nam\s+(?:19|20)\d\d\s?,")
 #: "Tại Công văn số 2530/VPCP-KGVX, Văn phòng Chính phủ cho biết"
 _TELLS = re.compile(r"(?:\s+ngay\s[\d/.-]{3,10})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:cho\s+biet|thong\s+bao)(?![a-z]))")
-_SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat\s+hanh|ky|ban\s+hanh)\s+$")
+#: a further paper on what the report has told before
+_FURTHER = re.compile(r"\stiep\s+tuc\s+(?:[a-z]+\s+){1,2}$")
+_SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat(?:\s+(?:hanh|di))?|ky|ban\s+hanh)\s+$")
 _TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec)(?![a-z])")
 #: "Công văn 185/BXD-VP gửi các tỉnh, Bộ Xây dựng nói rằng": whom a letter goes to, and who says what in it
 _SENT_OUT = re.compile(r"\s+gui\s[^.;\n]{3,90},\s+(?=[^.;\n,]{3,60}?\s(?:da\s+)?(?:noi\s+rang|cho\s+(?:biet|hay|rang)|khang\s+dinh|yeu\s+cau|de\s+nghi|neu\s+ro)(?![a-z]))")
@@ -118,7 +124,9 @@ _LEAD = re.compile(
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+(?:chu\s+tich|thu\s+tuong)|thu\s+(?:tuong|truong)|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
     r"|vien|trung\s+uong|mat\s+tran|doan|(?:pho\s+)?bi\s+thu|thuong\s+truc)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
     r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi|khan\s+truong|nhanh\s+chong|som)\s+){1,3})?"
-    r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat\s+hanh|thong\s+qua|ra|ky|co|gui)\s+")
+    r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat(?:\s+(?:hanh|di))?|thong\s+qua|ra|ky|co|gui)\s+")
+#: "Nội dung trên được nêu rõ tại Công văn A"
+_TOLD_IN = re.compile(r"(?<![a-z])(?:noi\s+dung|thong\s+tin|yeu\s+cau|chi\s+dao)\s+(?:neu\s+tren|tren|nay|do)\s+(?:cua\s[^.,;\n]{3,50}\s)?(?:vua\s+)?duoc\s+(?:[^.,;\n]{3,50}\s)?(?:neu(?:\s+ro)?|the\s+hien|dua\s+ra|truyen\s+dat|khang\s+dinh)\s+(?:ro\s+)?(?:tai|trong)\s+$")
 _SO = re.compile(r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
 #: behind an issuing: the text of the paper
 _IN_FULL = re.compile(r"[^.\n]{0,250}\.\s*(?:toan\s+van|noi\s+dung)\s(?:[^.\n:]{0,40}\s)?nhu\s+sau\s*:?\s*\n")
@@ -131,7 +139,10 @@ _SUBORDINATE = re.compile(r"(?<![a-z])(?:sau|tu|truoc|ke\s+tu|)\s?khi\s[^,]*$")
 #: a headline that tells how something has been carried out
 _LOOKS_BACK = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?(?:ket\s+qua|hieu\s+qua|(?:sau|qua|nhin\s+lai)\s[^\n]{0,30}|\d{1,2}\s+nam)\s[^\n]{0,40}?(?:thuc\s+hien|trien\s+khai)(?![a-z])")
 #: the next paper of a history
-_AND_THEN = re.compile(r"[.\n]\s*ngay\s(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\sthang\s\d{1,2}\snam\s\d{4}),\s[^.;,\n]{3,90}\s(?:da\s+)?(?:ky\s+)?(?:[a-z]+\s){0,4}ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)")
+_AND_THEN = re.compile(r"[.\n]\s*ngay\s(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\sthang\s\d{1,2}\snam\s\d{4}),\s[^.;,\n]{3,90}\s(?:da\s+)?(?:ky\s+)?(?:[a-z]+\s){0,4}ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)"
+                       # "...; Ủy ban Thường vụ Quốc hội đã ban hành Nghị quyết B", "Để thi hành Quy định trên, Ban Tổ chức hướng dẫn"
+                       r"|[^.\n]{5,300};\s[^.;,\n]{3,90}\sda\s+(?:ky\s+)?ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)\s"
+                       r"|[.\n]\s*(?:de|nham)\s+(?:thi\s+hanh|thuc\s+hien|trien\s+khai|cu\s+the\s+hoa)\s+(?:quy\s+dinh|nghi\s+quyet|chi\s+thi|ket\s+luan)\s+(?:noi\s+|neu\s+)?(?:tren|nay)(?![a-z])")
 #: a day of this year, as news print it
 _THIS_YEAR = re.compile(r"(?:sang|chieu|toi|hom)\s(?:nay|qua)(?![a-z])|(?:ngay|hom|sang|chieu|toi)\s(?:ngay\s)?\d{1,2}[/.-]\d{1,2}(?![\d/.-])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
@@ -147,10 +158,12 @@ _HEAD = 1200
 def _long_ago(folded: str, day: str) -> bool:
     """Whether a text names years well behind the day that it opens with: a history and no news."""
     years = [int(year) for year in _FOUR_DIGITS.findall(day)]
-    return bool(years) and any(int(year) > years[-1] + 1 for year in _FOUR_DIGITS.findall(folded))
+    return bool(years) and any(int(year) > years[-1] + 1 for year in _FOUR_DIGITS.findall(_AHEAD.sub("", folded)))
 
 
 _RECENTLY = re.compile(r"(?:vua|moi)(?![a-z])")
+#: years that are planned for: "giai đoạn 2019 - 2023", "đến năm 2030", "tầm nhìn 2045"
+_AHEAD = re.compile(r"(?<!\d)\d{4}\s?[-–]\s?\d{4}(?!\d)|(?<![a-z])(?:den|tam\s+nhin|truoc|khoa)\s+(?:het\s+)?(?:nam\s+)?\d{4}(?!\d)")
 _FOUR_DIGITS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -216,13 +229,14 @@ def _made_known(normal: str, folded: str, mention: Mention, begin: int) -> bool:
 _LEAD_LENGTH = 600
 #: the paper that the lead announced: "Ngày 28/11, Thứ trưởng đã ký ban hành kết luận số 1310", "Quyết định 1103 nêu rõ: ..."
 _THE_PAPER = re.compile(r"(?:^|[.\n])\s*(?:cu\s+the,\s+)?(?:(?:theo|tai|trong)\s+)?$|(?<![a-z])(?:da\s+)?(?:ky\s+)?ban\s+hanh\s+$")
-_STATES = re.compile(r"[\s,]{0,2}(?:neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|theo\s+do|quy\s+dinh\s+ro|thong\s+qua)(?![a-z])|,\s[^.,;\n]{3,60}?\s(?:phe\s+chuan|phe\s+duyet|quyet\s+dinh|yeu\s+cau|giao|bo\s+nhiem|dong\s+y)(?![a-z])")
+_STATES = re.compile(r"[\s,]{0,2}(?:(?:co|gom)\s+\d{1,3}\s+(?:chuong|dieu|phan)|neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|theo\s+do|quy\s+dinh\s+ro|thong\s+qua)(?![a-z])|,\s[^.,;\n]{3,60}?\s(?:phe\s+chuan|phe\s+duyet|quyet\s+dinh|yeu\s+cau|giao|bo\s+nhiem|dong\s+y)(?![a-z])")
 
 
 @cache
 def _announces(kind: str) -> re.Pattern[str]:
     """A lead that announces a paper of this type without its number, by the folded word of the type."""
-    return re.compile(rf"(?<![a-z])(?:vua|moi)\s+(?:chinh\s+thuc\s+)?(?:ban\s+hanh|ra|co|cong\s+bo|ky|ky\s+ban\s+hanh)\s+{kind}(?![a-z])(?!\s+(?:so\s+)?\d)")
+    return re.compile(rf"(?<![a-z])(?:vua|moi)\s+(?:chinh\s+thuc\s+)?(?:ban\s+hanh|ra|co|cong\s+bo|ky|ky\s+ban\s+hanh)\s+{kind}(?![a-z])(?!\s+(?:so\s+)?\d)"
+                      rf"|\A\s*[^\n.]{{3,60}}?\sban\s+hanh\s+{kind}(?![a-z])")
 
 
 _IN_BRACKETS = re.compile(r"(?:[^.;\n()]|\.(?=\d)){0,400}\(\s?")
@@ -249,8 +263,9 @@ def _at_paper(normal, folded, mention: Mention, clause: str) -> bool:
     if mention.kind not in _LETTERS:
         return False
     above = folded[:folded.rfind("\n", 0, mention.phrase) + 1]
-    lead = explainers.sentences(above) < _LEAD_LINES and not _OF_A_YEAR.search(clause)
-    return lead and _SENT.search(clause) is not None and not _SUBORDINATE.search(clause) and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None
+    opens = mention.kind == "Công điện" and clause == folded[len(above):mention.phrase]           # a paragraph of its own below the lead
+    lead = explainers.sentences(above) < _LEAD_LINES + opens and not _OF_A_YEAR.search(clause)
+    return lead and _SENT.search(clause) is not None and not _SUBORDINATE.search(clause) and not _FURTHER.search(clause) and mention.issuer != "" and _TO.match(folded, mention.fields_end) is not None
 
 
 def _another(folded: str, mention: Mention, mentions: list[Mention]) -> bool:
@@ -289,10 +304,13 @@ def _in_this_paper(normal: str, folded: str, mention: Mention) -> bool:
     return demands is not None and normal[demands.end()].isupper()
 
 
+#: "ban hành Nghị quyết A về việc lập thị trấn X; Nghị quyết B về việc lập thị trấn Y"
+_AND_TITLED = re.compile(r"\s+ve\s+(?:viec\s+)?[^.;:\n]{5,250};\s+(?:va\s+)?")
 _AND = re.compile(r"\s*(?:,|va|cung)\s+(?:so\s+)?")
 
 
 def _one_of_two(folded: str, mention: Mention, following: list[Mention]) -> bool:
     """Whether the next citation is of the same type and joined to this one: two papers are announced and not the one."""
-    return any(mention.kind == other.kind and mention.symbol and other.symbol and _AND.fullmatch(folded, mention.fields_end, max(mention.fields_end, other.phrase))
-               for other in following)
+    return any(mention.kind == other.kind and mention.symbol and other.symbol and (
+        _AND.fullmatch(folded, mention.fields_end, max(mention.fields_end, other.phrase))
+        or mention.symbol.organ == other.symbol.organ and _AND_TITLED.fullmatch(folded, mention.fields_end, max(mention.fields_end, other.phrase))) for other in following)

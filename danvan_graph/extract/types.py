@@ -17,7 +17,7 @@ LAW_KINDS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 #: "văn bản số 20/SNV-XDCQĐP" is a Công văn, "Thông báo kết luận số 50-TB/TW" a Thông báo
 SYNONYMS = {
     "van ban": "Công văn", "thong bao ket luan": "Thông báo", "ket luan thanh tra": "Kết luận", "thong tu lien bo": "Thông tư liên tịch",
-    "thong tu lt": "Thông tư liên tịch", "cong van hoa toc": "Công điện", "cong van khan": "Công văn", "van ban khan": "Công văn", "cong dien khan": "Công điện", "cong van dien": "Công điện",
+    "thong tu lt": "Thông tư liên tịch", "cong van hoa toc": "Công văn", "cong van khan": "Công văn", "van ban khan": "Công văn", "cong dien khan": "Công điện", "cong van dien": "Công điện",
     "chuong trinh hanh dong": "Chương trình", "chuong trinh phoi hop": "Chương trình",
     "ke hoach lien tich": "Kế hoạch", "quy che phoi hop": "Quy chế", "nghi quyet lien tich": "Nghị quyết liên tịch",
     "bao cao tham dinh": "Báo cáo", "van ban tham dinh": "Công văn", "nd": "", "qd": "",

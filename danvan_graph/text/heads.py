@@ -18,12 +18,14 @@ _DATELINE = (rf"(?:(?:TP\.?|Thị trấn|Thị xã|Thành phố) ?)?{_SMALL_WORD
              rf"tháng [\d\s._…/-]{{0,12}}năm(?: [0-9]{{4}})?").replace(" ", r"\s{1,2}").replace(r"\s{1,2}?", r"\s{0,2}")
 _KINDS = ("QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|QUY CHẾ|QUY ĐỊNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|ĐỀ ÁN|"
           "KẾT LUẬN|TỜ TRÌNH|CÔNG ĐIỆN|CÔNG VĂN").replace(" ", r"\s{1,2}")
+#: a title that names another paper: "VỀ VIỆC SỬA ĐỔI NGHỊ QUYẾT SỐ 9/2012/NQ-HĐND"
+_NO_CITATION = r"(?!\s{1,2}(?:SỐ\s{1,2})?\d)"
 #: the parts of a head in the order of the page; each is a line
 _PARTS = re.compile(rf"(?P<motto>{_MOTTO.pattern}|Độc\s{{1,2}}lập\s{{0,2}}-\s{{0,2}}Tự\s{{1,2}}do\s{{0,2}}-\s{{0,2}}Hạnh\s{{1,2}}phúc)"
-                    rf"|{_DATELINE}|(?<![^\W\d_])(?:{_KINDS}|V/v)(?![^\W\d_])")
+                    rf"|{_DATELINE}|(?<![^\W\d_])(?:{_KINDS}|V/v)(?![^\W\d_]){_NO_CITATION}")
 _NUMBER = re.compile(r"\s(?=Số\s{0,2}:|Số\s{1,2}\d)")
 _DAY = re.compile(_DATELINE)
-_KIND = re.compile(rf"(?<![^\W\d_])(?:{_KINDS}|V/v|Kính gửi)(?![^\W\d_])")
+_KIND = re.compile(rf"(?<![^\W\d_])(?:{_KINDS}|V/v|Kính gửi)(?![^\W\d_]){_NO_CITATION}")
 #: a body below another: "ĐẢNG BỘ HUYỆN ĐẠI TỪ ĐẢNG ỦY XÃ LA BẰNG", "UBND HUYỆN PHÚ BÌNH PHÒNG GIÁO DỤC"
 _BELOW = re.compile(rf"(?:ĐẢNG BỘ|UBND|ỦY BAN NHÂN DÂN)\s[{CAPITALS} ]{{4,40}}?(?= (?:ĐẢNG BỘ|ĐẢNG ỦY|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|PHÒNG|SỞ|BAN)\s)")
 #: what opens a paragraph in the body
