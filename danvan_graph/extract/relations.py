@@ -16,7 +16,7 @@ from danvan_graph.extract.consequences import after, ends_at_last, issued, lists
 from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import JOIN, find_cues
-from danvan_graph.extract.siblings import same_kind, sibling
+from danvan_graph.extract.siblings import same_kind, sibling, stated_at
 from danvan_graph.extract.statements import Edge, Passage, State
 from danvan_graph.extract.titles import in_title
 from danvan_graph.extract.turns import ended, turned
@@ -458,15 +458,20 @@ _TO_DO = re.compile(r"\s+de\s+(?:thuc\s+hien|trien\s+khai|bao\s+dam|xay\s+dung|l
 _AND_CHANGES = re.compile(r"(?:,|\s+va)\s+(?P<cue>sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung|thay\s+the|bai\s+bo)(?:\s+mot\s+so\s+dieu(?:\s+cua)?)?\s+(?:cac\s+)?")
 
 
+#: what a sentence amends itself it says first: a bound for hostile lists
+_FIRST_ONES = 50
 _AND_GUIDES = re.compile(r"(?:,|\s+va)\s+(?P<cue>(?:quy\s+dinh\s+chi\s+tiet|huong\s+dan)(?:\s+(?:va\s+)?(?:huong\s+dan\s+)?(?:thi\s+hanh|thuc\s+hien))?)(?:\s+mot\s+so\s+dieu(?:\s+cua)?)?\s+(?:cac\s+)?")
 
 
 def _beside_provision(passage: Passage, previous: Mention) -> Edge | None:
     """A provision beside a provision: "khoản 5 Điều 2 Thông tư A quy định biện pháp thi hành Luật B và khoản 4 Điều 4 Nghị định C"."""
     folded, unit, drawn = passage.folded, passage.unit, passage.drawn
-    last, outer = drawn[-1], next((e for e in reversed(drawn) if e.rule != "title"), None)
-    if last.rule != "title" or outer is None or outer.object is not last.subject or not _AND_PROVISION.search(folded[passage.begin:passage.end]) \
-            or not _of_provision(folded, unit, outer.object) or _of_provision(folded, unit, previous):
+    last = drawn[-1]
+    if last.rule != "title" or last.subject is None or not _AND_PROVISION.search(folded[passage.begin:passage.end]):
+        return None
+    at = stated_at(last.subject, drawn, unit)
+    outer = drawn[at] if at is not None else None
+    if outer is None or outer.rule == "title" or outer.object is not last.subject or not _of_provision(folded, unit, outer.object) or _of_provision(folded, unit, previous):
         return None
     return Edge(outer.subject, outer.relation, passage.mention, outer.cue, unit, "list")
 
@@ -496,7 +501,7 @@ def _titled(passage: Passage, previous: Mention) -> Edge | None:
     last, also = passage.drawn[-1], _AND_CHANGES.fullmatch(gap)
     guides = _AND_GUIDES.fullmatch(gap)
     if guides and last.rule == "title" and last.relation == "guides" and last.subject is not None and not last.subject.precedes(mention) \
-            and not any(e.subject is None and e.relation == "amends" for e in passage.drawn):
+            and not any(e.subject is None and e.relation == "amends" for e in passage.drawn[:_FIRST_ONES]):
         return Edge(last.subject, "guides", mention, (passage.begin + guides.start("cue"), passage.begin + guides.end("cue")), unit, "title")
     if also and last.rule == "title" and last.subject is not None and last.subject.kind == mention.kind != previous.kind and not last.subject.precedes(mention):
         relation = "amends" if also["cue"].startswith(("sua", "bo")) else "supersedes" if also["cue"].startswith("thay") else "repeals"

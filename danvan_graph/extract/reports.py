@@ -84,7 +84,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         new = NEW.search(clause)
         at = mention.phrase - len(clause) + new.start(new.lastindex) if new else 0
         if new and normal[at:at + 3].lower() in ("vừa", "mới") or (
-                first and not _SUBORDINATE.search(clause) and signed(normal, folded, mention.phrase - len(clause), mention.phrase) and not _AND_THEN.search(folded, mention.fields_end) and not _long_ago(folded, clause)
+                first and not _SUBORDINATE.search(clause) and signed(normal, folded, mention.phrase - len(clause), mention.phrase) and not _history(folded, mention) and not _long_ago(folded, clause)
                 and (_titled(folded, mention) or (mention.kind, mention.number) in seen & headline or _tells(fold(mention.kind)).search(folded))):
             return mention
         seen.add((mention.kind, mention.number))
@@ -140,9 +140,15 @@ _SUBORDINATE = re.compile(r"(?<![a-z])(?:sau|tu|truoc|ke\s+tu|)\s?khi\s[^,]*$")
 _LOOKS_BACK = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?(?:ket\s+qua|hieu\s+qua|(?:sau|qua|nhin\s+lai)\s[^\n]{0,30}|\d{1,2}\s+nam)\s[^\n]{0,40}?(?:thuc\s+hien|trien\s+khai)(?![a-z])")
 #: the next paper of a history
 _AND_THEN = re.compile(r"[.\n]\s*ngay\s(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\sthang\s\d{1,2}\snam\s\d{4}),\s[^.;,\n]{3,90}\s(?:da\s+)?(?:ky\s+)?(?:[a-z]+\s){0,4}ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)"
-                       # "...; Ủy ban Thường vụ Quốc hội đã ban hành Nghị quyết B", "Để thi hành Quy định trên, Ban Tổ chức hướng dẫn"
-                       r"|[^.\n]{5,300};\s[^.;,\n]{3,90}\sda\s+(?:ky\s+)?ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)\s"
+                       # "Để thi hành Quy định trên, Ban Tổ chức hướng dẫn"
                        r"|[.\n]\s*(?:de|nham)\s+(?:thi\s+hanh|thuc\s+hien|trien\s+khai|cu\s+the\s+hoa)\s+(?:quy\s+dinh|nghi\s+quyet|chi\s+thi|ket\s+luan)\s+(?:noi\s+|neu\s+)?(?:tren|nay)(?![a-z])")
+#: "A về bầu cử; Ủy ban Thường vụ Quốc hội đã ban hành Nghị quyết B"
+_AND_ANOTHER = re.compile(r"[^.\n]{5,300};\s[^.;,\n]{3,90}\sda\s+(?:ky\s+)?ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)\s")
+def _history(folded: str, mention: Mention) -> bool:
+    """Whether a text goes on with the next paper of how something came about."""
+    return _AND_THEN.search(folded, mention.fields_end) is not None or _AND_ANOTHER.match(folded, mention.fields_end) is not None
+
+
 #: a day of this year, as news print it
 _THIS_YEAR = re.compile(r"(?:sang|chieu|toi|hom)\s(?:nay|qua)(?![a-z])|(?:ngay|hom|sang|chieu|toi)\s(?:ngay\s)?\d{1,2}[/.-]\d{1,2}(?![\d/.-])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
@@ -188,7 +194,7 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
     dated = lead["verb"] != "co" and len(mention.issued_on) == 10 and explainers.sentences(folded[:line]) < 2      # "Chính phủ ban hành Nghị định A ngày 15/3/2025 sửa đổi"
     told = line > 0 and (_SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
                          or _goes_on(fold(mention.kind)).search(folded, mention.fields_end, mention.fields_end + 400))
-    if day and _AND_THEN.search(folded, mention.fields_end):
+    if day and _history(folded, mention):
         return False                                   # "Ngày 1/7/2021, Chính phủ ban hành A ... Ngày 7/7/2021, Thủ tướng ban hành B": how it came about
     return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day) or dated and not _long_ago(folded, mention.issued_on)) \
         and explainers.sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool(told) + bool(purpose and _titled(folded, mention))

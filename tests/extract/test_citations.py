@@ -309,6 +309,7 @@ LISTS = [
      + "".join(f"; Kế hoạch số {i}-KH/TU" for i in range(4000)), "what was issued for a list, by and by"),
     ("Kết luận số 12/KL-UBND 45/2013/QH13 bãi bỏ " * 12000, "titles within titles without end"),
     ("thay thế 23-QĐ/TW 12/QĐ-UBND 1. sửa đổi, bổ sung triển khai do khóa XII Thông tư" * 6000, "clauses of transition"),
+    ("Nghị định 1/2015/NĐ-CP sửa đổi " * 40000, "a chain of titles, and what stands around it"),
     ("Hiến pháp hết hiệu lực ngày 5/6; " * 24000, "what ends the parts of one sentence"),
 ]
 

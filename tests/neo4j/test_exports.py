@@ -17,7 +17,7 @@ from tests.neo4j.test_same_answers import runs
 from tests.synthetic import make_graph
 
 #: Neo4j compiles each statement of the script anew, some seconds for 200 rows: 40 directives took three times as long
-GRAPH = make_graph(16, 5)
+GRAPH = make_graph(10, 5)
 
 
 @pytest.fixture(scope="module")

@@ -43,7 +43,7 @@ def test_killed_at_any_moment(engine, bolt, tmp_path):
     """Two graphs in turn, so that each load writes, changes and prunes."""
     graphs = [tmp_path / "first", tmp_path / "second"]
     undisturbed, seconds = [], 0.0
-    for graph, made in zip(graphs, (make_graph(40, 1), make_graph(30, 2))):
+    for graph, made in zip(graphs, (make_graph(24, 1), make_graph(18, 2))):
         files.write(made, graph)
         before = time.monotonic()
         done = _load(bolt, graph)
