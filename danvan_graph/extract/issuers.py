@@ -46,6 +46,8 @@ _FRONT_BOARD = re.compile(
 _FRONTS = {"youth": ("TWĐTN", "Trung ương Đoàn TNCS Hồ Chí Minh"), "farmers": ("HNDTW", "Trung ương Hội Nông dân Việt Nam"),
            "women": ("ĐCT", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"), "veterans": ("CCB", "Trung ương Hội Cựu chiến binh Việt Nam"),
            "labour": ("TLĐ", "Tổng Liên đoàn Lao động Việt Nam")}
+#: their codes alone: one letterhead for several boards
+FRONT_CODES = frozenset(code for code, _ in _FRONTS.values())
 #: of a Hội that its text names elsewhere, of a commune without its name: as printed
 _OWN_KIND = re.compile(
     r"tong\s+thu\s+ky\s+quoc\s+hoi|trung\s+uong\s+mat\s+tran(?:\s+to\s+quoc)?(?:\s+viet\s+nam)?|(?:ban\s+)?thuong\s+vu\s+quan\s+uy\s+(?:trung\s+uong|tw|t\.u\.?)|"

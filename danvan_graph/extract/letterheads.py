@@ -69,6 +69,8 @@ def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[s
     if lead in ("UBND", "HĐND", "UB"):
         name = "HĐND" if lead == "HĐND" else "UBND"
         return (f"{name} {bodies.place_name(home)}".strip(), home) if home else (name, "")
+    if fixed and lead not in issuers.FRONT_CODES:
+        return fixed, ""
     if fixed:
         boards = (issuers.issuer_at(normal, folded, line.end()) for line in _BOARD_SPEAKS.finditer(folded, mention.end, mention.end + _PREAMBLE))
         acts = (found for at in _BOARD_ACTS.finditer(folded, mention.end) if (found := issuers.issuer_at(normal, folded, at.end())) and _ISSUES.match(folded, found[0]))

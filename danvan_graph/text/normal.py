@@ -99,7 +99,7 @@ class Normalised:
 
 
 #: another spelling: "qui định", "qui chế"
-_QUI = re.compile(r"(?<!\w)[Qq]u(i)(?= (?:định|chế|trình|hoạch|chuẩn|phạm|mô)(?!\w))")
+_QUI = [re.compile(rf"{word}(?<!\w...)(?= (?:định|chế|trình|hoạch|chuẩn|phạm|mô)(?!\w))") for word in ("qui", "Qui")]
 #: a legal basis that lost its line: "Quy định về hội Căn cứ Luật A": the capital begins a paragraph
 _BASIS = re.compile(r"(?<=[^\s.;:,(\[“\"'/+*•–-])[ ](?=Căn cứ (?:vào )?(?:các )?(?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Thông tư|Quy định|Chỉ thị|Kết luận|Điều lệ|Điều \d)(?!\w))")
 
@@ -124,7 +124,7 @@ def normalise(text: str) -> Normalised:
     motto, ends = heads.columns(plain)
     if motto or ends:
         plain, encoded = _put(_put(plain, motto, " "), ends, "\n"), _put(_put(encoded, motto, _BLANK), ends, _LINE)
-    if "qui " in plain.lower() and (odd := [match.start(1) for match in _QUI.finditer(plain)]):
+    if odd := [match.end() - 1 for word in _QUI for match in word.finditer(plain)]:
         plain, encoded = _put(plain, odd, "y"), _put(encoded, odd, _Y_BYTE)
     if " Căn cứ " in plain and (bases := [match.start() for match in _BASIS.finditer(plain)]):
         plain, encoded = _put(plain, bases, "\n"), _put(encoded, bases, _LINE)
