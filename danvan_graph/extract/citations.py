@@ -207,7 +207,7 @@ def _stands_alone(folded: str, symbol: Symbol) -> bool:
     lead = fold(symbol.organ.split("-")[0])
     if symbol.organ and (symbol.kind or "-" in symbol.canonical) and _SO.search(folded, max(0, symbol.start - 5), symbol.start):
         before = folded[max(0, symbol.start - _LISTED):symbol.start]
-        if fold(symbol.kind or "Công văn") in before and not _FORM.search(before):
+        if (fold(symbol.kind or "Công văn") in before or not symbol.kind and "van ban so" in before) and not _FORM.search(before):
             return True                                # "Công văn số 22-CV/BTG và số 23-CV/BTG", "Công văn số 15/SNN-KHTC và số 21/SNN-KHTC"
     return symbol.strength == 2 and (bool(symbol.year) or lead in ORGANS or PARTY.match(lead) is not None or lead.startswith(("qh", "ubtvqh")))
 

@@ -62,7 +62,7 @@ _SAYS = re.compile(r"\s+(?:quy\s+dinh|neu\s+ro|ghi\s+ro|cho\s+phep|thi)(?![a-z])
 #: "theo Luật A và Nghị định B có quy định"
 _LAYS_DOWN = re.compile(r"[^.;:\n]{0,90}?\sco\s+quy\s+dinh(?![a-z])")
 #: "thực hiện hành vi quy định tại X", "thi hành cho phù hợp với quy định của X"
-_CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:(?:khong|chua)\s+(?:dung|day\s+du)|doi\s+voi\s+cac|cho\s+(?:cac\s+)?doi\s+tuong|vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
+_CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:(?:khong|chua)\s+(?:dung|day\s+du)|doi\s+voi\s+cac|cho\s+(?:cac\s+)?doi\s+tuong|dia\s+diem|vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
 #: "theo phân cấp tại X": where the power comes from
 _POWERS = re.compile(r"\s+(?:cac\s+)?(?:tieu\s+chi|hinh\s+thuc|mau|bieu\s+mau|phan\s+(?:quyen|cap)|uy\s+quyen|tham\s+quyen|su\s+phan\s+cong)(?![a-z])")
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object

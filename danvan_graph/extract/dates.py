@@ -16,13 +16,13 @@ _DMY = r"(?P<d>[0-3]?\d)\s?(?P<s>[/.-])\s?(?P<m>[01]?\d)\s?(?P=s)\s?(?P<y>(?:1[8
 # "29/62001": the separator before the year is lost, the month is one digit
 _LOST = r"(?P<d3>[0-3]?\d)[/.-](?P<m3>[1-9])(?P<y3>(?:19|20)\d\d)(?!\d)"
 # "ngày 28 ngày 11 năm 2023", "ngày 26 tháng 02 tháng 2025": slips that leave no doubt
-_WORDS = (r"(?P<d2>[0-3]?\d)\s{0,3}(?:thang|ngay|nam)\s{0,3}(?P<m2>[01]?\d)(?:\s{1,3}(?:(?:nam|thang)\s{0,3})?|nam\s{0,3})(?P<y2>(?:1[89]|20)\d\d)(?!\d)")
+_WORDS = (r"(?P<d2>[0-3]?\d)\s{0,6}(?:thang|ngay|nam)\s{0,6}(?P<m2>[01]?\d)(?:\s{1,3}(?:(?:nam|thang)\s{0,3})?|nam\s{0,3})(?P<y2>(?:1[89]|20)\d\d)(?!\d)")
 #: after a citation: ", ngày 21/9/2000", "(ngày 26.11.2021)", "ngày 07 tháng 01 năm 2019", "năm 2013", "tháng 4/2007"
 #: over FOLDED text
 DATE = re.compile(
     r"(?=[bcdknrtv(\d])(?:"                             # what a date begins with: most places are passed over at once
     rf"(?:(?:ban\s+hanh|duoc\s+ban\s+hanh|ra|ky|duoc\s+ky|thong\s+qua|ky\s+ban\s+hanh|duoc\s+thong\s+qua|cong\s+bo|duoc\s+cong\s+bo)\s+)?"
-    rf"(?:vao\s+)?(?:(?:de\s+)?ngay\s{{0,3}}[:,]?\s{{0,3}})(?:{_WORDS}|{_DMY}|{_LOST})"
+    rf"(?:vao\s+)?(?:(?:de\s+)?ngay\s{{0,6}}[:,]?\s{{0,3}})(?:{_WORDS}|{_DMY}|{_LOST})"
     rf"|(?P<open>[(])?(?:{_DMY.replace('<d>', '<d4>').replace('<m>', '<m4>').replace('<y>', '<y4>').replace('<s>', '<s4>').replace('=s', '=s4')})"
     rf"|(?:ngay[\s._…]{{1,12}})?thang\s+(?P<m5>[01]?\d)\s?(?:/|-|nam|\s)\s?(?P<y5>(?:19|20)\d\d)(?!\d)"
     rf"|nam\s+(?P<y6>(?:1[89]|20)\d\d)(?!\d)(?!\s?[-–]\s?\d))"

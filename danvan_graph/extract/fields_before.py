@@ -18,7 +18,7 @@ _LIST = re.compile(r"(?:\s[\"“][^\"“”\n]{3,200}[\"”])?[\s,]*(?:(?:va|cun
 _BEFORE = re.compile(
     r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|kip\s+thoi|lan\s+luot|lien\s+tiep|khan\s+truong|nhanh\s+chong|chu\s+dong|som|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
     r"(?:co|ra|ky(?:\s+ket)?|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat(?:\s+(?:hanh|di))?|(?<!chuong\s)trinh)"
-    r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b[^.;\n]{0,60}?)?\s*$")
+    r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b(?:(?!\s(?:ve\s+viec|huong\s+dan\s+thuc\s+hien|trien\s+khai\s+thuc\s+hien)\s)[^.;\n]){0,60}?)?\s*$")
 #: between the laws of a list
 _LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+voi)\s+)?")
 #: "cụ thể hóa (Huyện ủy A: Quyết định số 1; Huyện ủy B: Quyết định số 2)"
@@ -88,6 +88,9 @@ def before(normal: str, folded: str, mentions: list[Mention]) -> None:
 
 def _write(mention: Mention, author: issuers.Issuer | Mention, acts: bool = True) -> None:
     """Note the author; one that acts in the clause before may act for the citations behind too."""
+    organ = author[2] if isinstance(author, tuple) else author.organ
+    if mention.symbol and mention.symbol.organ in ("CP", "TTg") and organ not in ("CP", "TTg", ""):
+        return                                         # no ministry issues a decree
     if acts:
         mention.extra["before"] = True
     mention.issuer, mention.organ, mention.place = author[1:] if isinstance(author, tuple) else (author.issuer, author.organ, author.place)

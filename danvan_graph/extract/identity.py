@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from danvan_graph.extract import dates, issuers, letterheads, reports
+from danvan_graph.extract import bodies, dates, issuers, letterheads, reports
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.organisations import organisation_at
 from danvan_graph.extract.patterns import words
@@ -133,9 +133,10 @@ _TITLE_OF = re.compile(r"\s(?:ve|v/v|quy\s+dinh|ban\s+hanh|phe\s+duyet)\s[^\n]{5
 def _headed(folded: str, mentions: list[Mention], home: str) -> Own | None:
     """A page whose first line is number and title of the paper that it prints: "Công văn số 12-CV/TU về ...", then "Kính gửi"."""
     first = mentions[0] if mentions else None
-    if first is None or first.symbol is None or first.name or not _PAGE_DAY.fullmatch(folded, 0, first.phrase):
+    letter = first is not None and first.symbol is None and first.rule == "number" and first.issuer          # "Công văn 3676 của Ban Tổ chức ngày 29/10/2012"
+    if first is None or first.symbol is None and not letter or first.name or not _PAGE_DAY.fullmatch(folded, 0, first.phrase):
         return None
-    whole = len(first.issued_on) == 10 and first.issuer and _TITLE_OF.match(folded, first.fields_end)
+    whole = len(first.issued_on) == 10 and not letter and (first.issuer or bodies.organ_of_symbol(first.symbol.organ)) and _TITLE_OF.match(folded, first.fields_end)
     if not whole and not _BEGINS.match(folded, first.fields_end):
         return None
     issuer, place = issuers.complete(first.issuer, first.organ, first.place, home)
@@ -144,8 +145,8 @@ def _headed(folded: str, mentions: list[Mention], home: str) -> Own | None:
 
 #: "UBND tỉnh xây dựng Kế hoạch triển khai trên địa bàn tỉnh, cụ thể như sau:" and no number
 _AS_FOLLOWS = re.compile(
-    r"[\s,]{1,3}(?:ban\s+hanh|xay\s+dung|de\s+ra|lap)\s+(?P<kind>ke\s+hoach|chuong\s+trinh(?:\s+hanh\s+dong)?|huong\s+dan|nghi\s+quyet|quy\s+che|de\s+an)(?!\s+(?:so\s)?\d)"
-    r"[^;:]{0,400}?\s(?:nhu\s+sau|sau\s+day)\s?[:.]")
+    r"[\s,]{1,3}(?:ban\s+hanh|xay\s+dung|de\s+ra|lap|trien\s+khai)\s+(?P<kind>ke\s+hoach|chuong\s+trinh(?:\s+hanh\s+dong)?|huong\s+dan|nghi\s+quyet|quy\s+che|de\s+an)(?!\s+(?:so\s)?\d)"
+    r"[^:]{0,400}?\s(?:nhu\s+sau|sau\s+day)\s?[:.]")
 #: behind "Thực hiện A," or "Căn cứ A;" who speaks
 _SPEAKER_AT = re.compile(r"(?:^|\n|[,;]\s)[ \t*-]*(?=[a-z])")
 _OPENING = re.compile(r"(?:^|\n)[ \t*-]*(?:thuc\s+hien|can\s+cu|de\s+(?:trien\s+khai|thuc\s+hien)|trien\s+khai|nham)\s")

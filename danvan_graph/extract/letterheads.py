@@ -21,7 +21,7 @@ _BOARD_OF = re.compile(r"(?P<of>(?:^|\n|\|)[ \t]*dang\s+bo\s+)(?=tinh|thanh|huye
 _SIGNS = re.compile(r"\n[ \t]*(?:t\s?/\s?m|tm\.?|thay\s+mat)[ \t]+(ban\s+chap\s+hanh|bo\s+chinh\s+tri|ban\s+bi\s+thu)(?![a-z])")
 _SPEAKS = re.compile(r"\n[ \t]*(?:(?:-\s*)?(?:can\s+cu|thuc\s+hien|theo|xet)\s[^\n]{5,600},\s+)?(bo\s+chinh\s+tri|ban\s+bi\s+thu)(?:\s+trung\s+uong(?:\s+dang)?)?\s+(?:quyet\s+dinh|quy\s+dinh|ban\s+hanh|huong\s+dan|ket\s+luan|yeu\s+cau|chi\s+dao)(?![a-z])")
 #: a board of a mass organisation alone on its line: "BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH"
-_BOARD_SPEAKS = re.compile(r"\n[ \t]*(?=(?:ban\s+(?:bi\s+thu|thuong\s+vu|chap\s+hanh)|doan\s+chu\s+tich)\s[^\n,.;]{3,70}\n)")
+_BOARD_SPEAKS = re.compile(r"(?:\n|-{3,})[ \t]*(?=(?:ban\s+(?:bi\s+thu|thuong\s+vu|chap\s+hanh)|doan\s+chu\s+tich)\s[^\n,.;]{3,70}?(?:\n|-\s?can\s+cu\s))")
 #: the same in what it does or signs: "Ban Bí thư Trung ương Đoàn ban hành Kế hoạch", "TM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN"
 _BOARD_ACTS = re.compile(r"(?:\n[ \t]*(?:t\s?/\s?m\.?|tm\.?)?[ \t]*|,\s+)(?=(?:ban\s+(?:bi\s+thu|thuong\s+vu|chap\s+hanh)|doan\s+chu\s+tich|ban\s+thuong\s+truc)\s)")
 _ISSUES = re.compile(r"\s+(?:ban\s+hanh|quyet\s+dinh|quy\s+dinh|huong\s+dan|xay\s+dung|ket\s+luan|yeu\s+cau|de\s+nghi|thong\s+bao|trien\s+khai)(?![a-z])|\s*(?:\n|$)")

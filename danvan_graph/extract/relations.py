@@ -46,7 +46,7 @@ _FOLLOWS = re.compile(r"\s?,\s+can\s+cu\s|[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s
 _OWN_CLAUSE = re.compile(r",\s[^,;.:]{4,80}?\s(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s+theo\s+(?:(?:quy\s+dinh|huong\s+dan)\s+(?:tai|cua)\s+)?(?:(?:khoan|dieu|diem)\s+[^,;.]{1,30})?$")
 #: "Thực hiện Thông báo A về giám sát, Ban Thường trực xây dựng kế hoạch giám sát việc thực hiện Nghị quyết B"; over the NORMALISED text
 _BODY_ACTS = re.compile(
-    r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|báo cáo)\s[^;.:]{0,400}$")
+    r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|báo cáo|phối hợp|nghiên cứu)\s[^;.:]{0,400}$")
 
 
 _ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
@@ -110,6 +110,7 @@ _ARTICLE = re.compile(r"\n[ \t]*dieu\s+1\s*[.:]")
 _SHOWS = re.compile(r"huong\s+dan")
 #: "đã thông qua Nghị quyết quy định chi tiết, hướng dẫn thi hành một số điều của Luật A": it is the paper that guides
 _PAPER_THAT = re.compile(r"(?<![a-z])(?:thong\s+qua|ban\s+hanh|ky|ra)\s+(?:nghi\s+quyet|nghi\s+dinh|thong\s+tu|quyet\s+dinh)\s+$")
+_UNNAMED_PAPER = re.compile(r"(?<![a-z])(?:(?:se|sap)\s+(?:som\s+)?(?:co|ban\s+hanh|ra)\s+(?:[a-z]+\s+)?|(?:soan\s+thao|bien\s+tap|xay\s+dung|du\s+thao)\s+(?:cac\s+|du\s+thao\s+)?)(?:nghi\s+dinh|thong\s+tu|van\s+ban|nghi\s+quyet)\s+$")
 _CARRIES_OUT = re.compile(r"thuc\s+hien|trien\s+khai|thi\s+hanh")
 _ITEM = re.compile(r"(?:\n|^)[ \t]*(?:\d{1,2}[.)]|[-+*•])[ \t]*$")
 
@@ -119,7 +120,9 @@ def _no_guidance(folded: str, edges: list[Edge]) -> None:
     for edge in edges:
         if edge.relation != "guides" or edge.subject is not None or not edge.cue:
             continue
-        if _SHOWS.search(folded, *edge.cue):
+        if _UNNAMED_PAPER.search(folded, max(0, edge.cue[0] - 60), edge.cue[0]):
+            edge.relation = "cites"                    # "sẽ có thông tư hướng dẫn thực hiện Nghị định A", "Ban soạn thảo Nghị định quy định chi tiết Luật B"
+        elif _SHOWS.search(folded, *edge.cue):
             if not _PAPER_THAT.search(folded, max(0, edge.cue[0] - 40), edge.cue[0]):
                 edge.relation = "implements" if _CARRIES_OUT.search(folded, *edge.cue) else "cites"
         elif _ITEM.search(folded, max(0, edge.cue[0] - 10), edge.cue[0]):

@@ -69,14 +69,15 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         clause = folded[max(line, floor):mention.phrase]
         stop = max(clause.rfind(". "), clause.rfind("; "))
         clause = clause[stop + 1:]
-        purpose = _PURPOSE.match(folded, begin, mention.phrase)
+        purpose = _PURPOSE.match(folded, begin, mention.phrase) or (_PURPOSE_OF.match(folded, begin, mention.phrase) if _NAMES_IT.match(folded, mention.fields_end) else None)
         aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
         if index == 0 and (_new(folded, mention) or _takes_effect(folded, mention) or _presented(folded, mention) or _in_this_paper(normal, folded, mention)) \
                 or first and _made_known(normal, folded, mention, begin):
             return mention
         if _one_of_two(folded, mention, mentions[index + 1:index + 2]):
             return None
-        leads = seen <= headline | aims | {(mention.kind, mention.number)} and (mention.symbol or "year" in mention.extra or mention.organ) and _leads(normal, folded, mention, purpose)
+        about = {(m.kind, m.number) for m in mentions[index + 1:index + 6] if "\n" not in folded[mention.phrase:m.phrase]}         # "ban hành Công văn A về việc thực hiện B", and B named before
+        leads = seen <= headline | aims | about | {(mention.kind, mention.number)} and (mention.symbol or "year" in mention.extra or mention.organ) and _leads(normal, folded, mention, purpose)
         if first and mention.symbol and _TOLD_IN.search(clause):
             return mention
         if leads or first and _at_paper(normal, folded, mention, clause):
@@ -123,7 +124,7 @@ _LEAD = re.compile(
     r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s)|thay\s+mat\s[^.;,\n]{3,60},\s(?=(?:tong\s+bi\s+thu|bi\s+thu|pho\s+bi\s+thu|thuong\s+truc|chu\s+tich|pho\s+chu\s+tich|thu\s+tuong|pho\s+thu\s+tuong)\s))?"
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+(?:chu\s+tich|thu\s+tuong)|thu\s+(?:tuong|truong)|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
     r"|vien|trung\s+uong|mat\s+tran|doan|(?:pho\s+)?bi\s+thu|thuong\s+truc)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
-    r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi|khan\s+truong|nhanh\s+chong|som)\s+){1,3})?"
+    r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi|khan\s+truong|nhanh\s+chong|som)\s+){1,3}(?:thay\s+mat\s[^.;,\n]{3,40}?\s(?=ky\s))?)?"
     r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat(?:\s+(?:hanh|di))?|thong\s+qua|ra|ky|co|gui)\s+")
 #: "Nội dung trên được nêu rõ tại Công văn A"
 _TOLD_IN = re.compile(r"(?<![a-z])(?:noi\s+dung|thong\s+tin|yeu\s+cau|chi\s+dao)\s+(?:neu\s+tren|tren|nay|do)\s+(?:cua\s[^.,;\n]{3,50}\s)?(?:vua\s+)?duoc\s+(?:[^.,;\n]{3,50}\s)?(?:neu(?:\s+ro)?|the\s+hien|dua\s+ra|truyen\s+dat|khang\s+dinh)\s+(?:ro\s+)?(?:tai|trong)\s+$")
@@ -153,6 +154,9 @@ def _history(folded: str, mention: Mention) -> bool:
 _THIS_YEAR = re.compile(r"(?:sang|chieu|toi|hom)\s(?:nay|qua)(?![a-z])|(?:ngay|hom|sang|chieu|toi)\s(?:ngay\s)?\d{1,2}[/.-]\d{1,2}(?![\d/.-])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
 _PURPOSE = re.compile(r"(?:nham|de|sau\s+khi|truoc\s+(?:tinh\s+hinh|viec)|thuc\s+hien|trien\s+khai|tiep\s+tuc|tiep\s+theo|lien\s+quan)\s(?:[^.\n]|\.(?=\S)){5,600}[,;]\s(?=ngay\s+\d)")
+#: the same of a body without a day, where the sentence goes on with what the paper says: "Nhằm thực hiện A, Bộ trưởng đã ký Quyết định B, nêu rõ"
+_PURPOSE_OF = re.compile(r"(?:nham|de|thuc\s+hien|trien\s+khai)\s(?:[^.\n]|\.(?=\S)){5,400}[,;]\s(?=(?:bo|ubnd|hdnd|uy\s+ban|hoi\s+dong|chu\s+tich|ban|tinh|thanh|huyen|quan|so|cuc|thu\s+tuong|pho|dang)\s)")
+_NAMES_IT = re.compile(r"\s?,?\s?(?:trong\s+do\s+)?(?:neu\s+ro|yeu\s+cau|chi\s+ro|xac\s+dinh|dat\s+muc\s+tieu)(?![a-z])")
 #: a report's lead stands in its first lines, below a headline
 _LEAD_LINES = 2
 #: and what the report is about is named in its headline, its lead or the sentence behind it: what comes later is by the way
@@ -192,7 +196,8 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
     if lead is None or lead["verb"] == "co" and (not day and not _RECENTLY.search(lead["done"] or "") or _long_ago(folded, day)):
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
     dated = lead["verb"] != "co" and len(mention.issued_on) == 10 and explainers.sentences(folded[:line]) < 2      # "Chính phủ ban hành Nghị định A ngày 15/3/2025 sửa đổi"
-    told = line > 0 and (_SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
+    behalf = folded.startswith("thay mat ", line)
+    told = behalf or line > 0 and (_SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
                          or _goes_on(fold(mention.kind)).search(folded, mention.fields_end, mention.fields_end + 400))
     if day and _history(folded, mention):
         return False                                   # "Ngày 1/7/2021, Chính phủ ban hành A ... Ngày 7/7/2021, Thủ tướng ban hành B": how it came about
@@ -234,13 +239,14 @@ def _made_known(normal: str, folded: str, mention: Mention, begin: int) -> bool:
 #: how far a report's lead goes, in characters
 _LEAD_LENGTH = 600
 #: the paper that the lead announced: "Ngày 28/11, Thứ trưởng đã ký ban hành kết luận số 1310", "Quyết định 1103 nêu rõ: ..."
-_THE_PAPER = re.compile(r"(?:^|[.\n])\s*(?:cu\s+the,\s+)?(?:(?:theo|tai|trong)\s+)?$|(?<![a-z])(?:da\s+)?(?:ky\s+)?ban\s+hanh\s+$")
+_THE_PAPER = re.compile(r"(?:^|[.\n])\s*(?:cu\s+the,\s+)?(?:(?:(?:theo|tai|trong)\s+)?(?:noi\s+dung\s+)?)$|(?<![a-z])(?:da\s+)?(?:ky\s+)?ban\s+hanh\s+$")
 _STATES = re.compile(r"[\s,]{0,2}(?:(?:co|gom)\s+\d{1,3}\s+(?:chuong|dieu|phan)|neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|theo\s+do|quy\s+dinh\s+ro|thong\s+qua)(?![a-z])|,\s[^.,;\n]{3,60}?\s(?:phe\s+chuan|phe\s+duyet|quyet\s+dinh|yeu\s+cau|giao|bo\s+nhiem|dong\s+y)(?![a-z])")
 
 
 @cache
 def _announces(kind: str) -> re.Pattern[str]:
     """A lead that announces a paper of this type without its number, by the folded word of the type."""
+    kind = r"(?:cong\s+van|van\s+ban)" if kind == "cong van" else kind
     return re.compile(rf"(?<![a-z])(?:vua|moi)\s+(?:chinh\s+thuc\s+)?(?:ban\s+hanh|ra|co|cong\s+bo|ky|ky\s+ban\s+hanh)\s+{kind}(?![a-z])(?!\s+(?:so\s+)?\d)"
                       rf"|\A\s*[^\n.]{{3,60}}?\sban\s+hanh\s+{kind}(?![a-z])")
 

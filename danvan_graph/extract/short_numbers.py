@@ -16,7 +16,7 @@ _UNIT = re.compile(
     r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
     r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
 _TIME = re.compile(r"[ \t]?(?:%|năm|tháng|ngày|giờ|lần|tuần|quý|điều|khoản|chương|mục|[-–.,/])", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:\s(?:hanh\s+chinh|chinh\s+thuc|thanh\s+tra))?(?:\s{1,3}so(?:\s+so)?\s{0,3}:?\s{0,3}(?=\d{1,5}[a-z]?(?![a-z0-9]))|[ \t]{1,3}(?=\d{1,5}[a-z]?(?![a-z0-9])))(\d+[a-z]?)")
+_NUMBERED = re.compile(r"(?:\s(?:hanh\s+chinh|chinh\s+thuc|thanh\s+tra))?(?:\s{1,3}so(?:\s+so)?\s{0,3}:?\s{0,3}(?=\d{1,5}(?:[a-z]?(?![a-z0-9])|(?:ve|cua|ngay)\s))|[ \t]{1,3}(?=\d{1,5}[a-z]?(?![a-z0-9])))(\d+(?:[a-z](?![a-z]))?)")
 #: what stands behind the first blank of these: "số", a number, or more blanks
 _BEGINS = frozenset("s0123456789 \t\n\r")
 #: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")

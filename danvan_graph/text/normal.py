@@ -109,8 +109,8 @@ def normalise(text: str) -> Normalised:
 
     >>> normalise("33\\u00a0/CT–TTg, khoá XI, Uỷ ban, quý I, huỳnh").text
     '33 /CT-TTg, khóa XI, Ủy ban, quý I, huỳnh'
-    >>> normalise("theo qui định").text
-    'theo quy định'
+    >>> normalise("Qui chế, theo qui định; Qui trình, qui mô").text
+    'Quy chế, theo quy định; Quy trình, quy mô'
     >>> normalise("Về hội Căn cứ Luật Giá").text
     'Về hội\\nCăn cứ Luật Giá'
     >>> normalise("UBND TP.\\nHà Nội\\ncó").text
@@ -124,7 +124,7 @@ def normalise(text: str) -> Normalised:
     motto, ends = heads.columns(plain)
     if motto or ends:
         plain, encoded = _put(_put(plain, motto, " "), ends, "\n"), _put(_put(encoded, motto, _BLANK), ends, _LINE)
-    if odd := [match.end() - 1 for word in _QUI for match in word.finditer(plain)]:
+    if odd := sorted(match.end() - 1 for word in _QUI for match in word.finditer(plain)):
         plain, encoded = _put(plain, odd, "y"), _put(encoded, odd, _Y_BYTE)
     if " Căn cứ " in plain and (bases := [match.start() for match in _BASIS.finditer(plain)]):
         plain, encoded = _put(plain, bases, "\n"), _put(encoded, bases, _LINE)
