@@ -173,6 +173,7 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
         if relation == "implements" and (_NOUN_BEFORE.search(folded, max(0, at - 12), at)
                                          or folded.startswith(_NOT_DONE, at) and folded.endswith("khong ", 0, at)
                                          or folded.endswith(" do ", 0, at) and folded.startswith(("thuc hien", "trien khai"), at)     # "bị ngập do thực hiện dự án"
+                                         or folded.startswith("chap", at) and folded.startswith(" phap luat", stop)
                                          or folded.startswith((" du an tai", " du an o "), stop)        # where a project is carried out
                                          or folded.startswith("voi ", at) and folded.endswith("doi ", 0, at)       # "đối với nội dung tại Nghị định A"
                                          or folded.startswith("chap", at) and _COMMITTEE.search(folded, max(0, at - 6), at)

@@ -244,14 +244,16 @@ def _place_date(folded: str, start: int, end: int, number: int = 0) -> str:
         if len(value) == 10 and (not before or _PLACE.fullmatch(before)) and not _WEEKDAY.match(before) and not _CLOCK.match(folded, match.end()):
             return value
     blank = _BLANK_DAY.search(folded, start, end)
-    return blank[1] if blank else ""
+    if blank is None:
+        return ""
+    return f"{blank['year']}-{int(blank['month']):02d}" if blank["month"] and 1 <= int(blank["month"]) <= 12 else blank["year"]
 
 
 #: the day of a page and not of a paper: "Thứ Tư, 04/05/2016|14:41"
 _WEEKDAY = re.compile(r"(?:(?:dang(?:\s+vao)?|cap\s+nhat)\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu\s+nhat)(?![a-z])")
 _CLOCK = re.compile(r"[\s|,–-]{0,4}(?:luc\s+)?\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
-#: "Hà Nội, ngày     tháng     năm 2024": day and month are not filled in
-_BLANK_DAY = re.compile(r"(?:^|[,|\n])[ \t]*ngay[\s._…/-]{1,20}thang[\s._…/-]{1,20}nam[ \t]{0,4}((?:19|20)\d\d)(?!\d)")
+#: "Hà Nội, ngày     tháng     năm 2024", "ngày ... tháng 11 năm 2020": the day, and perhaps the month, is not filled in
+_BLANK_DAY = re.compile(r"(?:^|[,|\n])[ \t]*ngay[\s._…/-]{1,20}thang[\s._…/-]{1,20}(?:(?P<month>[01]?\d)\s{1,3})?nam[ \t]{0,4}(?P<year>(?:19|20)\d\d)(?!\d)")
 
 
 #: "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, Kỳ họp thứ 10 thông qua ngày 26 tháng 11 năm 2025"

@@ -85,7 +85,8 @@ def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[s
     if not named:                                      # "ĐẢNG ỦY KHỐI CÁC CƠ QUAN" below "ĐẢNG BỘ TỈNH THÁI NGUYÊN"
         heads = [normal[match.end():].split("\n", 1)[0].strip(" \t*|") + " tỉnh" for match in _LINE.finditer(folded[:mention.start])]
         block = next((found for head in heads if (found := issuers.issuer_at(head, fold(head), 0)) and found[0] == len(head) and fold(found[2]) == fold(lead)), None)
-        return issuers.complete(block[1], block[2], block[3], home) if block and home else ("", "")
+        name, place = issuers.complete(block[1], block[2], block[3], home) if block and home else ("", "")
+        return (name, place) if place else (name.removesuffix(" tỉnh"), "")      # no province that nobody names
     # "UBND THÀNH PHỐ CẦN THƠ / SỞ Y TẾ": the body of the symbol, else the lowest
     found = next((f for f in reversed(named) if fold(f[2]) == fold(lead)), named[-1])
     if found[1] == "Ban Chấp hành Trung ương" and mention.symbol.organ == "TW":

@@ -108,6 +108,12 @@ def test_a_local_body_takes_the_place_of_the_document():
      "the board that issues it; its own Ban Tổ chức is no ministry"),
     ("HĐND TỈNH GIA LAI\nSố: Số: 6/2018/NQ-HĐND\nGia Lai, ngày 11 tháng 7 năm 2018\nNGHỊ QUYẾT\n", "HĐND tỉnh Gia Lai", "2018-07-11", "a word twice"),
     ("HƯỚNG DẪN\n\nTHỰC HIỆN QUY CHẾ BẦU CỬ – Căn cứ Điều lệ Đảng; – Ban Tổ chức Trung ương hướng dẫn một số điểm mới như sau:\n", "Ban Tổ chức Trung ương", "", "a title run into its basis, and who guides"),
+    ("HỘI LIÊN HIỆP PHỤ NỮ\nSố 7/KH-BTV\nHà Nội, ngày     tháng 11 năm 2020\nKẾ HOẠCH\n", "Hội Liên hiệp Phụ nữ", "2020-11", "no province that nobody names; the day is left open"),
+    ("TRUNG ƯƠNG ĐOÀN\nSố: 6-CTr/TWĐTN-VP\nHà Nội, ngày   19    tháng 5 năm 2021\nCHƯƠNG TRÌNH\n------- BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH- Căn cứ Điều lệ Đoàn;\n", "Ban Bí thư Trung ương Đoàn TNCS Hồ Chí Minh", "2021-05-19",
+     "blanks in the date, a board glued to its basis"),
+    ("Công văn số 49-CV/BDVTW ngày 14/10/2016 về việc hướng dẫn Chương trình phối hợp\nBan Dân vận Trung ương đề nghị làm mấy việc sau.\n", "Ban Dân vận Trung ương", "2016-10-14", "a page of number, day and title; the symbol has the author"),
+    ("Công văn 367 của Ban Tổ chức Trung ương ngày 29/10/2012 về việc đánh giá\n\nKính gửi: Các tỉnh ủy\n", "Ban Tổ chức Trung ương", "2012-10-29", "a letter without its symbol"),
+    ("KẾ HOẠCH\nKỷ niệm\nThực hiện Hướng dẫn số 10-HD/BTGTW, Ủy ban nhân dân tỉnh Lào Cai triển khai Kế hoạch kỷ niệm ngày lập nước; ngày lập tỉnh như sau:\n", "UBND tỉnh Lào Cai", "", "what it plans has two parts"),
     ("NGHỊ QUYẾT HĐND TỈNH GIA LAI\nVề giảm nghèo\nCăn cứ Luật Giá;\nĐiều 1. Thông qua đề án.\n", "HĐND tỉnh Gia Lai", "", "type and body in one line"),
     ("BỘ TÀI CHÍNH\nSố: 8/TT-BTC\nHà Nội, ngày ... tháng ... năm 20...\nTHÔNG TƯ\n", "Bộ Tài chính", "", "the year too"),
 ])
@@ -284,6 +290,13 @@ def test_letterheads(head, issuer, date, why):
     ("Chúc mừng\nNgày 25-7-2016, Ban Chấp hành Trung ương đã ban hành Quy định số 29-QĐ/TW về thi hành Điều lệ.\nĐể thi hành Quy định trên, Ban Tổ chức Trung ương hướng dẫn như sau.\n", None, "what another carries out here"),
     ("Quy định đánh giá chi bộ\nCăn cứ Điều lệ Đảng; Ban Thường vụ Tỉnh ủy quy định như sau:\nXem toàn bộ Quy định số 27-QĐ/TU, ngày 30/10/2023 của BTV Tỉnh ủy Nghệ An tại đây.\n", ("27-QĐ/TU", "2023-10-30", "Ban Thường vụ Tỉnh ủy Nghệ An"),
      "the page offers it by its number"),
+    ("Quy hoạch Thanh Hóa\nPhó Thủ tướng đã thay mặt Thủ tướng ký Quyết định số 15/QĐ-TTg phê duyệt quy hoạch.\n", ("15/QĐ-TTg", "", "Thủ tướng Chính phủ"), "on whose behalf he signs"),
+    ("Đại hội\nThay mặt Bộ Chính trị, Thường trực Ban Bí thư ký ban hành Kết luận số 18-KL/TW, ngày 22/8/2025 về đại hội.\n", ("18-KL/TW", "2025-08-22", "Bộ Chính trị"), "on the Politburo's behalf"),
+    ("Bộ Nội vụ hướng dẫn\nBộ Nội vụ đã có văn bản hướng dẫn thực hiện Nghị định số 17/2024/NĐ-CP.\nNgày 26/4, Bộ Nội vụ ban hành Công văn số 18/BNV-TCBC gửi các bộ về việc hướng dẫn thực hiện Nghị định số 17/2024/NĐ-CP.\n", ("18/BNV-TCBC", "", "Bộ Nội vụ"),
+     "what it is about was named before"),
+    ("Du lịch\nNhằm thực hiện Quyết định số 20/QĐ-TTg, Bộ trưởng Bộ Y tế đã ký Quyết định số 38/QĐ-BYT, nêu rõ mục đích.\n", ("38/QĐ-BYT", "", "Bộ Y tế"), "what for"),
+    ("Lễ hội\nCục Văn hóa vừa có văn bản gửi các sở.\nNội dung văn bản số 91 nêu rõ: phải gọn.\n", ("Công văn 91", "", ""), "announced as a letter, named as a paper"),
+    ("Lễ hội\nLễ hội phải gọn. Đây là một trong những nội dung đáng chú ý của Công văn số 42/BVHTTDL-VHCS gửi các tỉnh.\n", ("42/BVHTTDL-VHCS", "", "Bộ Văn hóa, Thể thao và Du lịch"), "what has been told stands in it"),
     ("Lào Cai triển khai Nghị quyết 18\nNgay sau khi Trung ương ban hành Nghị quyết số 18-NQ/TW, Tỉnh ủy đã vào cuộc.\n", None, "what came before the news"),
 ])
 def test_number_date_and_author(text, wanted, why):

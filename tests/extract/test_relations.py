@@ -623,6 +623,13 @@ EDGES = [
     ("ỦY BAN KIỂM TRA TRUNG ƯƠNG\nSố: 5-HD/UBKTTW\nHà Nội, ngày 3 tháng 4 năm 2019\nHƯỚNG DẪN\n\nTHỰC HIỆN MỘT SỐ ĐIỀU TRONG QUY ĐỊNH SỐ 7-QĐ/TW\n", {("self", "guides", "07-QĐ/TW")}, "a guidance on some articles"),
     ("UBND TỈNH LÀO CAI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 8/2014/NQ-HĐND\nLào Cai, ngày 11 tháng 12 năm 2014\nVỀ VIỆC SỬA ĐỔI NGHỊ QUYẾT SỐ 9/2012/NQ-HĐND CỦA HỘI ĐỒNG NHÂN DÂN TỈNH\n",
      {("self", "amends", "09/2012/NQ-HĐND")}, "a title that names another paper is no line of type"),
+    ("Bộ sẽ sớm có thông tư hướng dẫn thực hiện Nghị định số 55/2020/NĐ-CP.", {("self", "cites", "55/2020/NĐ-CP")}, "a circular to come"),
+    ("Bộ lập Ban soạn thảo Nghị định quy định chi tiết một số điều của Luật Nhà ở.", {("self", "cites", "Luật Nhà ở")}, "a decree in the making"),
+    ("Triển khai Chỉ thị số 21/2007/CT-TTg về vốn, Bộ Tài chính đã phối hợp với các bộ nghiên cứu phương án sửa đổi Quyết định số 10/2006/QĐ-TTg.",
+     {("self", "implements", "21/2007/CT-TTg"), ("self", "cites", "10/2006/QĐ-TTg")}, "who acts, and only studies it"),
+    ("Cho thuê đất không đúng với địa điểm thực hiện dự án tại Văn bản số 66/TTg-CN.", {("self", "cites", "66/TTg-CN")}, "where a project is carried out"),
+    ("Thi hành Điều lệ Đảng khóa XIII; Quy định số 24-QĐ/TW ngày 30/7/2021.", {("self", "implements", "24-QĐ/TW")}, "the statutes open the list"),
+    ("Thực hiện Chỉ thị số 32-CT/TW về nâng cao ý thức chấp hành pháp luật của cán bộ (Kết luận số 80-KL/TW);", {("self", "implements", "32-CT/TW"), ("32-CT/TW", "cites", "80-KL/TW")}, "to obey the law"),
     ("Họp báo về chính sách mới\nNội dung gồm:\n1. Hai nhóm việc.\n2. Quy định chi tiết một số điều của Luật Thanh tra.", {("self", "cites", "Luật Thanh tra")}, "an item of a report guides nothing"),
 ]
 
