@@ -92,13 +92,13 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
     return edges
 
 
-#: the title of a guidance: "HƯỚNG DẪN / thực hiện một số điều của Quy định A"
-_SOME_POINTS = re.compile(r"\s*thuc\s+hien\s+mot\s+so\s+(?:dieu|noi\s+dung)(?![a-z])")
+#: the title of a guidance: "HƯỚNG DẪN / thực hiện một số điều của Quy định A", "HƯỚNG DẪN / thực hiện Chỉ thị B"
+_ON_ANOTHER = re.compile(r"\s*(?:lien\s+(?:nganh|so)\s+)?(?:(?:ve\s+viec|v/v)\s+)?(?:trien\s+khai\s+)?(?:thuc\s+hien|thi\s+hanh)(?![a-z])")
 
 
 def _guidance(folded: str, edges: list[Edge], title: int) -> None:
     """What a guidance is on by its title it guides, though the title's line says "thực hiện" alone."""
-    words = _SOME_POINTS.match(folded, title) if folded.endswith("huong dan", 0, title) else None
+    words = _ON_ANOTHER.match(folded, title) if folded.endswith("huong dan", 0, title) else None
     for edge in edges if words else ():
         if edge.subject is None and edge.cue and title <= edge.cue[0] < words.end() and edge.relation == "implements":
             edge.relation = "guides"

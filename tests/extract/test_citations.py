@@ -156,6 +156,7 @@ TARGETS = [
     ("Nghị định 105/NĐ-CP có hiệu lực; Chính phủ vừa ban hành Nghị định 105/2017/NĐ-CP", ["105/2017/NĐ-CP"] * 2, "the year that the text gives elsewhere"),
     ("Quốc hội đã thông qua Nghị quyết số 173/2024 của Quốc hội về chất vấn", ["173/2024/QH15"], "the assembly's term by the year"),
     ("Nghị quyết Hội nghị lần thứ sáu, lần thứ 7 của Ban Chấp hành Trung ương khóa XII", ["Nghị quyết Trung ương 6 khóa XII", "Nghị quyết Trung ương 7 khóa XII"], "two plenums, each with its word"),
+    ("xã ra quyết định cưỡng chế (QĐ 706), huyện ra quyết định phạt (QĐ 353)", ["Quyết định 706", "Quyết định 353"], "by its code in brackets"),
     ("đánh giá tác động của Luật tới đời sống xã hội sau 05 năm", [], "no name of a law"),
     ("Thành phố ra quyết định hành chính số 3128; Văn phòng có thông báo chính thức số 548", ["Quyết định 3128", "Thông báo 548"], "words between type and number"),
     ("Kế hoạch số 12/KH-UBND.CCB về thăm hỏi cựu chiến binh", ["12/KH-UBND.CCB"], "a unit behind a dot"),

@@ -630,6 +630,8 @@ EDGES = [
     ("Cho thuê đất không đúng với địa điểm thực hiện dự án tại Văn bản số 66/TTg-CN.", {("self", "cites", "66/TTg-CN")}, "where a project is carried out"),
     ("Thi hành Điều lệ Đảng khóa XIII; Quy định số 24-QĐ/TW ngày 30/7/2021.", {("self", "implements", "24-QĐ/TW")}, "the statutes open the list"),
     ("Thực hiện Chỉ thị số 32-CT/TW về nâng cao ý thức chấp hành pháp luật của cán bộ (Kết luận số 80-KL/TW);", {("self", "implements", "32-CT/TW"), ("32-CT/TW", "cites", "80-KL/TW")}, "to obey the law"),
+    ("BỘ QUỐC PHÒNG\nSố: 5/HD-BQP\nHà Nội, ngày 3 tháng 4 năm 2019\nHƯỚNG DẪN\nThực hiện Chỉ thị số 1/CT-TTg\nĐể thực hiện Chỉ thị số 1/CT-TTg, các đơn vị làm như sau.\n",
+     {("self", "guides", "01/CT-TTg"), ("self", "implements", "01/CT-TTg")}, "a guidance on a directive, which it carries out too"),
     ("Họp báo về chính sách mới\nNội dung gồm:\n1. Hai nhóm việc.\n2. Quy định chi tiết một số điều của Luật Thanh tra.", {("self", "cites", "Luật Thanh tra")}, "an item of a report guides nothing"),
 ]
 
