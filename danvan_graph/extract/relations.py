@@ -49,7 +49,7 @@ _BODY_ACTS = re.compile(
     r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|báo cáo|phối hợp|nghiên cứu)\s[^;.:]{0,400}$")
 
 
-_ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
+_ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d{1,2}(?!\d|\s*,))")
 
 
 #: before a line that goes on with a sentence
@@ -204,7 +204,8 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
                 state.item_mark = unit.mark
             elif not unit.mark and _behind_gap(folded, unit):
                 state.gap = True                       # what is left of an item that was cut: the next number tells whether the list goes on
-            elif unit.mark != state.item_mark and (unit.mark == state.heading_mark or not unit.mark):
+            elif unit.mark != state.item_mark and (unit.mark == state.heading_mark or not unit.mark) \
+                    and not (state.heading_mark == "bases" and _PART_FIRST.match(folded, unit.text_start)):
                 state.heading = None
     if state.heading and unit.mark == "1":
         number = int(_NUMBER.match(folded, unit.start)[1])
@@ -214,6 +215,8 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
 
 
 _NUMBER = re.compile(r"\s*(\d{1,3})")
+#: an item of a list of bases that lost its mark: "Mục 1, 3 Hướng dẫn số 1-HD/TW"
+_PART_FIRST = re.compile(r"(?:muc|dieu|khoan|diem|chuong|phan)\s+[\divx]")
 
 
 def _behind_gap(folded: str, unit: Unit) -> bool:

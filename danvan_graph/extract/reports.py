@@ -102,7 +102,7 @@ def _titled(folded: str, mention: Mention) -> bool:
 _MAKES_KNOWN = re.compile(r"(?:cong\s+bo|ban\s+hanh|phat\s+hanh)\s+")
 #: "Tại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu", "Bộ Y tế có văn bản số 1153/BYT-QLD gửi các sở, yêu cầu"
 _AT = re.compile(r"(?:^|[.\n)])\s*(?:[-–]\s)?(?:(?:theo\s+do|cu\s+the),\s+)?(?:theo|tai|trong)\s+(?:noi\s+dung\s+)?$")
-_DEMANDS = re.compile(r"(?:\s?,\s+(?:ban\s+hanh|ky)\s+ngay\s\d{1,2}[/.-]\d{1,2}(?![\d/]))?(?:\s+ngay\s\d{1,2}[/.-]\d{1,2})?(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh|quyet\s+dinh)(?![a-z]))")
+_DEMANDS = re.compile(r"(?:\s?,\s+(?:ban\s+hanh|ky)\s+ngay\s\d{1,2}[/.-]\d{1,2}(?![\d/]))?(?:\s*ngay\s\d{1,2}[/.-]\d{1,2}(?![\d/]))?(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh|quyet\s+dinh)(?![a-z]))")
 #: "Năm 2005, Thủ tướng đã có Chỉ thị 17": no news
 _OF_A_YEAR = re.compile(r"(?<![a-z])nam\s+(?:19|20)\d\d\s?,")
 #: "Tại Công văn số 2530/VPCP-KGVX, Văn phòng Chính phủ cho biết"

@@ -22,7 +22,7 @@ _BREAK = re.compile(
     # a preamble printed in one line: " - Căn cứ ... - Luật ..."
     r"|(?<=\s[-–])(?=\s+(?:can\s+cu|qd|quyet\s+dinh|quy\s+dinh|luat|nghi\s+quyet|nghi\s+dinh|thong\s+tu|ket\s+luan|chi\s+thi)\s))")
 _MARK = re.compile(r"\s*(?:(?P<dash>[-+*•–])-{0,5}|(?P<num>\d{1,3})[.)/]|(?P<let>[a-z]{1,2})[.)])(?!\d)\s*")
-_ARTICLE = re.compile(r"\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d)")
+_ARTICLE = re.compile(r"\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d{1,2}(?!\d|\s*,))")
 _PART = re.compile(r"(?:cac\s+)?(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)\s+[\da-zđivx]")
 _PART_BEFORE = re.compile(r"(?<![a-z])(?:dieu|khoan|diem|muc|chuong|phan|phu\s+luc)\s+[\da-zđ]{1,4}(?:(?:\s*,|\s+va)\s+[\da-zđ]{1,3})*$")
 

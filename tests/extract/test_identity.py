@@ -297,6 +297,7 @@ def test_letterheads(head, issuer, date, why):
     ("Du lịch\nNhằm thực hiện Quyết định số 20/QĐ-TTg, Bộ trưởng Bộ Y tế đã ký Quyết định số 38/QĐ-BYT, nêu rõ mục đích.\n", ("38/QĐ-BYT", "", "Bộ Y tế"), "what for"),
     ("Lễ hội\nCục Văn hóa vừa có văn bản gửi các sở.\nNội dung văn bản số 91 nêu rõ: phải gọn.\n", ("Công văn 91", "", ""), "announced as a letter, named as a paper"),
     ("Lễ hội\nLễ hội phải gọn. Đây là một trong những nội dung đáng chú ý của Công văn số 42/BVHTTDL-VHCS gửi các tỉnh.\n", ("42/BVHTTDL-VHCS", "", "Bộ Văn hóa, Thể thao và Du lịch"), "what has been told stands in it"),
+    ("Chống dịch\nTrong nội dung Công văn số 49/VP-KT, ban hành ngày 15/6, UBND thành phố Hà Nội yêu cầu các sở chủ động.\n", ("49/VP-KT", "", ""), "what somebody demands in a letter, and its day"),
     ("Lào Cai triển khai Nghị quyết 18\nNgay sau khi Trung ương ban hành Nghị quyết số 18-NQ/TW, Tỉnh ủy đã vào cuộc.\n", None, "what came before the news"),
 ])
 def test_number_date_and_author(text, wanted, why):

@@ -632,6 +632,8 @@ EDGES = [
     ("Thực hiện Chỉ thị số 32-CT/TW về nâng cao ý thức chấp hành pháp luật của cán bộ (Kết luận số 80-KL/TW);", {("self", "implements", "32-CT/TW"), ("32-CT/TW", "cites", "80-KL/TW")}, "to obey the law"),
     ("BỘ QUỐC PHÒNG\nSố: 5/HD-BQP\nHà Nội, ngày 3 tháng 4 năm 2019\nHƯỚNG DẪN\nThực hiện Chỉ thị số 1/CT-TTg\nĐể thực hiện Chỉ thị số 1/CT-TTg, các đơn vị làm như sau.\n",
      {("self", "guides", "01/CT-TTg"), ("self", "implements", "01/CT-TTg")}, "a guidance on a directive, which it carries out too"),
+    ("Căn cứ thực hiện\n\n- Điều 1, 2 Quy định số 24-QĐ/TW;\n\nMục 1, 3 Hướng dẫn số 1-HD/TW.\n\n- Mục 1 của Hướng dẫn số 12-HD/BTCTW",
+     {("self", "based_on", "24-QĐ/TW"), ("self", "based_on", "01-HD/TW"), ("self", "based_on", "12-HD/BTCTW")}, "an item of a list that lost its dash"),
     ("Họp báo về chính sách mới\nNội dung gồm:\n1. Hai nhóm việc.\n2. Quy định chi tiết một số điều của Luật Thanh tra.", {("self", "cites", "Luật Thanh tra")}, "an item of a report guides nothing"),
 ]
 
