@@ -308,17 +308,16 @@ def _place(normal: str, folded: str, pos: int, any_case: bool = False) -> tuple[
     return _LEVELS.get(word) or "".join(word.split()), (), level.end()
 
 
-_RANK = re.compile(r"(?:tinh|thanh\s+pho|huyen|quan|thi\s+xa)\s{1,2}")
-
-
 def _local(normal: str, folded: str, start: int, pos: int, end: int, organ: Organ) -> Phrase | None:
     """"UBND huyện Đakrông", "HĐND tỉnh", "Thanh tra thành phố"."""
     head = _SHORT.get(organ.slug, organ.full_name)
     blank = _BLANK.match(folded, end)
     if organ.slug == "tinh-doan":
         kind = _KIND_OF_COMMITTEE.get(_FIRST.match(folded, pos)[0], "tinh")
-        level = blank and _RANK.match(folded, blank.end())
-        named = blank and name_at(normal, folded, level.end() if level else blank.end(), kind)      # "Tỉnh đoàn Lào Cai", "Tỉnh đoàn tỉnh Lào Cai"
+        place = blank and _place(normal, folded, blank.end())
+        if place and place[1]:                         # "Tỉnh đoàn tỉnh Lào Cai"
+            return Phrase(start, place[2], organ.slug, organ.code, head, place[0], place[1])
+        named = blank and name_at(normal, folded, blank.end(), kind)
         return Phrase(start, named[0] if named else end, organ.slug, organ.code, head, kind, tuple(named[1]) if named else ())
     if blank is None:
         return Phrase(start, end, organ.slug, organ.code, head) if organ.slug in _SHORT else None

@@ -62,7 +62,7 @@ _SAYS = re.compile(r"\s+(?:quy\s+dinh|neu\s+ro|ghi\s+ro|cho\s+phep|thi)(?![a-z])
 #: "theo Luật A và Nghị định B có quy định"
 _LAYS_DOWN = re.compile(r"[^.;:\n]{0,90}?\sco\s+quy\s+dinh(?![a-z])")
 #: "thực hiện hành vi quy định tại X", "thi hành cho phù hợp với quy định của X"
-_CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:(?:khong|chua)\s+(?:dung|day\s+du)|doi\s+voi\s+cac|cho\s+(?:cac\s+)?doi\s+tuong|dia\s+diem|vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
+_CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:(?:khong|chua)\s+(?:dung|day\s+du)|doi\s+voi\s+cac|cho\s+(?:cac\s+)?doi\s+tuong|vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
 #: "theo phân cấp tại X": where the power comes from
 _POWERS = re.compile(r"\s+(?:cac\s+)?(?:tieu\s+chi|hinh\s+thuc|mau|bieu\s+mau|phan\s+(?:quyen|cap)|uy\s+quyen|tham\s+quyen|su\s+phan\s+cong)(?![a-z])")
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
@@ -142,8 +142,9 @@ _CASE_FIRST = re.compile(r"(?:truong\s+hop|neu)\s(?!.*\sthi\s)[^:]{2,160}\s(?:ba
 _BILL = re.compile(r"(?<![a-z])du\s+an\s+$")
 _WHEN = re.compile(r"(?<![a-z])(?:khi|(?:truoc|sau|tu|den)\s+ngay)\s+$")
 _TAKES_EFFECT = re.compile(r"[^.;,:\n]{0,120}?\s(?:co|het)\s+hieu\s+luc(?![a-z])")
+#: "Căn cứ phân loại sức khỏe thực hiện theo quy định tại Thông tư A": the word is a noun
+CRITERIA = re.compile(r"can\s+cu\s+[^,;\d]{3,160}?\s(?:duoc\s+)?thuc\s+hien\s+theo\s")
 #: "Căn cứ vào tình hình cấp phép, ... quy định tại Nghị định A": the ground is no paper
-_CRITERIA = re.compile(r"can\s+cu\s+[^,;\d]{3,160}?\s(?:duoc\s+)?thuc\s+hien\s+theo\s")
 _SITUATION = re.compile(r"(?:\s+vao)?\s+(?:tinh\s+hinh|tinh\s+chat|muc\s+do|khoa\s+hoc|nhu\s+cau|dieu\s+kien|ket\s+qua|thuc\s+te|kha\s+nang)(?!.{0,200}\sva\s+(?:cac\s+)?(?:quy\s+dinh|dieu|khoan|diem)\s)")
 #: "Mức phụ cấp tại Thông tư này", "Bảng giá này": the document or what it lays down
 _THIS_PAPERS = re.compile(r"(?<![a-z])(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|nghi\s+quyet|quy\s+dinh|luat|muc|bang|danh\s+muc|bieu|phu\s+luc)\s(?:[^.;,]{0,40}\s)?nay\s+$")
@@ -347,7 +348,7 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     guiding = next((c for c in reversed(earlier) if c.relation == "guides"), None)
     if guiding and not passage.report and _SELF.search(folded, max(unit.start, guiding.start - 40), guiding.start) and cue.start - guiding.end < _ANNEX_NEAR and not _ENDED.search(folded, guiding.end, cue.start) and not _ASIDE.search(folded, guiding.end, cue.start) and _AT.fullmatch(folded, cue.start, cue.end):
         return passage.by(guiding, "guides")           # "Thông tư này hướng dẫn chi tiết về các hành vi quy định tại Nghị định A"
-    grounds = next((c for c in reversed(earlier) if c.relation == "based_on" and not _CRITERIA.match(folded, c.start, cue.end)), None)
+    grounds = next((c for c in reversed(earlier) if c.relation == "based_on" and not CRITERIA.match(folded, c.start, cue.end)), None)
     if grounds and not _SITUATION.match(folded, grounds.end, cue.start) and all(c.relation == "cites" for c in earlier[earlier.index(grounds) + 1:]) and cue.start - grounds.end < _GROUNDS_NEAR and folded.startswith("can", grounds.start) \
             and not BARRIER.search(folded, grounds.end, cue.start) and not _THEN_DECIDES.search(passage.normal, grounds.end, cue.start):
         return passage.by(grounds, "based_on")         # "căn cứ vào nguồn gốc đất và quy định tại khoản 8 Điều 16 Quy định ban hành kèm theo Quyết định A"

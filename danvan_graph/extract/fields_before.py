@@ -260,9 +260,9 @@ def _handled(normal: str, folded: str, line: int, end: int) -> issuers.Issuer | 
 def _decided_at(normal: str, folded: str, line: int, mention: Mention) -> issuers.Issuer | None:
     """The Prime Minister or the committee of a place that does something in a paper of its kind: "nơi UBND thị xã Nghi Sơn phê duyệt giá tại Quyết định số 57/QĐ-UBND"."""
     organ = mention.symbol.organ.split("-")[0] if mention.symbol else ""
-    if organ not in ("UBND", "HĐND") and not (organ == "" and mention.symbol is None and mention.kind == "Quyết định"):
+    if organ not in ("UBND", "HĐND") and (mention.symbol or mention.kind != "Quyết định"):
         return None
-    for body in reversed(list(_COMMITTEE.finditer(folded, line, mention.phrase))):
+    for body in reversed(list(_ACTOR.finditer(folded, line, mention.phrase))):
         author = issuers.issuer_at(normal, folded, body.end())
         if author:
             acts = author[2] == (organ or author[2]) and author[1] != organ and _DECIDED.fullmatch(folded, author[0], mention.phrase)
@@ -276,7 +276,9 @@ _FIRST_WORD = re.compile(r"(?:^|\n|\.\s)[\s*•-]*(?:[^,.;\n]{2,30},\s)?(?=[a-z]
 _ORDERED = re.compile(
     r"\s(?:da\s+|vua\s+|tiep\s+tuc\s+)?(?:co\s+(?:y\s+kien\s+)?|)(?:chi\s+dao|yeu\s+cau|giao|ket\s+luan|chap\s+thuan|phe\s+duyet|dong\s+y|cho\s+phep|tra\s+loi|thong\s+bao|de\s+nghi|kien\s+nghi|chot|co\s+y\s+kien)(?![a-z])"
     r"[^.;,\n]{0,160}?\stai\s+(?:cac\s+)?$")
-_COMMITTEE = re.compile(r"(?<![a-z])(?<!gui\s)(?<!trinh\s)(?<!cua\s)(?=(?:ubnd|uy\s+ban\s+nhan\s+dan|hdnd|hoi\s+dong\s+nhan\s+dan|thu\s+tuong)(?![a-z]))")
+#: who decides locally, or for the Government, where the text does not say that it is told, asked or owned
+_ACTOR = re.compile(r"(?<![a-z])(?<!gui\s)(?<!trinh\s)(?<!cua\s)(?=(?:ubnd|uy\s+ban\s+nhan\s+dan|hdnd|hoi\s+dong\s+nhan\s+dan|thu\s+tuong)(?![a-z]))")
+#: and what it does, up to the paper: "phê duyệt phương án bồi thường ... tại các"
 _DECIDED = re.compile(
     r"\s(?:da\s+|vua\s+|tiep\s+tuc\s+)?(?:phe\s+duyet|giao|bac|giai\s+quyet|thu\s+hoi|cong\s+nhan|chap\s+thuan|cho\s+phep|dong\s+y|quyet\s+dinh|quy\s+dinh|xu\s+phat|ky\s+luat|bo\s+nhiem|cap|dieu\s+chinh|ban\s+hanh|thong\s+qua|huy|duyet)(?![a-z])"
     r"[^.;\n]{0,200}?\s(?:tai|bang|theo)\s+(?:cac\s+)?")

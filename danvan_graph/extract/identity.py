@@ -333,8 +333,8 @@ def _untyped(normal: str, folded: str, first: int, home: str) -> Own | None:
 _PREAMBLE = 8000
 
 
-#: a title has no more lines
-_TITLE_LINES = 8
+#: a title has no more lines, and what may stand behind a body that is alone on its line
+_TITLE_LINES, _LINE_ENDS = 8, re.compile(r"[ \t:,.*_|-]*(?:\n|\Z)")
 
 
 def _below_title(normal: str, folded: str, start: int) -> issuers.Issuer | None:
@@ -345,7 +345,7 @@ def _below_title(normal: str, folded: str, start: int) -> issuers.Issuer | None:
         if not start or folded.startswith(("can cu", "xet ", "theo de nghi", "dieu 1"), line):
             return None
         body = issuers.issuer_at(normal, folded, line)
-        if body is not None and not folded[body[0]:folded.find("\n", body[0]) if "\n" in folded[body[0]:] else len(folded)].strip(" \t:,.*_|-"):
+        if body is not None and _LINE_ENDS.match(folded, body[0]):
             return body
     return None
 

@@ -118,7 +118,7 @@ _PLANS = {"Kế hoạch", "Chương trình", "Chỉ thị", "Hướng dẫn", "K
 #: Icelandic letters that look like Đ: "Luật Ðất đai"
 _ETH = str.maketrans("\u00d0\u00f0\u0189", "ĐđĐ")
 #: spellings and word orders, folded, and how the rules know them, of the same length
-_SPELLINGS = (("qui dinh", "quy dinh"), ("qui che", "quy che"), ("qui hoach", "quy hoach"), ("bo xung", "bo sung"), ("quy pham phat luat", "quy pham phap luat"),
+_SPELLINGS = (("qui dinh", "quy dinh"), ("qui che", "quy che"), ("qui hoach", "quy hoach"), ("qui trinh", "quy trinh"), ("bo xung", "bo sung"),
               ("mat hieu luc", "het hieu luc"), ("bo sung, sua doi", "sua doi, bo sung"), ("bo sung va sua doi", "sua doi va bo sung"))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract import law_targets
-from danvan_graph.extract.clauses import BODY_ISSUES, ISSUED, NAMELY, SPEAKER, clause
+from danvan_graph.extract.clauses import BODY_ISSUES, CRITERIA, ISSUED, NAMELY, SPEAKER, clause
 from danvan_graph.extract.cues import STRONG
 from danvan_graph.extract.consequences import after, ends_at_last, issued, lists_in_whole
 from danvan_graph.extract.lists import CALLED
@@ -175,8 +175,6 @@ _DECIDES = re.compile(r"(?:dieu\s+\d{1,2}\s*[.:]|quyet\s+(?:dinh|nghi)\s*(?::|di
 
 
 _BASIS = re.compile(r"can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi)\s+(?:nay|thi\b))")
-#: "Căn cứ phân loại sức khỏe thực hiện theo quy định tại Thông tư A": the word is a noun
-_CRITERIA = re.compile(r"can\s+cu\s+[^,;\d]{3,160}?\s(?:duoc\s+)?thuc\s+hien\s+theo\s")
 _PROPOSAL = re.compile(r"(?:xet|theo\s+de\s+nghi|tren\s+co\s+so\s+(?:de\s+nghi|y\s+kien|xem\s+xet))\b")
 
 
@@ -184,7 +182,7 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
     """Carry or end the relation of a heading and the running basis."""
     if unit.starts_line:
         state.item_line = unit.line if unit.mark else -1
-    if _BASIS.match(folded, unit.text_start) and not _CRITERIA.match(folded, unit.text_start, unit.end):
+    if _BASIS.match(folded, unit.text_start) and not CRITERIA.match(folded, unit.text_start, unit.end):
         state.basis, state.basis_line, state.basis_mark = "based_on", unit.line, unit.mark
         state.basis_cue = (unit.text_start, unit.text_start + 6)
     elif _PROPOSAL.match(folded, unit.text_start):

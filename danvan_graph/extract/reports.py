@@ -102,7 +102,7 @@ def _titled(folded: str, mention: Mention) -> bool:
 _MAKES_KNOWN = re.compile(r"(?:cong\s+bo|ban\s+hanh|phat\s+hanh)\s+")
 #: "Tại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu", "Bộ Y tế có văn bản số 1153/BYT-QLD gửi các sở, yêu cầu"
 _AT = re.compile(r"(?:^|[.\n)])\s*(?:[-–]\s)?(?:(?:theo\s+do|cu\s+the),\s+)?(?:theo|tai|trong)\s+(?:noi\s+dung\s+)?$")
-_DEMANDS = re.compile(r"(?:\s?,\s+(?:ban\s+hanh|ky)\s+ngay\s\d{1,2}[/.-]\d{1,2}(?![\d/]))?(?:\s*ngay\s\d{1,2}[/.-]\d{1,2}(?![\d/]))?(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh|quyet\s+dinh)(?![a-z]))")
+_DEMANDS = re.compile(r"(?:\s*ngay\s\d{1,2}[/.-]\d{1,2}(?![\d/]))?(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh|quyet\s+dinh)(?![a-z]))")
 #: "Năm 2005, Thủ tướng đã có Chỉ thị 17": no news
 _OF_A_YEAR = re.compile(r"(?<![a-z])nam\s+(?:19|20)\d\d\s?,")
 #: "Tại Công văn số 2530/VPCP-KGVX, Văn phòng Chính phủ cho biết"
@@ -145,11 +145,6 @@ _AND_THEN = re.compile(r"[.\n]\s*ngay\s(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\
                        r"|[.\n]\s*(?:de|nham)\s+(?:thi\s+hanh|thuc\s+hien|trien\s+khai|cu\s+the\s+hoa)\s+(?:quy\s+dinh|nghi\s+quyet|chi\s+thi|ket\s+luan)\s+(?:noi\s+|neu\s+)?(?:tren|nay)(?![a-z])")
 #: "A về bầu cử; Ủy ban Thường vụ Quốc hội đã ban hành Nghị quyết B"
 _AND_ANOTHER = re.compile(r"[^.\n]{5,300};\s[^.;,\n]{3,90}\sda\s+(?:ky\s+)?ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)\s")
-def _history(folded: str, mention: Mention) -> bool:
-    """Whether a text goes on with the next paper of how something came about."""
-    return _AND_THEN.search(folded, mention.fields_end) is not None or _AND_ANOTHER.match(folded, mention.fields_end) is not None
-
-
 #: a day of this year, as news print it
 _THIS_YEAR = re.compile(r"(?:sang|chieu|toi|hom)\s(?:nay|qua)(?![a-z])|(?:ngay|hom|sang|chieu|toi)\s(?:ngay\s)?\d{1,2}[/.-]\d{1,2}(?![\d/.-])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
@@ -163,6 +158,11 @@ _LEAD_LINES = 2
 _HEAD_LINES = 2
 #: how far into a report its head may go, in characters
 _HEAD = 1200
+
+
+def _history(folded: str, mention: Mention) -> bool:
+    """Whether a text goes on with the next paper of how something came about."""
+    return _AND_THEN.search(folded, mention.fields_end) is not None or _AND_ANOTHER.match(folded, mention.fields_end) is not None
 
 
 def _long_ago(folded: str, day: str) -> bool:
@@ -196,9 +196,9 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
     if lead is None or lead["verb"] == "co" and (not day and not _RECENTLY.search(lead["done"] or "") or _long_ago(folded, day)):
         return False                                   # "Ngày 20/7/2007, UBND thành phố có Quyết định số 82": what was before
     dated = lead["verb"] != "co" and len(mention.issued_on) == 10 and explainers.sentences(folded[:line]) < 2      # "Chính phủ ban hành Nghị định A ngày 15/3/2025 sửa đổi"
-    behalf = folded.startswith("thay mat ", line)
-    told = behalf or line > 0 and (_SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
-                         or _goes_on(fold(mention.kind)).search(folded, mention.fields_end, mention.fields_end + 400))
+    told = folded.startswith("thay mat ", line) or line > 0 and (
+        _SO.search(folded, mention.fields_end, mention.fields_end + 400)      # "X ban hành Kế hoạch A. Theo đó, ..."
+        or _goes_on(fold(mention.kind)).search(folded, mention.fields_end, mention.fields_end + 400))
     if day and _history(folded, mention):
         return False                                   # "Ngày 1/7/2021, Chính phủ ban hành A ... Ngày 7/7/2021, Thủ tướng ban hành B": how it came about
     return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day) or dated and not _long_ago(folded, mention.issued_on)) \

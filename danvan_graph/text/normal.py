@@ -27,7 +27,7 @@ from danvan_graph.text.characters import ACCENTED, PLAIN, SUBSTITUTES, VOWELS, Z
 # in C shows the few places where a step may have work.
 _ENCODING = codecs.charmap_build(PLAIN + "\ufffe" * (256 - len(PLAIN)))
 _ODD = bytes([PLAIN.index("?")])
-_BLANK, _W, _LINE, _Y_BYTE = (bytes([PLAIN.index(char)]) for char in " W\ny")
+_BLANK, _W, _LINE = bytes([PLAIN.index(" ")]), bytes([PLAIN.index("W")]), bytes([PLAIN.index("\n")])
 
 # "hoà", "khoẻ", "uỷ": old spelling, the mark on the last vowel of an open syllable. A letter or mark after it is
 # another syllable form ("hoàn", "huỳnh"); after q the u is no vowel ("quý" is right, "qúy" is not).
@@ -98,8 +98,6 @@ class Normalised:
         return to + max(0, offset - end)
 
 
-#: another spelling: "qui định", "qui chế"
-_QUI = [re.compile(rf"{word}(?<!\w...)(?= (?:định|chế|trình|hoạch|chuẩn|phạm|mô)(?!\w))") for word in ("qui", "Qui")]
 #: a legal basis that lost its line: "Quy định về hội Căn cứ Luật A": the capital begins a paragraph
 _BASIS = re.compile(r"(?<=[^\s.;:,(\[“\"'/+*•–-])[ ](?=Căn cứ (?:vào )?(?:các )?(?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Thông tư|Quy định|Chỉ thị|Kết luận|Điều lệ|Điều \d)(?!\w))")
 
@@ -109,8 +107,6 @@ def normalise(text: str) -> Normalised:
 
     >>> normalise("33\\u00a0/CT–TTg, khoá XI, Uỷ ban, quý I, huỳnh").text
     '33 /CT-TTg, khóa XI, Ủy ban, quý I, huỳnh'
-    >>> normalise("Qui chế, theo qui định; Qui trình, qui mô").text
-    'Quy chế, theo quy định; Quy trình, quy mô'
     >>> normalise("Về hội Căn cứ Luật Giá").text
     'Về hội\\nCăn cứ Luật Giá'
     >>> normalise("UBND TP.\\nHà Nội\\ncó").text
@@ -124,8 +120,6 @@ def normalise(text: str) -> Normalised:
     motto, ends = heads.columns(plain)
     if motto or ends:
         plain, encoded = _put(_put(plain, motto, " "), ends, "\n"), _put(_put(encoded, motto, _BLANK), ends, _LINE)
-    if odd := sorted(match.end() - 1 for word in _QUI for match in word.finditer(plain)):
-        plain, encoded = _put(plain, odd, "y"), _put(encoded, odd, _Y_BYTE)
     if " Căn cứ " in plain and (bases := [match.start() for match in _BASIS.finditer(plain)]):
         plain, encoded = _put(plain, bases, "\n"), _put(encoded, bases, _LINE)
     if center := [at for at in positions(plain, "Ư") if plain[at - 1:at] in ("T", ".") and _CENTER.search(plain, max(0, at - 2), at + 2)]:
