@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract import cues, law_targets
-from danvan_graph.extract.clauses import ANNEX, ORDER, UNNAMED, by_source, clause
+from danvan_graph.extract.clauses import ANNEX, ORDER, UNNAMED, clause
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
 from danvan_graph.extract.siblings import sibling
+from danvan_graph.extract.sources import by_source
 from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.extract.statements import Edge, Passage
 
