@@ -262,7 +262,7 @@ def check(form: str, shacl: bool | None, graph: str) -> int:
 @cli.command(epilog=example("danvan-graph evaluate gold/dev.jsonl gold/dev", "danvan-graph evaluate gold.jsonl texts/ --errors 50"))
 @click.argument("gold")
 @click.argument("texts", required=False, default="")
-@click.option("--errors", type=click.IntRange(0), default=20, show_default=True, help="How many errors to show, with their sentences.")
+@click.option("--errors", type=click.IntRange(0), default=20, show_default=True, help="How many errors to show, the worst first, with their sentences.")
 @shared("data")
 def evaluate(gold: str, texts: str, errors: int) -> None:
     """Precision, recall and F1 against annotated texts."""
@@ -275,7 +275,8 @@ def evaluate(gold: str, texts: str, errors: int) -> None:
         click.echo()
         names = ("document", "error", "wanted", "got", "sentence")
         click.echo(blocks([dict(zip(names, row)) for row in report.errors[:errors]]))
-    click.echo(f"{report.documents} documents, {len(report.errors)} errors", err=True)
+    kinds = Counter(error[1] for error in report.errors)
+    click.echo(f"{report.documents} documents, {len(report.errors)} errors" + "".join(f", {count} {kind}" for kind, count in kinds.items()), err=True)
 
 
 @cli.command(epilog=example("danvan-graph review --out review.csv", "danvan-graph review --accept review.csv --data my-data"))

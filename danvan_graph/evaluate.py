@@ -24,7 +24,7 @@ _YEAR = re.compile(r"\b(?:năm\s+)?((?:1[89]|20)\d\d)\b")
 
 @dataclass(slots=True)
 class Report:
-    """What was measured; ``errors`` holds (document, what, wanted, got, sentence)."""
+    """What was measured; ``errors`` holds (document, what, wanted, got, sentence), the worst first."""
 
     documents: int = 0
     counts: Counter = field(default_factory=Counter)
@@ -99,9 +99,20 @@ def evaluate(gold: str | Path, texts: str | Path = "") -> Report:
             _spans(report, wanted, got)
         else:
             _mentions(report, wanted, got, document.text)
-            _own(report, wanted, got)
-            _edges(report, wanted, got)
+            _own(report, wanted, got, document.text)
+            _edges(report, wanted, got, document.text)
+    report.errors.sort(key=_how_bad)
     return report
+
+
+#: so much of a text is shown where its own symbol is wrong, in characters
+_HEAD = 200
+#: what an error costs who asks the graph: a false answer before one that is missing, both before a field that is wrong
+_WORST_FIRST = ("invented edge", "wrong relation", "missed edge", "wrong own symbol", "wrong target", "invented mention", "missed mention", "missed span")
+
+
+def _how_bad(error: tuple[str, str, str, str, str]) -> int:
+    return _WORST_FIRST.index(error[1]) if error[1] in _WORST_FIRST else len(_WORST_FIRST)
 
 
 def _lines(path: Path) -> Iterator[dict]:
@@ -149,7 +160,7 @@ def _mentions(report: Report, wanted: dict, got: dict, text: str) -> None:
     counts["found"] += len(pairs)
 
     def sentence(m: dict) -> str:
-        return " ".join(text[max(0, m["start"] - 80):m["end"] + 60].split())
+        return _words(text, m["start"], m["end"])
     report.errors += [(wanted["id"], "missed mention", m["target"], "", sentence(m)) for m in missed]
     report.errors += [(wanted["id"], "invented mention", "", m["target"], sentence(m)) for m in extra]
     report.calibration["citation"] += [(m["confidence"], False) for m in extra]
@@ -187,31 +198,48 @@ def _pair(gold: list[dict], mine: list[dict]) -> tuple[list[tuple[dict, dict]], 
     return pairs, [gold[i] for i in sorted(left)], [mine[j] for j in sorted(right)]
 
 
-def _own(report: Report, wanted: dict, got: dict) -> None:
+def _words(text: str, start: int, end: int) -> str:
+    """A mention with what stands around it."""
+    return " ".join(text[max(0, start - 80):end + 60].split())
+
+
+def _own(report: Report, wanted: dict, got: dict, text: str) -> None:
     want, have = (wanted.get("self") or {}).get("symbol"), (got["self"] or {}).get("symbol")
     right = same_symbol(want, have) if want or have else True
     report.counts["self of"] += 1
     report.counts["self"] += right
     if not right:
-        report.errors.append((wanted["id"], "wrong own symbol", want or "", have or "", ""))
+        report.errors.append((wanted["id"], "wrong own symbol", want or "", have or "", _words(text, 0, _HEAD)))
 
 
-def _edges(report: Report, wanted: dict, got: dict) -> None:
+def _edges(report: Report, wanted: dict, got: dict, text: str) -> None:
     left = list({(e["subject"], e["relation"], symbol_key(e["target"])): e for e in got["edges"]}.values())
+    missed = []
     for edge in left:
         report.relations[edge["relation"]]["predicted"] += 1
     for edge in {(e["subject"], e["relation"], symbol_key(e["target"])): e for e in wanted["edges"]}.values():
         report.relations[edge["relation"]]["gold"] += 1
-        hit = next((e for e in left if e["relation"] == edge["relation"] and same_symbol(e["target"], edge["target"])
-                    and same_symbol(e["subject"], edge["subject"])), None)
+        hit = next((e for e in left if e["relation"] == edge["relation"] and _same_ends(e, edge)), None)
         if hit is None:
-            report.errors.append((wanted["id"], "missed edge", _arrow(edge), "", ""))
+            missed.append(edge)
             continue
         left.remove(hit)
         report.relations[edge["relation"]]["hit"] += 1
         report.calibration["relation"].append((hit["confidence"], True))
     report.calibration["relation"] += [(e["confidence"], False) for e in left]
-    report.errors += [(wanted["id"], "invented edge", "", f"{_arrow(e)} ({e['rule']})", "") for e in left]
+    for edge in sorted(left, key=lambda edge: -edge["confidence"]):
+        instead = next((e for e in missed if _same_ends(e, edge)), None)      # drawn, but as another relation
+        if instead is not None:
+            missed.remove(instead)
+        report.errors.append((wanted["id"], "invented edge" if instead is None else "wrong relation", _arrow(instead) if instead else "",
+                              f"{_arrow(edge)} ({edge['rule']}, {edge['confidence']})", " ".join(text[edge["start"]:edge["end"]].split())))
+    for edge in missed:
+        mention = next((m for m in wanted["mentions"] if same_symbol(m["target"], edge["target"])), None)
+        report.errors.append((wanted["id"], "missed edge", _arrow(edge), "", _words(text, mention["start"], mention["end"]) if mention else ""))
+
+
+def _same_ends(a: dict, b: dict) -> bool:
+    return same_symbol(a["target"], b["target"]) and same_symbol(a["subject"], b["subject"])
 
 
 def _arrow(edge: dict) -> str:

@@ -192,6 +192,13 @@ def test_extract_prints_one_record_a_document_whose_quotes_stand_in_the_text(tmp
     assert len(mentions) > 40
     assert all(texts[name][m["start"]:m["end"]] == m["quote"] for name, m in mentions)
     assert all(m["start"] <= m["anchor_start"] < m["anchor_end"] <= m["end"] for _, m in mentions)
+    for record in records:                             # a relation leads to its sentence, and that names its object
+        for edge in record["edges"]:
+            sentence = texts[record["id"]][edge["start"]:edge["end"]]
+            assert edge["cue"] is None or edge["cue"] in sentence
+            assert any(edge["start"] <= m["start"] < m["anchor_end"] <= edge["end"] for m in record["mentions"] if m["target"] == edge["target"]) \
+                or edge["rule"] == "anaphora", edge
+    assert sum(len(record["edges"]) for record in records) > 20
 
 
 def test_standard_input(tmp_path):

@@ -55,6 +55,22 @@ def test_counts_of_mentions():
     assert (counts["gold"], counts["predicted"], counts["found"], counts["target"]) == (2, 2, 2, 1)
 
 
+def test_each_error_comes_with_its_sentence_the_worst_first(tmp_path):
+    text = "Đoàn kiểm tra làm việc với huyện.\nCăn cứ Luật Đất đai năm 2013. Phạt 3 triệu đồng theo Nghị định số 30/2020/NĐ-CP."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    gold = {"id": "a", "self": {"symbol": "09-KH/TU"}, "mentions": [
+        {"start": text.index(quote), "end": text.index(quote) + len(quote), "target": target, "issued_on": day}
+        for quote, target, day in (("Luật Đất đai", "Luật Đất đai 2013", "2013-11-29"), ("30/2020/NĐ-CP", "30/2020/NĐ-CP", None))],
+        "edges": [{"subject": "self", "relation": "implements", "target": "30/2020/NĐ-CP"},
+                  {"subject": "30/2020/NĐ-CP", "relation": "implements", "target": "Luật Đất đai 2013"}]}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(gold), encoding="utf-8")
+    errors = evaluate(tmp_path / "gold.jsonl", tmp_path).errors
+    assert [error[1] for error in errors] == ["invented edge", "wrong relation", "missed edge", "wrong own symbol", "wrong issued_on"]
+    assert errors[0][4] == "Căn cứ Luật Đất đai năm 2013" and errors[1][4] == "Phạt 3 triệu đồng theo Nghị định số 30/2020/NĐ-CP."
+    assert errors[1][2] == "self implements 30/2020/NĐ-CP" and errors[1][3].startswith("self cites 30/2020/NĐ-CP (")
+    assert all(error[4] for error in errors)
+
+
 def test_reliability_groups_by_confidence():
     assert quality.reliability([(0.98, True), (0.9, True), (0.9, False)]) == [(0.9, 2, 0.5), (0.98, 1, 1.0)]
 

@@ -342,8 +342,11 @@ _PROOF = 700
 
 
 def _proof_start(folded: str, edge) -> int:
-    """Where the proving words begin: the member's own sentence, or the one that holds the cue of its list."""
+    """Where the proving words begin: the member's own sentence, the one that holds the cue of its list, or what it speaks of."""
     start = edge.unit.start
+    for mention in (edge.object, edge.subject):        # "Nghị định A ...\n (đã được sửa đổi tại B)"
+        if mention is not None and start - _PROOF < mention.phrase < start:
+            start = mention.phrase
     if edge.cue and start - _PROOF < edge.cue[0] < start:
         floor = max(0, edge.cue[0] - _PROOF)
         start = max(folded.rfind("\n", floor, edge.cue[0]) + 1, folded.rfind(". ", floor, edge.cue[0]) + 2, floor)

@@ -20,7 +20,8 @@ def as_record(extraction: Extraction) -> dict:
         subject = "self" if statement.subject is None else citations[statement.subject].target
         key = (subject, statement.relation, target)
         edge = {"subject": subject, "relation": statement.relation, "target": target,
-                "confidence": round(statement.confidence, 3), "rule": statement.rule}
+                "start": statement.sentence_start, "end": statement.sentence_end, "cue": statement.cue or None,
+                "provision": statement.provision or None, "confidence": round(statement.confidence, 3), "rule": statement.rule}
         if key not in edges or edges[key]["confidence"] < edge["confidence"]:
             edges[key] = edge
     return {
