@@ -1,5 +1,5 @@
 """Tests may run in several processes (``pytest -n 2 --dist loadgroup``, as ``make test`` does): a file stays in one of them, for what
-its tests share, and so does tests/neo4j, for its server, all but the import, which has a server of its own. These begin: they take longest."""
+its tests share, and so does tests/neo4j, for its server, all but the import, which has a server of its own, and the linter, which has none. These begin: they take longest."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ NEO4J = Path(__file__).parent / "neo4j"
 
 
 def _group(item) -> str:
-    return "neo4j" if NEO4J in item.path.parents and item.path.name != "test_import.py" else str(item.path)
+    return "neo4j" if NEO4J in item.path.parents and item.path.name not in ("test_import.py", "test_linter.py") else str(item.path)
 
 
 @pytest.hookimpl(tryfirst=True)     # before the names are read

@@ -237,13 +237,13 @@ def _printed(normal: str, phrase: Phrase, settled: tuple[str, str] | None) -> st
         return named(phrase.head, phrase.slug, next((key for key in phrase.keys if said.endswith(letters(gazetteer().place(key).bare_name))), phrase.keys[0]))
     if phrase.slug == "tinh-doan":
         return _YOUTH_UNIONS.get(phrase.kind, phrase.head)
-    word = _PRINTED_KIND.get(phrase.kind, "")
+    word = PRINTED_KIND.get(phrase.kind, "")
     return f"{phrase.head} {word}" if word and not phrase.head.endswith("ủy") else phrase.head
 
 
 #: the Youth Union of a level, in the one word that it has for it
 _YOUTH_UNIONS = {"thanhpho": "Thành đoàn", "huyen": "Huyện đoàn", "quan": "Quận đoàn", "thixa": "Thị đoàn"}
-_PRINTED_KIND = {"tinh": "tỉnh", "thanhpho": "thành phố", "huyen": "huyện", "quan": "quận", "thixa": "thị xã",
+PRINTED_KIND = {"tinh": "tỉnh", "thanhpho": "thành phố", "huyen": "huyện", "quan": "quận", "thixa": "thị xã",
                  "xa": "xã", "phuong": "phường", "thitran": "thị trấn"}
 
 

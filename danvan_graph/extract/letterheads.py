@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from danvan_graph.extract import bodies, issuers, places
+from danvan_graph.extract import bodies, issuers, lower_bodies, places
 from danvan_graph.extract.mention import Mention
 from danvan_graph.organs import organs
 from danvan_graph.text import fold
@@ -12,7 +12,7 @@ from danvan_graph.text import fold
 #: two columns of a letterhead, joined by a stroke or by blanks
 COLUMN = re.compile(r"\||\s{3,}")
 _ORGANS = re.compile("[-.]")
-_LINE = re.compile(r"(?:^|\n|\|)[\s•*]*")
+_LINE = re.compile(r"(?:^|\n|\|)[\s•*]*(?:lien\s+(?:nganh|so|tich)\s*:\s*)?")
 #: "ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG ỦY XÃ THẠNH ĐỨC": the body above it on the same line
 _ABOVE = re.compile(r"dang\s+bo\s+(?=[^\n|]{3,60}?\s(dang\s+uy\s))")
 #: "ĐẢNG BỘ TỈNH BÌNH DƯƠNG / BAN THƯỜNG VỤ": a board below its organisation
@@ -46,7 +46,11 @@ def issuer(normal: str, folded: str, mention: Mention, mentions: list[Mention], 
         title: where the title begins, behind the type's own line; 0 where there is none.
     """
     name, place = _of_number(normal, folded, mention, home)
-    name = _together(normal, mention, name, place or home)
+    lower = lower_bodies.lowest(_lines(normal, mention.start), mention.symbol.organ, name, place, home)
+    if lower:
+        return lower_bodies.signing(folded, mention.end, lower[0]), lower[1]
+    alone, name = name, _together(normal, mention, name, place or home)
+    place = place or (home if name and not alone else "")
     if name == "Ban Chấp hành Trung ương":             # one letterhead for three: the text may say elsewhere whose it is
         name = next((m.issuer for m in mentions if m.issuer and m.symbol and m.symbol.canonical == mention.symbol.canonical), name)
     if "BTT" in mention.symbol.organ.split("-") and name.startswith("Ủy ban"):
@@ -96,6 +100,12 @@ def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[s
     return with_board(folded, found[0], found[1]), found[3]
 
 
+def _lines(normal: str, number: int) -> list[str]:
+    """The lines right above a number, in the left column, without marks."""
+    lines = (COLUMN.split(line)[0].strip(" \t•*_=~.–-") for line in normal[max(0, number - 400):number].split("\n"))
+    return [line for line in lines if line]
+
+
 def named(normal: str, folded: str, number: int) -> set[str]:
     """The bodies that the lines above the number begin with."""
     found = (issuers.issuer_at(normal, folded, match.end()) for match in _LINE.finditer(folded, 0, number))
@@ -104,7 +114,7 @@ def named(normal: str, folded: str, number: int) -> set[str]:
 
 def _together(normal: str, mention: Mention, issuer: str, place: str) -> str:
     """All bodies of a joint letterhead: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH ĐẮK LẮK" over "01/QCPH/UBND-UBMTTQ"."""
-    if len(_ORGANS.split(mention.symbol.organ)) < 2 or not issuer or not place:
+    if len(_ORGANS.split(mention.symbol.organ)) < 2 or not place:
         return issuer
     head = [COLUMN.split(line)[0].strip() for line in normal[max(0, mention.start - 400):mention.start].split("\n")]
     where = bodies.place_name(place)
@@ -112,7 +122,7 @@ def _together(normal: str, mention: Mention, issuer: str, place: str) -> str:
         for text in (part, f"{part} {where}"):
             found = issuers.issuer_at(text, fold(text), 0)
             if found and found[0] == len(text) and found[3] == place and found[1].removesuffix(f" {where}") not in issuer:
-                issuer += "; " + found[1]
+                issuer += ("; " if issuer else "") + found[1]
     return issuer
 
 

@@ -62,6 +62,8 @@ ORGANS = {
 }
 #: organs whose units have no numbers
 _NO_UNITS = {"tw", "tu", "hu", "ttg", "cp"}
+#: codes of papers that several bodies issue: liên tịch, phối hợp
+_JOINT = ("LT", "PH")
 #: codes that no body's letters begin with: "402/TTrSTNMT"
 _CODES_ALONE = ("TTr", "CTr", "QĐ")
 #: a number over letters that is no symbol: units, ratios, plates ("5/km", "12/ha")
@@ -367,8 +369,8 @@ def _with_code(code: str, sep: str, organs: tuple[Part, ...], year: str) -> Form
     if party:
         rest = f"-{code}/{tail}"
     else:
-        joint = code in ("TTLT", "NQLT", "QCPH", "CTPH", "KHPH") and organs[0][0] == "/"
-        dash = joint and sep in "-–" and not year and code in ("QCPH", "CTPH", "KHPH")      # "01-QCPH/UBND-BDVTU"
+        joint = code.endswith(_JOINT) and organs[0][0] == "/"
+        dash = joint and sep in "-–" and not year and code not in ("TTLT", "NQLT")          # "01-QCPH/UBND-BDVTU"
         rest = f"{'-' if dash else '/'}{year + '/' if year else ''}{code}{'/' if joint else '-'}{tail}"
     return Form(rest, code, tail, code_to_kind().get(code, ""), 2, _ITS_REST if lead == "bgd" and len(organs) == 1 else _UNIT)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -20,16 +21,26 @@ _COMPARED = ("issued_on", "issuer", "kind")
 _ACTS_FOR = ("btv-", "bch-", "ttr-")
 
 
+#: a board of a mass organisation speaks for the organisation
+_BOARD = re.compile(r"(?:Ban (?:Thường vụ|Chấp hành|Thường trực)|Đoàn Chủ tịch) (?=Hội |Đoàn |Liên đoàn |Liên hiệp |Công đoàn )")
+_YOUTH_UNION = re.compile(r"^Đoàn (?:TNCS Hồ Chí Minh )?(tỉnh|thành phố|huyện|quận|thị xã) ")
+
+
 @lru_cache(maxsize=65536)
 def body_keys(issuer: str, place: str = "", date: str = "") -> tuple[str, ...]:
     """Keys of the bodies that an author's name means; joint authors are parted by "; ".
 
     >>> body_keys("UBND tỉnh Quảng Nam"), body_keys("Bộ Tài chính; Bộ Nội vụ"), body_keys("nhiều người")
     (('ubnd/old/quang-nam',), ('btc', 'bnv'), ())
+    >>> body_keys("Ban Thường vụ Hội Nông dân tỉnh Hà Nam"), body_keys("Ban Chấp hành Đoàn tỉnh Hà Nam")
+    (('hnd/old/ha-nam',), ('tinh-doan/old/ha-nam',))
     """
     found = []
     for name in issuer.split("; "):
         phrase = phrase_at(name, fold(name), 0) if name else None
+        if phrase is None and (board := _BOARD.match(name)):
+            name = _YOUTH_UNION.sub(lambda level: f"{level[1].split()[0].capitalize()} đoàn ", name[board.end():])
+            phrase = phrase_at(name, fold(name), 0)
         body = settle_body(phrase, place, date) if phrase else None
         if body:
             found.append(organs.body_key(*body))

@@ -122,6 +122,39 @@ def test_letterheads(head, issuer, date, why):
     assert own is not None and (own.issuer, own.issued_on) == (issuer, date), why
 
 
+@pytest.mark.parametrize("lines, symbol, issuer, place, why", [
+    ("UBND TỈNH NGHỆ AN\nBAN CHỈ ĐẠO CÔNG TÁC DÂN VẬN", "Số: 4/KH-BCĐ", "Ban Chỉ đạo công tác dân vận tỉnh Nghệ An", "old/nghe-an", "a board has the place of the body above it, and is not that body"),
+    ("HUYỆN ỦY CON CUÔNG\nBAN CHỈ ĐẠO 35\n*", "Số 4-KH/BCĐ35", "Ban Chỉ đạo 35 Huyện ủy Con Cuông", "old/nghe-an.con-cuong", "of a committee of the Party"),
+    ("UBND TỈNH NGHỆ AN\nBAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ Ở CƠ SỞ", "Số: 4/KH-BCĐ", "Ban Chỉ đạo thực hiện quy chế dân chủ ở cơ sở tỉnh Nghệ An", "old/nghe-an", "its name over two lines"),
+    ("SỞ Y TẾ NGHỆ AN\nTRUNG TÂM Y TẾ\nHUYỆN CON CUÔNG", "Số: 4/KH-TTYT", "Trung tâm Y tế huyện Con Cuông", "old/nghe-an.con-cuong", "its place on a line of its own"),
+    ("SỞ GIÁO DỤC VÀ ĐÀO TẠO NGHỆ AN\nTRƯỜNG THPT LÊ LỢI\n-------", "Số: 4/KH-THPT", "Trường THPT Lê Lợi", "old/nghe-an", "an abbreviation and a person's name"),
+    ("UBND TỈNH NGHỆ AN   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBAN CHỈ ĐẠO 389   Độc lập - Tự do - Hạnh phúc", "Số: 4/KH-BCĐ", "Ban Chỉ đạo 389 tỉnh Nghệ An", "old/nghe-an", "two columns"),
+    ("BỘ TƯ PHÁP\nCỤC KIỂM TRA VĂN BẢN", "Số: 4/KL-KTrVB", "Cục Kiểm tra văn bản", "", "of a ministry"),
+    ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nCÔNG ĐOÀN GIÁO DỤC VIỆT NAM", "Số: 4/HD-CĐN", "Công đoàn Giáo dục Việt Nam", "", "of a mass organisation"),
+    ("LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN LA\nCÔNG ĐOÀN NGÀNH GIÁO DỤC", "Số: 4/KH-CĐN", "Công đoàn ngành Giáo dục tỉnh Sơn La", "old/son-la", "a place is lent, the organisation's name is not"),
+    ("HỘI NÔNG DÂN VIỆT NAM\nBCH HND TỈNH HÀ NAM", "Số 4-KH/HND", "Ban Chấp hành Hội Nông dân tỉnh Hà Nam", "old/ha-nam", "short forms"),
+    ("HỘI NÔNG DÂN TỈNH HÀ NAM\nBAN THƯỜNG VỤ", "Số 4-KH/HND", "Ban Thường vụ Hội Nông dân tỉnh Hà Nam", "old/ha-nam", "a board alone"),
+    ("HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nBAN CHẤP HÀNH TỈNH NGHỆ AN", "Số: 4/KH-PN", "Ban Chấp hành Hội Liên hiệp Phụ nữ tỉnh Nghệ An", "old/nghe-an", "a board of a place"),
+    ("ĐẢNG BỘ XÃ MỸ HƯNG\nCHI BỘ TRƯỜNG MẦM NON", "Số 4-NQ/CB", "Chi bộ trường mầm non", "", "no table knows any of the lines"),
+    ("TỈNH ỦY NGHỆ AN\nĐẢNG ỦY CÔNG AN TỈNH", "Số 4-NQ/ĐU", "Đảng ủy Công an tỉnh Nghệ An", "old/nghe-an", "a level without its name"),
+    ("UBND TỈNH NGHỆ AN\nHỎA TỐC", "Số: 4/KH-BCĐ", "UBND tỉnh Nghệ An", "old/nghe-an", "a stamp is no body"),
+    ("UBND TỈNH NGHỆ AN\nBAN QUẢN LÝ DỰ ÁN", "Số: 4/QĐ-UBND", "UBND tỉnh Nghệ An", "old/nghe-an", "a committee numbers for itself"),
+    ("LIÊN ĐOÀN LAO ĐỘNG - TỈNH ĐOÀN\nTỈNH HÀ NAM", "Số: 4/KHLT/LĐLĐ-TĐTN\nHà Nam, ngày 6 tháng 2 năm 2022", "Liên đoàn Lao động tỉnh Hà Nam; Tỉnh đoàn Hà Nam", "old/ha-nam", "two that sign together"),
+])
+def test_a_lower_body_that_no_table_lists(lines, symbol, issuer, place, why):
+    own = extract(Document(id="t", text=f"{lines}\n{symbol}\nNgày 7 tháng 2 năm 2022\nKẾ HOẠCH\nvề công tác dân vận\nCăn cứ Luật Giá;\n")).identity
+    assert own is not None and (own.issuer, own.place) == (issuer, place), why
+
+
+@pytest.mark.parametrize("end, issuer, why", [
+    ("TM. BAN THƯỜNG VỤ\nCHỦ TỊCH", "Ban Thường vụ Hội Nông dân tỉnh Hà Nam", "all members in the letterhead, those who lead it sign"),
+    ("TM. BAN CHẤP HÀNH\nCHỦ TỊCH", "Ban Chấp hành Hội Nông dân tỉnh Hà Nam", "or all of them"),
+])
+def test_who_signs_for_an_organisation(end, issuer, why):
+    own = extract(Document(id="t", text=f"HỘI NÔNG DÂN VIỆT NAM\nBCH HND TỈNH HÀ NAM\nSố 4-KH/HND\nKẾ HOẠCH\nvề công tác dân vận\nNội dung gồm ba phần.\n{end}\n")).identity
+    assert own is not None and own.issuer == issuer, why
+
+
 @pytest.mark.parametrize("text, wanted, why", [
     ("TỈNH ỦY QUẢNG NINH\n*\nSố 45-CT/TU\nHạ Long, ngày 12 tháng 5 năm 2023\nCHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề công tác dân vận\n",
      ("45-CT/TU", "2023-05-12", "Ban Thường vụ Tỉnh ủy Quảng Ninh"), "the author below the type is the more exact"),

@@ -1,6 +1,6 @@
 """``load`` killed with kill -9 at any moment: what is stored can be read, the next load ends as an undisturbed one.
 
-``DANVAN_KILLS=50`` kills it at so many moments (default 6).
+``DANVAN_KILLS=50`` kills it at so many moments (default 4).
 """
 
 import os
@@ -14,7 +14,7 @@ from pathlib import Path
 from danvan_graph.store import files, rows
 from tests.synthetic import make_graph
 
-KILLS = int(os.environ.get("DANVAN_KILLS", "6"))
+KILLS = int(os.environ.get("DANVAN_KILLS", "4"))
 ROOT = Path(__file__).parents[2]
 #: the command line itself, in batches so small that a kill falls between and inside many of them
 LOADER = """
