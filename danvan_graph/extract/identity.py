@@ -148,7 +148,7 @@ _AS_FOLLOWS = re.compile(
     r"[\s,]{1,3}(?:ban\s+hanh|xay\s+dung|de\s+ra|lap|trien\s+khai)\s+(?P<kind>ke\s+hoach|chuong\s+trinh(?:\s+hanh\s+dong)?|huong\s+dan|nghi\s+quyet|quy\s+che|de\s+an)(?!\s+(?:so\s)?\d)"
     r"[^:]{0,400}?\s(?:nhu\s+sau|sau\s+day)\s?[:.]")
 #: behind "Thực hiện A," or "Căn cứ A;" who speaks
-_SPEAKER_AT = re.compile(r"(?:^|\n|[,;]\s)[ \t*-]*(?=[a-z])")
+_SPEAKER_AT = re.compile(r"(?:^|\n|[,;.]\s)[ \t*-]*(?=[a-z])")
 _OPENING = re.compile(r"(?:^|\n)[ \t*-]*(?:thuc\s+hien|can\s+cu|de\s+(?:trien\s+khai|thuc\s+hien)|trien\s+khai|nham)\s")
 
 

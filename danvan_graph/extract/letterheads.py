@@ -12,6 +12,7 @@ from danvan_graph.text import fold
 #: two columns of a letterhead, joined by a stroke or by blanks
 COLUMN = re.compile(r"\||\s{3,}")
 _ORGANS = re.compile("[-.]")
+_NUMBER = re.compile(r"(?:^|\s)(?:Số|SỐ|số)\s{0,3}:?\s{0,3}$")
 _LINE = re.compile(r"(?:^|\n|\|)[\s•*]*(?:lien\s+(?:nganh|so|tich)\s*:\s*)?")
 #: "ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG ỦY XÃ THẠNH ĐỨC": the body above it on the same line
 _ABOVE = re.compile(r"dang\s+bo\s+(?=[^\n|]{3,60}?\s(dang\s+uy\s))")
@@ -101,8 +102,8 @@ def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[s
 
 
 def _lines(normal: str, number: int) -> list[str]:
-    """The lines right above a number, in the left column, without marks."""
-    lines = (COLUMN.split(line)[0].strip(" \t•*_=~.–-") for line in normal[max(0, number - 400):number].split("\n"))
+    """The lines right above a number, and what its own line has before it, in the left column and without marks."""
+    lines = (COLUMN.split(_NUMBER.sub("", line))[0].strip(" \t•*_=~.…–-") for line in normal[max(0, number - 400):number].split("\n"))
     return [line for line in lines if line]
 
 

@@ -29,8 +29,12 @@ _MEMBERS = "Ban Chấp hành"
 #: a mass organisation's letterhead names all its members, the few who lead it sign: "TM. BAN THƯỜNG VỤ"
 _SIGNS_FOR = re.compile(r"\n[ \t|]*(?:t\s?/\s?m|tm)\.?[ \t]*(?:ban\s+thuong\s+vu|btv)(?![a-z])"
                         r"|(?:\n[ \t]*|,\s)ban\s+thuong\s+vu\s+(?:hoi|doan|lien\s+doan|cong\s+doan)\s[^,.;:\n]{3,60}\s(?:xay\s+dung|ban\s+hanh|huong\s+dan|yeu\s+cau|de\s+nghi|quyet\s+dinh|trien\s+khai)(?![a-z])")
-#: the same of a place, or a branch there: "BAN CHẤP HÀNH TỈNH NGHỆ AN" below "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM"
-_BOARD_IN = re.compile(r"(?:ban\s+(?:thuong\s+vu|chap\s+hanh)|bch|btv|chi\s+nhanh)\s+(?=(?:tinh|thanh\s+pho|huyen|quan|thi\s+(?:xa|tran)|xa|phuong)\s)")
+#: the same of a place or a school, or a branch there: "BAN CHẤP HÀNH TỈNH NGHỆ AN" below "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM"
+_BOARD_IN = re.compile(r"(?:ban\s+(?:thuong\s+vu|chap\s+hanh)|bch|btv|chi\s+nhanh)\s+(?=(?:tinh|thanh\s+pho|huyen|quan|thi\s+(?:xa|tran)|xa|phuong|truong)\s)")
+#: an organisation that has boards
+_HAS_BOARDS = re.compile(r"(?:hoi|doan|cong\s+doan|lien\s+(?:doan|hiep))\s")
+#: so many words of small letters may be a name: "Chi bộ trường THCS Hòa Bình"
+_NAME_WORDS = 12
 #: a level without its name at the end: "BAN CHỈ ĐẠO 389 TỈNH"
 _LEVEL = re.compile(r"\s(?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố)$")
 #: boards of the Party's committees, which tables list
@@ -57,14 +61,17 @@ def lowest(lines: list[str], organ: str, upper: str, place: str, home: str) -> t
     line = lines[-1] if lines else ""
     low = fold(line)
     codes = re.split("[-.]", organ)
-    if not line.isupper() or not _BODY.match(low) or ";" in upper or codes[0] in _COMMITTEES or codes[0] == "HĐND" and not (low.startswith("ban ") and upper.startswith("HĐND")):
+    capitals = line.isupper() or line[:1].isupper() and len(lines) > 1 and lines[-2].isupper() and len(line.split()) <= _NAME_WORDS
+    if not capitals or not _BODY.match(low) or ";" in upper or codes[0] in _COMMITTEES or codes[0] == "HĐND" and not (low.startswith("ban ") and upper.startswith("HĐND")):
         return None
     if low.endswith(fold(upper)) and upper or " - " in line and len(codes) > 1:
         return None                                    # two bodies in one line, the lower last; two that sign together
     listed = issuers.issuer_at(line, low, 0)
     if listed and listed[0] == len(line) or low in fold(upper) or _OF_COMMITTEE.fullmatch(low) and "ủy" in upper:
         return None
-    name = in_running_text(line)
+    name = in_running_text(line) if line.isupper() else line
+    if not upper and len(lines) > 1 and _HAS_BOARDS.match(fold(lines[-2])) and (_BOARD.match(low) or _BOARD_IN.match(low)):
+        upper = in_running_text(lines[-2])             # "HỘI LIÊN HIỆP PHỤ NỮ HÀ ĐÔNG": which Hà Đông, no table tells
     if upper and (board := _BOARD_IN.match(low)):      # of the organisation above, in a place
         first = in_running_text(line[:board.end()])
         name = f"{first} {upper.removesuffix(' Việt Nam')}{name.removeprefix(first)}"
