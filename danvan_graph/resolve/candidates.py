@@ -16,6 +16,8 @@ from danvan_graph.resolve.topics import nearness, says_something
 _NEAR, _RIVAL = 0.5, 0.25
 #: words weigh most, then how recent it was when it was cited, then how often others cite it
 _BY_WORDS, _BY_AGE, _BY_USE = 4.0, 0.6, 0.5
+#: years behind which a number of the State has recurred: one that the registry knows need not be the one meant
+_RECENT = 1
 #: share of a single candidate that nothing but its number speaks for
 _DOUBTFUL = 0.5
 #: so many candidates are kept: more is no help to a person who decides
@@ -48,7 +50,7 @@ def choose(citation: Citation, identifier: Identifier, fits: list[Record], citin
         return None
     words = {record.key: _words(citation, record) for record in fits}
     if len(fits) == 1:
-        return _only(citation, identifier, fits[0], words)
+        return _only(citation, identifier, fits[0], words, citing_date)
     order = sorted(fits, key=lambda r: (-words[r.key], r.key))
     best, second = words[order[0].key], words[order[1].key]
     if best >= _NEAR and second <= _RIVAL:
@@ -56,14 +58,15 @@ def choose(citation: Citation, identifier: Identifier, fits: list[Record], citin
     return _ranked(fits, words, citing_date)
 
 
-def _only(citation: Citation, identifier: Identifier, record: Record, words: dict[str, float]) -> Outcome | None:
+def _only(citation: Citation, identifier: Identifier, record: Record, words: dict[str, float], citing_date: str) -> Outcome | None:
     heading = max(record.headings, key=len, default="")
     if says_something(citation.topic) and says_something(heading) and not words[record.key]:
         return None                                    # another directive of that number, which is not known
     if identifier.organ == UNKNOWN and not words[record.key] and not any(c.isalpha() for c in identifier.number):
         # a bare "Quyết định 33" of nobody in particular: the one that is known need not be it
         return _doubtful(record, "the text names no author")
-    if words[record.key] >= _NEAR or record.entry or (record.known and identifier.branch == "party"):
+    recent = citing_date and int(citing_date[:4]) - int(record.span[0][:4]) <= _RECENT
+    if words[record.key] >= _NEAR or (record.entry and recent) or (record.known and identifier.branch == "party"):
         return Outcome(record.key, "resolved", "the only one of this number that is known", (), 0.97)
     # State numbers recur every year: that others cite one of them in full says little
     return _doubtful(record, "one of this number is known, and numbers recur")

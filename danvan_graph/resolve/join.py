@@ -18,6 +18,7 @@ from danvan_graph.resolve.keys import UNKNOWN, Identifier, identify, numberless
 from danvan_graph.resolve.reading import Reading
 from danvan_graph.resolve.records import FIELDS, Records
 from danvan_graph.resolve.registry import Registry
+from danvan_graph.resolve.series import Series
 from danvan_graph.resolve.settle import conflicts, place_of
 from danvan_graph.resolve.slips import printed_term
 
@@ -64,13 +65,24 @@ def citing_date(reading: Reading) -> str:
         or (identity.issued_on if identity else "")
 
 
-def _title_dates(reading: Reading) -> dict[int, str]:
-    """Citation that stands in the title of another directive: when that one was issued, as far as the text says."""
+def _applied(reading: Reading) -> str:
+    """When what a directive says takes effect, as far as it says."""
+    identity = reading.extraction.identity
+    return identity.effective_from if identity and not identity.reported else ""
+
+
+#: what is older than the directive that does it
+_CHANGES = {"amends", "supersedes", "repeals", "guides"}
+
+
+def _title_dates(reading: Reading, series: Series) -> dict[int, str]:
+    """Citation that stands in the title of another directive: when that one was issued, as far as text or number say."""
     found: dict[int, str] = {}
     for statement in reading.extraction.statements:
-        if statement.subject is not None:
+        changes = statement.relation in _CHANGES and statement.rule != "quoted"     # words that it puts into another are of its own day
+        if statement.subject is not None and (changes or statement.rule == "title"):
             outer = reading.extraction.citations[statement.subject]
-            date = outer.issued_on or outer.year
+            date = outer.issued_on or series.days(outer.target)[1] or outer.year
             if date:
                 found[statement.object] = min(date, found.get(statement.object, date))
     return found
@@ -117,6 +129,7 @@ class _Join:
         self.readings, self.registry, self.decisions = readings, registry, decisions
         self.records = Records()
         self.contradictions: list[tuple[str, Citation, str, str]] = []    # target, citation, document, reason
+        self.effective: dict[str, str] = {}            # first day in force, of the laws whose own text is here
 
     def run(self) -> Resolution:
         for entry in self.registry.entries.values():
@@ -129,6 +142,8 @@ class _Join:
                     self.records.at(identifier).citing.add(name)
                     self._vote(identifier.key, citation, name, ("issued_on", "heading"))
         self._open_identities(identities)
+        for key in self.registry.numbered_laws.keys() & self.records.by_key.keys():
+            self.effective[key] = max((identity.effective_from for _, identity in self.records.by_key[key].texts), default="")
         outcomes = {name: self._outcomes(reading, name, identities) for name, reading in self.readings.items()}
         return Resolution(self.readings, identities, outcomes, self._settled(outcomes), self._conflicts(outcomes))
 
@@ -164,11 +179,10 @@ class _Join:
     # --- what a citation means -----------------------------------------------------------------
 
     def _outcomes(self, reading: Reading, name: str, identities: dict[str, str]) -> tuple[Outcome, ...]:
-        written, titles = citing_date(reading), _title_dates(reading)
-        return tuple(self._outcome(citation, reading, i, name, identities, min(filter(None, (written, titles.get(i))), default=""))
-                     for i, citation in enumerate(reading.extraction.citations))
+        titles = _title_dates(reading, self.registry.series)
+        return tuple(self._outcome(citation, reading, i, name, identities, titles.get(i, "")) for i, citation in enumerate(reading.extraction.citations))
 
-    def _outcome(self, citation: Citation, reading: Reading, i: int, name: str, identities: dict[str, str], named: str) -> Outcome:
+    def _outcome(self, citation: Citation, reading: Reading, i: int, name: str, identities: dict[str, str], title: str) -> Outcome:
         if name in identities and is_own(citation, reading):
             return Outcome(identities[name], "resolved", "the document's own symbol")
         sentence = "".join((reading.contexts[i][0], citation.quote, reading.contexts[i][1]))
@@ -176,21 +190,23 @@ class _Join:
         if decided in self.records.by_key:
             return Outcome(decided, "resolved", "chosen by a person")
         slips = len(self.contradictions)
-        outcome = self._joined(citation, reading, name, named)
+        outcome = self._joined(citation, reading, name, title)
         if outcome.outcome != "ambiguous":
             told = FIELDS if len(self.contradictions) == slips else [f for f in FIELDS if f != "issued_on"]
             self._vote(outcome.target, citation, name, told)
         return outcome
 
-    def _joined(self, citation: Citation, reading: Reading, name: str, named: str) -> Outcome:
-        """Args: named: when the citation's words were written: a title is older than the text that cites it."""
+    def _joined(self, citation: Citation, reading: Reading, name: str, title: str) -> Outcome:
+        """Args: title: date of the title that the citation stands in: its words are older than the text that cites it; "" for none."""
         identifier = identifier_of(citation)
         alias = self.registry.aliases.get(identifier.key)
         if alias:
             return Outcome(alias, "resolved", "another name of it, by the registry")
         when = citing_date(reading)
         if identifier.organ == "law":
-            return self._law(identifier, named)
+            if title:
+                return self._law(identifier, min(filter(None, (when, title))))
+            return self._law(identifier, when, when and max(when, _applied(reading)))
         if identifier.complete:
             return self._corrected(citation, identifier, when, name)
         fits = [r for r in self.records.fitting(identifier) if r.identifier.complete or r.known]
@@ -222,9 +238,9 @@ class _Join:
             return Outcome(record.key, "resolved", "number, body and period")
         return Outcome(record.key, "unresolved", _NO_TEXT)
 
-    def _law(self, identifier: Identifier, when: str) -> Outcome:
+    def _law(self, identifier: Identifier, when: str, applied: str = "") -> Outcome:
         """A law by name: its number by the table of laws, the version by year or by what was in force."""
-        versions = laws.versions(self.registry, identifier, when)
+        versions = laws.versions(self.registry, identifier, when, applied, self.effective)
         if not versions:
             return self._stub(identifier, "a law by name, its number unknown")
         records = [self.records.at(version.entry.identifier) for version in versions]

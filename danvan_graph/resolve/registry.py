@@ -14,7 +14,7 @@ from danvan_graph.gazetteer import gazetteer
 from danvan_graph.model import RELATIONS
 from danvan_graph.resolve.keys import Identifier, identify
 from danvan_graph.curated import read
-from danvan_graph.resolve.terms import days
+from danvan_graph.resolve.series import Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class Registry:
     laws: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)  # (type segment, name segment)
     numbered_laws: dict[str, Entry] = field(default_factory=dict)           # by key
     facts: list[Fact] = field(default_factory=list)
+    series: Series = field(default_factory=lambda: Series(()))              # days of the laws of each term
 
 
 def load_registry() -> Registry:
@@ -73,9 +74,10 @@ def load_registry() -> Registry:
         registry.entries[entry.key] = entry
         for alias in filter(None, row["aliases"].split("|")):
             registry.aliases[identify(alias).key] = entry.key
-    for row in read("laws.csv"):
-        if row["symbol"]:
-            _add_law(registry, row)
+    laws = [row for row in read("laws.csv") if row["symbol"]]
+    for row in laws:
+        _add_law(registry, row)
+    registry.series = Series((row["symbol"], row["issued_on"]) for row in laws)
     for row in read("registry_relations.csv"):
         fact = Fact(row["subject"], row["relation"], row["object"], row["source"], _truth(row, "registry_relations.csv"))
         if fact.relation not in RELATIONS:
@@ -114,8 +116,3 @@ def _add_law(registry: Registry, row: dict[str, str]) -> None:
                   row["verified"] == "true")
     registry.laws.setdefault((named.kind, named.number), []).append(entry)
     registry.numbered_laws.setdefault(entry.key, entry)
-
-
-def first_day(entry: Entry) -> str:
-    """The first day on which an entry can have been issued."""
-    return days(entry.issued_on or (entry.identifier.period if entry.identifier.period.isdigit() else ""))[0]

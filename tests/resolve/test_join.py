@@ -109,6 +109,51 @@ def test_a_law_by_name_alone_has_its_versions_as_candidates():
     assert all("2024" not in c.directive for c in found.candidates)      # not yet passed
 
 
+@pytest.mark.parametrize("text, when, target, why", [
+    ("Hồ sơ lập theo Luật Đầu tư.", "2025-07-01", "qh/vb/61/2020", "a law of 2025 without its day, and one with a smaller number that was passed in December"),
+    ("Hồ sơ lập theo Luật Đầu tư.", "2026-08-01", "qh/vb/143/2025", "after it"),
+    ("Theo Luật số 57/2024/QH15 sửa đổi, bổ sung một số điều của Luật Đầu tư.", "2026-03-01", "qh/vb/61/2020", "what a law amends is older than it, and its number has its year"),
+    ("Theo Luật số 90/2025/QH15 sửa đổi, bổ sung một số điều của Luật Đầu tư.", "2026-03-01", "qh/vb/61/2020", "of the same year: the numbers run on"),
+    ("THÔNG TƯ\nĐiều 1. Sửa đổi, bổ sung một số điều của Thông tư số 5/2019/TT-BTC ngày 3/4/2019\n1. Bổ sung Điều 4 như sau:\n“Điều 4. Hồ sơ lập theo Luật Đầu tư.”\n", "2026-03-01",
+     "qh/vb/143/2025", "words that one puts into another are of its own day"),
+])
+def test_a_law_by_name_is_one_that_was_there_when_the_words_were_written(text, when, target, why):
+    extraction = reading("d", text, published_on=when)
+    found = resolved(extraction, registry=KNOWN).outcomes["d"]
+    assert [o.target for o, c in zip(found, extraction.extraction.citations) if c.target == "Luật Đầu tư"] == [target], why
+
+
+CODE = "QUỐC HỘI\nLuật số: 143/2025/QH15\nLUẬT\nĐẦU TƯ\nĐiều 1. Luật này quy định về đầu tư.\nLuật này có hiệu lực thi hành từ ngày 01 tháng 3 năm 2026.\n"
+CIRCULAR = "BỘ TÀI CHÍNH\nSố: 7/2026/TT-BTC\nHà Nội, ngày {day}\nTHÔNG TƯ\nVề hồ sơ\nĐiều 1. Hồ sơ lập theo Luật Đầu tư.\nĐiều 2. Thông tư này có hiệu lực thi hành từ ngày {since}.\n"
+
+
+@pytest.mark.parametrize("day, since, law, target, outcome, why", [
+    ("05 tháng 01 năm 2026", "05 tháng 02 năm 2026", CODE, "qh/vb/61/2020", "resolved", "passed, and by its own text not in force"),
+    ("05 tháng 01 năm 2026", "15 tháng 3 năm 2026", CODE, "qh/vb/143/2025", "resolved", "in force when the circular is"),
+    ("05 tháng 01 năm 2026", "05 tháng 02 năm 2026", "", "qh/vb/143/2025", "ambiguous", "nobody says since when"),
+    ("05 tháng 9 năm 2026", "05 tháng 11 năm 2026", "", "qh/vb/143/2025", "resolved", "so long no law has waited"),
+])
+def test_a_law_that_is_passed_need_not_be_in_force(day, since, law, target, outcome, why):
+    readings = [reading("c", CIRCULAR.format(day=day, since=since)), *([reading("law", law)] if law else [])]
+    found = resolved(*readings, registry=KNOWN).outcomes["c"]
+    assert [(o.target, o.outcome) for o, c in zip(found, readings[0].extraction.citations) if c.target == "Luật Đầu tư"] == [(target, outcome)], why
+
+
+def test_laws_of_a_term_are_numbered_as_they_are_passed():
+    """What the day of one says of another rests on it."""
+    of_term: dict[str, list[tuple[int, str, str]]] = {}
+    for law in KNOWN.numbered_laws.values():
+        number, _, rest = law.symbol.partition("/")
+        year, _, term = rest.partition("/QH")
+        if term and law.kind in ("Luật", "Bộ luật"):
+            of_term.setdefault(term, []).append((int(number), year, law.issued_on))
+    for known in of_term.values():
+        known.sort()
+        years, days = [year for _, year, _ in known], [day for _, _, day in known if len(day) == 10]
+        assert years == sorted(years) and days == sorted(days)
+    assert sum(len(day) == 10 for known in of_term.values() for _, _, day in known) > 150
+
+
 def test_an_old_law_by_name_may_have_been_replaced_by_one_that_the_table_lacks():
     old = resolved(reading("d", "Căn cứ Luật Tiếp công dân;", published_on="2025-06-01"), registry=KNOWN).outcomes["d"][0]
     assert (old.target, old.outcome, old.share) == ("qh/vb/42/2013", "ambiguous", 0.5)
