@@ -105,6 +105,9 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
         mentions += _by_code(normal, folded, at, by_start, claimed)
     for short in filter(None, (_SHORT_RESOLUTION.match(normal, at) for at in hits.codes)):
         mentions += plenum(normal, folded, *short.span())
+    for mention in mentions:
+        if mention.symbol and mention.symbol.organ == "TW" and (own := _OWN_LETTERS.get(folded[mention.symbol.end - 3:mention.symbol.end])):
+            mention.issuer, mention.organ = own, "TW"  # "05-CT/BCT"
     mentions = settle(mentions)
     full = {(kind, m.number) for m in mentions if m.symbol for kind in (m.kind, m.symbol.kind)}
     full |= {(m.kind, m.number) for m in mentions if m.rule == "number" and "doubtful" not in m.extra and m.kind not in LAW_KINDS}
@@ -132,6 +135,8 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     return mentions
 
 
+#: who numbers as TW and prints its own letters
+_OWN_LETTERS = {"bct": "Bộ Chính trị", "bbt": "Ban Bí thư", "bch": "Ban Chấp hành Trung ương"}
 #: "có văn bản về việc tiếp tục thực hiện số 30-CT/TW": the paper is one thing, the symbol another
 _CARRIED_OUT = re.compile(r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|quan\s+triet)(?![a-z])")
 #: a type by its code: "QĐ 367/TTg", "TT số 58/2018/TT-BCA"

@@ -330,6 +330,8 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     near = _ANNEX_NEAR if policy else _ANNEX_NEAR // 2 if programme else 60
     if doing and (folded.endswith(("khong ", "chua "), 0, doing.start) or _NOUN_OF_DOING.search(folded, max(unit.text_start, doing.start - 14), doing.start)):
         doing = None                                   # "không thực hiện cho vay như quy định tại Luật A"
+    if doing and folded.startswith(" doi voi ", doing.end):
+        doing = None                                   # "được thực hiện đối với người giữ chức vụ quy định tại Luật A": whom it is about
     if doing and (cue.start - doing.end < near or _ORDERED.fullmatch(folded, doing.end, cue.end)) and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
         return passage.by(doing, "implements")
     return passage.by(cue, "cites")

@@ -12,7 +12,7 @@ from danvan_graph.text.characters import CAPITALS
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
-OF = re.compile(r"[\s,]{0,3}\(?(cua|do)\s+(?:dong\s+chi\s+)?")
+OF = re.compile(r"[\s,]{0,3}\(?(cua|do)\s+(?:cua\s+)?(?:dong\s+chi\s+)?")
 _AT = re.compile(r"[\s,]{0,3}\(?")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n\d]{2,80}\)")
 _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
@@ -181,6 +181,8 @@ def _field(normal: str, folded: str, mention: Mention, pos: int) -> int | None:
             return end or signed.end()                 # "do Phó Thủ tướng Nguyễn Văn An ký ngày 5-12-2008"
     if mention.symbol is None and not mention.name and mention.organ == "" and mention.rule.startswith("number"):
         # "Chỉ thị 05 Bộ Chính trị": author without "của"
+        if folded.startswith("trung uong", skip) and _HELPERS.search(folded, max(0, mention.phrase - 60), mention.phrase):
+            return None                                # "Ban Chỉ đạo thực hiện Đề án 61 Trung ương": a central board
         return set_issuer(mention, issuers.issuer_at(normal, folded, skip)) if folded[skip:skip + 1].isalpha() and not {",", "\n"} & set(folded[pos:skip]) else None
     if mention.symbol is not None and mention.symbol.organ and mention.organ == "":
         return set_issuer(mention, _beside(normal, folded, mention, pos, skip))
@@ -189,8 +191,8 @@ def _field(normal: str, folded: str, mention: Mention, pos: int) -> int | None:
 
 def _of_another(normal: str, folded: str, mention: Mention, pos: int, skip: int, end: int) -> bool:
     """Whether the date at ``[skip, end)`` is not the mention's."""
-    if "\n" in folded[pos:skip] and (normal[skip].isupper() or _CLOCK.match(folded, end)):
-        return True                                    # "... Chỉ thị 13-CT/TW" ends a headline, "Ngày 23/8" begins the report
+    if "\n" in folded[pos:skip] and (normal[skip].isupper() or _CLOCK.match(folded, end) or normal[skip].isdigit() and folded[end:end + 1] in ("\n", "")):
+        return True                                    # "... Chỉ thị 13-CT/TW" ends a headline, "Ngày 23/8" begins the report, "22/12/2024" is the page's
     if mention.inside is not None and mention.end == mention.inside.end:
         return True                                    # the date is the amending law's
     if "," not in folded[pos:skip]:

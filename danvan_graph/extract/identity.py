@@ -56,7 +56,7 @@ def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str
     own = (_letterhead(normal, folded, mentions, home) or _headed(folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home)
            or _unnumbered(normal, folded, type_hits, mentions, home) or _as_follows(normal, folded, mentions, home)
            or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
-    return _dated(normal, folded, mentions, _adopted(folded, _offered(folded, mentions, own)))
+    return _speaking(normal, folded, home, _dated(normal, folded, mentions, _adopted(folded, _offered(folded, mentions, own))))
 
 
 #: "Xem toàn bộ Quy định số 27-QĐ/TU tại đây", "Tải toàn văn Kế hoạch số 5"
@@ -76,6 +76,26 @@ def _offered(folded: str, mentions: list[Mention], own: Own | None) -> Own | Non
     return own
 
 
+_DOES = re.compile(r"\s+(?:da\s+)?(?:ban\s+hanh|huong\s+dan|xay\s+dung|de\s+nghi|yeu\s+cau|thong\s+bao|trien\s+khai|bao\s+cao|quyet\s+dinh)(?![a-z])")
+_AS_SAID = re.compile(r"[^:\n]{0,400}?\s(?:nhu\s+sau|sau\s+day)(?![a-z])")
+
+
+def _speaking(normal: str, folded: str, home: str, own: Own | None) -> Own | None:
+    """Who speaks in a paper whose head names nobody: the body of its symbol, or whoever goes on "as follows"."""
+    if own is None or own.reported or own.issuer:
+        return own
+    symbol = own.mention.symbol if own.mention is not None else None
+    lead = symbol.organ.split("-")[0] if symbol else ""
+    for at in _SPEAKER_AT.finditer(folded, 0, _PREAMBLE):
+        body = (issuers.issuer_at(normal, folded, at.end()) or organisation_at(normal, folded, at.end(), subject=True)) if normal[at.end()].isupper() else None
+        does = _DOES.match(folded, body[0]) if body else None
+        if does and (issuers.same_organ(body[2], lead) if lead and body[2] else _AS_SAID.match(folded, does.end())):
+            own.issuer, own.place = issuers.complete(body[1], body[2], body[3], home)
+            own.organ = own.organ or body[2]
+            break
+    return own
+
+
 def _letterhead(normal, folded, mentions, home) -> Own | None:
     limit = min(_HEAD, len(folded))
     for mention in mentions:
@@ -92,7 +112,8 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
             return None
         kind, title = _kind_line(normal, folded, mention.end)
         symbol_kind = mention.symbol.kind
-        if not kind or (symbol_kind and mention.symbol.code not in ("TT", "QĐ", "") and kind != symbol_kind):
+        thong_tri = kind == "Thông tri" and mention.symbol.code == "TTr"       # "Số: 01/TTr-TLĐ" over "THÔNG TRI"
+        if not kind or (symbol_kind and mention.symbol.code not in ("TT", "QĐ", "") and kind != symbol_kind and not thong_tri):
             kind = symbol_kind or kind or mention.kind
         kind = kind or mention.kind
         day = dates.DATE.search(before) if inline else dates.DATE.match(folded, glued.end()) if glued else None
@@ -239,7 +260,7 @@ def _place_date(folded: str, start: int, end: int, number: int = 0) -> str:
         line = folded.rfind("\n", 0, match.start()) + 1
         if line < number <= match.start():
             line = number
-        before = letterheads.COLUMN.split(folded[line:match.start()].strip())[-1].strip(" *")
+        before = letterheads.COLUMN.split(folded[line:match.start()].strip())[-1].strip(" *").lstrip(".…").lstrip(",")      # "………, ngày 15 tháng 8 năm 2018"
         value = dates.read(match)
         if len(value) == 10 and (not before or _PLACE.fullmatch(before)) and not _WEEKDAY.match(before) and not _CLOCK.match(folded, match.end()):
             return value
@@ -362,9 +383,16 @@ def _enacting(normal: str, folded: str, start: int, kind: str) -> issuers.Issuer
     for says in enacts.finditer(folded, start, start + _PREAMBLE):
         before = max(folded.rfind(mark, 0, says.start()) for mark in ("\n", ";", ", –", ", -"))
         body = issuers.issuer_at(normal, folded, _skip(folded, before + 1))
+        other = _AND.match(folded, body[0]) if body is not None and body[0] < says.start() else None
+        partner = issuers.issuer_at(normal, folded, other.end()) if other else None
+        if partner is not None and partner[0] == says.start():
+            return partner[0], f"{body[1]}; {partner[1]}", *body[2:]           # "Chính phủ và Đoàn Chủ tịch ban hành Nghị quyết liên tịch"
         if body is not None and body[0] == says.start():
             return body
     return None
+
+
+_AND = re.compile(r"\s*(?:,|va)\s+")
 
 
 _OF = re.compile(r"\s+cua\s+")

@@ -17,6 +17,8 @@ Issuer = tuple[int, str, str, str]     # (end, printed name, organ code, gazette
 
 #: organ codes that write one numbering: which code of a symbol an author phrase may stand for
 _SAME = {"UB": "UBND", "VPUB": "VPUBND", "CTUBND": "UBND", "CT": "UBND", "HD": "HĐND", "BCT": "TW", "BBT": "TW", "HNTW": "TW", "BCHTW": "TW"}
+#: the Party's groups in bodies, whose symbols name the body too
+_GROUPS = {"BCSĐ", "ĐĐ"}
 #: "Hội nghị lần thứ tư BCHTW", "Hội nghị Trung ương 7", "Hội nghị BCHTW Đảng lần thứ 5"
 _PLENUM = re.compile(r"hoi\s+nghi\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})\s*,?\s+(?:cua\s+)?)?")
 _NTH = re.compile(r"(?:\s+dang)?(?:\s+(?:lan\s+thu\s+(?:[a-z]+|\d{1,2})|\d{1,2}(?!\d)))?")
@@ -58,6 +60,9 @@ _GENERAL_SECRETARY = re.compile(r"tong\s+bi\s+thu(?!\s+(?:tw|trung\s+uong)\s+(?:
 _POLITBURO = re.compile(r"bo\s+chinh\s+tri\s+ban\s+chap\s+hanh\s+(?:trung\s+uong|tw)(?:\s+dang)?(?:\s+cong\s+san\s+viet\s+nam)?(?:\s*\(?khoa\s+[ivx]+\)?)?")
 #: boards of the Party in a ministry: "Ban Tuyên giáo Đảng ủy Bộ Xây dựng"
 _PARTY_OF = re.compile(r"(?:(?:ban\s+(?:thuong\s+vu|chap\s+hanh|tuyen\s+giao|to\s+chuc|dan\s+van)|uy\s+ban\s+kiem\s+tra|van\s+phong)\s+)?dang\s+uy\s+(?=bo\s)")
+#: "của Đảng ủy xã, hướng dẫn Đại hội chi bộ": whose name the text leaves out
+_BARE_COMMUNE = re.compile(r"dang\s+uy\s+(xa|phuong|thi\s+tran)(?=\s*(?:[,.;:)\n]|$|(?:ve|va|da|ban\s+hanh|yeu\s+cau|xay\s+dung)\s))")
+_COMMUNES = {"x": "xã", "p": "phường", "t": "thị trấn"}
 _CENTER = re.compile(r"T\.?[ƯW]\.?$")
 _BOARDS = {"ban bi thu": "Ban Bí thư", "ban chap hanh": "Ban Chấp hành", "ban thuong vu": "Ban Thường vụ", "doan chu tich": "Đoàn Chủ tịch"}
 #: "Thanh tra Ủy ban Chứng khoán Nhà nước"; those of ministries are organisations too
@@ -89,6 +94,9 @@ def issuer_at(normal: str, folded: str, pos: int) -> Issuer | None:
         army = "quan uy" in " ".join(own[0].split())
         name = " ".join(normal[pos:own.end()].replace("uỷ", "ủy").split())
         return own.end(), _CENTER.sub("Trung ương", name) if army else name, "QUTW" if army else "", ""
+    bare = _BARE_COMMUNE.match(folded, pos) if folded.startswith("dang uy ", pos) else None
+    if bare and normal[pos].isupper():
+        return bare.end(), f"Đảng ủy {_COMMUNES[bare[1][0]]}", "ĐU", ""
     party = _PARTY_OF.match(folded, pos)
     if party and (host := bodies.issuer_at(normal, folded, party.end())) and ";" not in host[1]:
         return host[0], f"{' '.join(normal[pos:party.end()].replace('uỷ', 'ủy').split())} {host[1]}", "", ""
@@ -277,7 +285,7 @@ def place_after(normal: str, folded: str, pos: int, organ: str) -> Issuer | None
 def same_organ(a: str, b: str) -> bool:
     """Whether two organ codes share a numbering.
 
-    >>> same_organ("UB", "UBND"), same_organ("TW", "TU")
-    (True, False)
+    >>> same_organ("UB", "UBND"), same_organ("TW", "TU"), same_organ("BCSĐ", "BCSĐCP")
+    (True, False, True)
     """
-    return _SAME.get(a, a) == _SAME.get(b, b)
+    return _SAME.get(a, a) == _SAME.get(b, b) or a in _GROUPS and b.startswith(a)

@@ -29,6 +29,9 @@ _ISSUES = re.compile(r"\s+(?:ban\s+hanh|quyet\s+dinh|quy\s+dinh|huong\s+dan|xay\
 _SPEAKERS = {"bo chinh tri": "Bộ Chính trị", "ban bi thu": "Ban Bí thư"}
 #: a preamble ends by then, in characters
 _PREAMBLE = 4000
+#: so far below its number a paper names who decides, in characters
+_TITLE = 900
+_COUNCIL_LINE = re.compile(r"\n[ \t|]*(?=(?:thuong\s+truc\s+)?(?:uy\s+ban\s+nhan\s+dan|hoi\s+dong\s+nhan\s+dan|ubnd|hdnd))")
 #: boards of a committee, alone on the line below it: "HUYỆN ỦY ĐẠ HUOAI / BAN TUYÊN GIÁO"
 _BOARD_LINE = re.compile(
     r"[ \t*_-]*\n[ \t]*(ban\s+(?:tuyen\s+giao(?:\s+va\s+dan\s+van)?|dan\s+van|to\s+chuc|noi\s+chinh)|uy\s+ban\s+kiem\s+tra|van\s+phong)[ \t*_-]*(?=\n|$)")
@@ -47,7 +50,8 @@ def issuer(normal: str, folded: str, mention: Mention, mentions: list[Mention], 
         title: where the title begins, behind the type's own line; 0 where there is none.
     """
     name, place = _of_number(normal, folded, mention, home)
-    lower = lower_bodies.lowest(_lines(normal, mention.start), mention.symbol.organ, name, place, home)
+    fixes = bodies.organ_of_symbol(mention.symbol.organ) and mention.symbol.organ.split("-")[0] not in issuers.FRONT_CODES
+    lower = None if fixes else lower_bodies.lowest(lines(normal, mention.start), mention.symbol.organ, name, place, home)
     if lower:
         return lower_bodies.signing(folded, mention.end, lower[0]), lower[1]
     alone, name = name, _together(normal, mention, name, place or home)
@@ -69,6 +73,9 @@ def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[s
     fixed = bodies.organ_of_symbol(mention.symbol.organ)
     lead = mention.symbol.organ.split("-")[0]
     head = _committee(normal, mention.start, home) if lead in ("UBND", "HĐND", "UB", "CT") else None
+    below = _alone_below(normal, folded, mention.end) if lead in ("UBND", "HĐND", "UB") else None
+    if below and issuers.same_organ(below[2], lead) and (below[1].startswith("Thường trực") or below[3] and not (head and head[3])):
+        return issuers.complete(below[1], below[2], below[3], (head[3] if head else "") or home)
     if head and head[2] in (lead, "UBND"):
         return head[1], head[3]                        # "11/1998/CT-CT" is its chairman's
     if lead in ("UBND", "HĐND", "UB"):
@@ -85,8 +92,8 @@ def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[s
     if board and (committee := issuers.committee_of(words, 0, lead)):
         place = places.place_at(normal, folded, board.end("of"))
         return issuers.complete(committee[1], lead, place[2] if place else "", home)
-    lines = [_body_of_line(normal, folded, match.end()) for match in _LINE.finditer(folded[:mention.start])]
-    named = [found for found in lines if found and found[2] not in ("", "DCSVN")]
+    begun = [_body_of_line(normal, folded, match.end()) for match in _LINE.finditer(folded[:mention.start])]
+    named = [found for found in begun if found and found[2] not in ("", "DCSVN")]
     if not named:                                      # "ĐẢNG ỦY KHỐI CÁC CƠ QUAN" below "ĐẢNG BỘ TỈNH THÁI NGUYÊN"
         heads = [normal[match.end():].split("\n", 1)[0].strip(" \t*|") + " tỉnh" for match in _LINE.finditer(folded[:mention.start])]
         block = next((found for head in heads if (found := issuers.issuer_at(head, fold(head), 0)) and found[0] == len(head) and fold(found[2]) == fold(lead)), None)
@@ -101,10 +108,19 @@ def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[s
     return with_board(folded, found[0], found[1]), found[3]
 
 
-def _lines(normal: str, number: int) -> list[str]:
-    """The lines right above a number, and what its own line has before it, in the left column and without marks."""
-    lines = (COLUMN.split(_NUMBER.sub("", line))[0].strip(" \t•*_=~.…–-") for line in normal[max(0, number - 400):number].split("\n"))
-    return [line for line in lines if line]
+def _alone_below(normal: str, folded: str, number: int) -> issuers.Issuer | None:
+    """The committee or council alone on a line below the number, in capitals: "ỦY BAN NHÂN DÂN QUẬN TÂN PHÚ / Căn cứ"."""
+    for line in _COUNCIL_LINE.finditer(folded, number, number + _TITLE):
+        found = issuers.issuer_at(normal, folded, line.end())
+        if found and not folded[found[0]:found[0] + 200].partition("\n")[0].strip(" .:*_-|") and normal[line.end():found[0]].isupper():
+            return found
+    return None
+
+
+def lines(normal: str, end: int) -> list[str]:
+    """The lines of a letterhead above its number or its type, and what that line has before it, in the left column and without marks."""
+    left = (COLUMN.split(_NUMBER.sub("", line.strip()))[0].strip(" \t•*_=~.…–-") for line in normal[max(0, end - 400):end].split("\n"))
+    return [line for line in left if line]
 
 
 def named(normal: str, folded: str, number: int) -> set[str]:

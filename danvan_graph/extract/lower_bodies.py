@@ -17,11 +17,11 @@ _BODY = re.compile(
     r"(?:(?:ban|bch|btv|bcd|bql|hoi|hoi\s+dong|doan|cong\s+doan|cdcs|chi\s+(?:bo|hoi|doan|cuc)|dang\s+(?:uy|bo)|lien\s+(?:doan|hiep|minh)|ldld|truong|hoc\s+vien|dai\s+hoc|trung\s+tam|benh\s+vien"
     r"|phong|cuc|tong\s+cuc|vu|vien|cong\s+ty|tong\s+cong\s+ty|van\s+phong|to\s+cong\s+tac|uy\s+ban|hat|thanh\s+tra|kho\s+bac|chi\s+nhanh)\s|dang\s+uy$)")
 #: lines of a letterhead that name no body
-_NO_BODY = re.compile(r"cong\s+hoa\s+xa\s+hoi|doc\s+lap|dang\s+cong\s+san|(?:toi\s+)?mat$|khan$|hoa\s+toc|du\s+thao|\(|so\b|ngay\s")
+_NO_BODY = re.compile(r"[^,]{0,40},\s*ngay\s|cong\s+hoa\s+xa\s+hoi|doc\s+lap|dang\s+cong\s+san|(?:toi\s+)?mat$|khan$|hoa\s+toc|du\s+thao|\(|so\b|ngay\s")
 #: boards and offices that are nothing without the body above them
 _PART_ONLY = re.compile(r"ban\s|bch$|btv$|hoi\s+dong\s|to\s+cong\s+tac\s|cong\s+doan\s+nganh\s|van\s+phong\b|phong\s|thanh\s+tra\b|chi\s+cuc\s")
 #: a board of an organisation, which bears the organisation's whole name
-_BOARD = re.compile(r"(?:ban\s+(?:thuong\s+vu|chap\s+hanh|thuong\s+truc)|bch|btv)$")
+_BOARD = re.compile(r"(?:ban\s+(?:thuong\s+vu|chap\s+hanh|thuong\s+truc)|bch|btv|hoi\s+dong\s+trung\s+uong)$")
 _TYPED = re.compile(r"(?<=\s)(?:tinh|thanh\s+pho|huyen|quan|thi\s+(?:xa|tran)|xa|phuong)\s")
 #: committees number for themselves whatever stands above
 _COMMITTEES = {"UBND", "UB", "TW", "TU", "HU", "QU"}
@@ -32,7 +32,7 @@ _SIGNS_FOR = re.compile(r"\n[ \t|]*(?:t\s?/\s?m|tm)\.?[ \t]*(?:ban\s+thuong\s+vu
 #: the same of a place or a school, or a branch there: "BAN CHẤP HÀNH TỈNH NGHỆ AN" below "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM"
 _BOARD_IN = re.compile(r"(?:ban\s+(?:thuong\s+vu|chap\s+hanh)|bch|btv|chi\s+nhanh)\s+(?=(?:tinh|thanh\s+pho|huyen|quan|thi\s+(?:xa|tran)|xa|phuong|truong)\s)")
 #: an organisation that has boards
-_HAS_BOARDS = re.compile(r"(?:hoi|doan|cong\s+doan|lien\s+(?:doan|hiep))\s")
+_HAS_BOARDS = re.compile(r"(?:hoi|doi|doan|cong\s+doan|lien\s+(?:doan|hiep))\s")
 #: so many words of small letters may be a name: "Chi bộ trường THCS Hòa Bình"
 _NAME_WORDS = 12
 #: a level without its name at the end: "BAN CHỈ ĐẠO 389 TỈNH"

@@ -107,7 +107,7 @@ def _end(normal: str, pos: int, issues: bool, subject: bool) -> int | None:
         if word[0].isupper() or word[0].isdigit():
             break
         small += word not in ("-", "–", "&")
-    whole = stop.start() > pos and (normal[pos].isupper() or _BOARD_NAMED.search(normal, max(0, pos - 40), pos)) and small <= (_SMALL_DATED if subject or _DATED.match(normal, stop.start()) else _SMALL)
+    whole = stop.start() > pos and (normal[pos].isupper() or _BOARD_NAMED.search(normal, max(0, pos - 40), pos)) and small <= (_SMALL_DATED if subject or _DATED.match(normal, stop.start()) or _BOARD_NAMED.search(normal, max(0, pos - 40), pos) else _SMALL)
     return pos + len(normal[pos:stop.start()].rstrip()) if whole else capitals
 
 

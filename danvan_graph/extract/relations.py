@@ -44,6 +44,9 @@ _NEW_VERB = re.compile(r"\s?,\s*(?:to\s+chuc\s+)?(?:thuc\s+hien|trien\s+khai|thi
 _FOLLOWS = re.compile(r"\s?,\s+can\s+cu\s|[\s,]*(?:duoc\s+)?(?:thuc\s+hien|thi\s+hanh|ap\s+dung|xu\s+ly|tiep\s+tuc\s+thuc\s+hien)\s+theo(?![a-z])")
 #: "Nghị định A về đào tạo, nội dung và mức chi thực hiện theo quy định tại Thông tư B": a clause of its own behind the title
 _OWN_CLAUSE = re.compile(r",\s[^,;.:]{4,80}?\s(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s+theo\s+(?:(?:quy\s+dinh|huong\s+dan)\s+(?:tai|cua)\s+)?(?:(?:khoan|dieu|diem)\s+[^,;.]{1,30})?$")
+#: "sau 15 năm thực hiện Nghị quyết A về phụ nữ và 5 năm thực hiện Chỉ thị B": the second is no part of the first's title
+_YEARS_OF = re.compile(r"\d{1,2}\s+nam\s+(?:thuc\s+hien|trien\s+khai)\s+(?:cac\s+)?$")
+_AND_YEARS_OF = re.compile(r"[\s,;”\"]va\s+\d{1,2}\s+nam\s+(?:thuc\s+hien|trien\s+khai)\s+(?:cac\s+)?$")
 #: "Thực hiện Thông báo A về giám sát, Ban Thường trực xây dựng kế hoạch giám sát việc thực hiện Nghị quyết B"; over the NORMALISED text
 _BODY_ACTS = re.compile(
     r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|báo cáo|phối hợp|nghiên cứu)\s[^;.:]{0,400}$")
@@ -423,7 +426,7 @@ def _titled(passage: Passage, previous: Mention) -> Edge | None:
     acts = _BODY_ACTS.search(passage.normal, passage.begin, start) is not None
     if _FOLLOWS.match(folded, passage.begin, start) or _NEW_VERB.match(folded, passage.begin, start) and mention.phrase != unit.text_start:
         title = False                                  # "X được thực hiện theo Y": a predicate and no title
-    if acts or title and _OWN_CLAUSE.search(gap):
+    if acts or title and (_OWN_CLAUSE.search(gap) or _AND_YEARS_OF.search(gap) and _YEARS_OF.search(folded, max(0, previous.phrase - 40), previous.phrase)):
         title = False
     if (mention.extra.get("before") or BODY_ISSUES.search(passage.normal, passage.begin, start)) and ISSUED.search(gap):
         title = False                                  # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own

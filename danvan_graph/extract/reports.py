@@ -13,7 +13,7 @@ from danvan_graph.text import fold
 NEW = re.compile(r"(?<![a-z])(vua|moi)\s+(?:duoc\s+|chinh\s+thuc\s+)?(?:co|ra|ky|ban\s+hanh|ky\s+ban\s+hanh|ky,\s*ban\s+hanh|thong\s+qua|phe\s+duyet|cong\s+bo|phat\s+hanh|gui)\b(?:(?!thuc\s+hien|trien\s+khai|thi\s+hanh|huong\s+dan\s+(?:mot\s+so|thuc)|quan\s+triet|theo\b|cu\s+the|huy\b|bai\s+bo|thu\s+hoi|thay\s+the|sua\s+doi|hieu\s+luc|trong\s+do)[^.;\n]){0,40}$"
                  # "vừa được Văn phòng Chính phủ truyền đạt tại văn bản A"
                  r"|(?<![a-z])(vua)\s+duoc\s[^.;,\n]{3,60}?\s(?:truyen\s+dat|thong\s+bao|neu|yeu\s+cau|chi\s+dao|dua\s+ra)\s+(?:tai|trong|bang)\s+$")
-_SIGNED = re.compile(r"(?<![a-z])(?<!viec\s)(?:da\s+)?(?:ky|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
+_SIGNED = re.compile(r"(?<![a-z])(?<!viec\s)(?:da\s+)?(?:ky(?:\s+ket)?|ky\s+ban\s+hanh|ban\s+hanh|ky,\s*ban\s+hanh|da\s+co)\s*$")
 
 
 def signed(normal: str, folded: str, start: int, end: int) -> bool:
@@ -125,7 +125,7 @@ _LEAD = re.compile(
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+(?:chu\s+tich|thu\s+tuong)|thu\s+(?:tuong|truong)|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
     r"|vien|trung\s+uong|mat\s+tran|doan|(?:pho\s+)?bi\s+thu|thuong\s+truc)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
     r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi|khan\s+truong|nhanh\s+chong|som)\s+){1,3}(?:thay\s+mat\s[^.;,\n]{3,40}?\s(?=ky\s))?)?"
-    r"(?P<verb>ky\s+ban\s+hanh|ban\s+hanh|phat(?:\s+(?:hanh|di))?|thong\s+qua|ra|ky|co|gui)\s+")
+    r"(?P<verb>ky\s+(?:ban\s+hanh|ket)|ban\s+hanh|phat(?:\s+(?:hanh|di))?|thong\s+qua|ra|ky|co|gui)\s+")
 #: "Nội dung trên được nêu rõ tại Công văn A"
 _TOLD_IN = re.compile(r"(?<![a-z])(?:noi\s+dung|thong\s+tin|yeu\s+cau|chi\s+dao)\s+(?:neu\s+tren|tren|nay|do)\s+(?:cua\s[^.,;\n]{3,50}\s)?(?:vua\s+)?duoc\s+(?:[^.,;\n]{3,50}\s)?(?:neu(?:\s+ro)?|the\s+hien|dua\s+ra|truyen\s+dat|khang\s+dinh)\s+(?:ro\s+)?(?:tai|trong)\s+$")
 _SO = re.compile(r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")

@@ -66,7 +66,7 @@ _NO_DOING = re.compile(r"(?<![a-z])(?:thoi\s+(?:gian|han|ky|diem)|qua\s+trinh|ke
 _DONE_OTHERWISE = re.compile(r"(?<![a-z])(?:theo(?!\s+doi)|ma|trong\s+truong\s+hop|trong\s+khi|truoc\s+khi)\s")
 #: "công trình thuộc đối tượng kiểm tra theo quy định của Nghị định A": what the rule is about
 _BELONGS = re.compile(r"(?<![a-z])thuoc\s+(?:doi\s+tuong|truong\s+hop|danh\s+muc|pham\s+vi)(?![a-z])[^.;,]{0,80}$")
-_FOUNDED = re.compile(r"(?<![a-z])(?:thanh\s+lap|dang\s+ky\s+kinh\s+doanh|doanh\s+nghiep|hop\s+tac\s+xa|to\s+chuc)[\s,]+(?:va\s+)?(?:dang\s+ky\s+)?hoat\s+dong\s+$")
+_FOUNDED = re.compile(r"(?<![a-z])(?:thanh\s+lap|dang\s+ky\s+kinh\s+doanh|doanh\s+nghiep|hop\s+tac\s+xa|to\s+chuc|co\s+quan|don\s+vi)[\s,]+(?:va\s+)?(?:dang\s+ky\s+)?hoat\s+dong\s+$")
 _APPLIED = re.compile(r"(?<!khong\s)(?<!chua\s)(?<![a-z])(?:ap\s+dung|tuan\s+thu)\s*$")
 #: an item that begins with what is to be done
 _TASK = re.compile(r"(?:cu\s+tuyen|dao\s+tao|boi\s+duong|ho\s+tro|tuyen\s+dung|bo\s+tri|giai\s+quyet|xu\s+ly|chi\s+tra|phe\s+duyet|lap|xay\s+dung|phoi\s+hop|kiem\s+tra|ra\s+soat|huong\s+dan|nop|lay|chuyen\s+doi|trinh|khai|ky|su\s+dung|quan\s+ly|chi\s+dao|tham\s+dinh|bao\s+cao|cong\s+bo)(?![a-z])")

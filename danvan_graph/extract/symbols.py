@@ -23,7 +23,7 @@ from typing import NamedTuple
 from danvan_graph.extract.types import code_to_kind, folded_codes
 from danvan_graph.text import fold
 
-# The number: up to five digits, a letter suffix ("30a", "8B"), a sub-number ("66.15"), year.
+# The number: up to six digits (a tax office's letters), a letter suffix ("30a", "8B"), a sub-number ("66.15"), year.
 # Blanks around separators: at most two, a line break included ("218-\nQĐ/TW").
 _SEP = r"\s{0,2}[-/]\s{0,2}"
 # Papers of the 1990s leave the slash out: "số 1246 QĐ/UB", "12 CP"
@@ -36,7 +36,7 @@ _TAIL = rf"(?:t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{{1,14}}(?:{_APART}|\d{{0,3}}))"
 #: run over the FOLDED text: ASCII, lower case, one character for one; it begins with a class of characters, for which the
 #: search is twice as fast as for \\d
 SYMBOL = re.compile(
-    r"(?P<number>[0-9](?<!\d\d)\d{0,4}+(?:\.\d{1,3})?+(?:[a-z]{1,2}(?![a-z]))?+)"
+    r"(?P<number>[0-9](?<!\d\d)\d{0,5}+(?:\.\d{1,3})?+(?:[a-z]{1,2}(?![a-z]))?+)"
     rf"(?:{_SEP}(?P<year>(?:19|20)\d\d|2\s0\d\d(?=/)|[0-2]\d\d)(?!\d))?"
     rf"(?P<tail>(?:{_SEP}|{_BLANK}|{_LOST}){_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?:(?![a-z0-9])|(?<=qh1\d)(?=[a-z]))"
 )
@@ -70,13 +70,13 @@ _CODES_ALONE = ("TTr", "CTr", "QĐ")
 _NOT_TAIL = re.compile(r"(?:nam|thang|ngay|gio|nguoi|ho|ha|km|m|kg|vnd|usd|tan|lit|xe|lan|con|cai|bo|ban|ty)$")
 #: the name of a file, no citation: "22-2010-TT-BNNPTNT.doc"
 _FILE = re.compile(r"[\w-]{0,20}\.(?:docx?|pdf|zip|rar|xlsx?)(?![a-z])")
-#: a term, an office or a committee behind a dot: "97/2007/NQ-HĐND.K7", "931/TTr-PGD.Q8", "27/2001/QĐ-CT.UBBT", in brackets "2519/KH-CAT(CSGT)"; "1419/VPCP-V.I"
+#: a term, an office or a committee behind a dot: "97/2007/NQ-HĐND.K7", "931/TTr-PGD.Q8", "27/2001/QĐ-CT.UBBT", in brackets "2519/KH-CAT(CSGT)"; "1419/VPCP-V.I", "252/TTrCP-C.IV"
 _UNIT = re.compile(r"\.(?:[A-Z]{1,2}\d{1,2}|UB[A-Z]{1,4}|(?!TP|TX|TT)[A-Z]{2,3})(?!\w)|\([A-ZĐ]{3,8}\)")
 #: "TT-BGD ĐT", "TT-BGD&ĐT" cut in two
 _ITS_REST = re.compile(r"\s?&?\s?ĐT(?!\w)")
 #: the assembly's term apart: "PL-UBTVQH 10", "QH-13"
 _TERM = re.compile(r"[\s-](?:1[0-7]|[7-9])(?!\w)")
-_DIVISION = re.compile(r"(?<=-V)\.[IVX]{1,4}(?!\w)")
+_DIVISION = re.compile(r"(?<=-[A-Z])\.[IVX]{1,4}(?!\w)")
 #: a unit between blanks, which is one where the day or the title follows: "612/ UBND - NV về"
 _UNIT_APART, _DATED = re.compile(r"\s?-\s?((?!TP|TX|TT)[A-ZĐ]{2,6}\d{0,2})(?!\w)"), re.compile(r",?\s{1,2}(?:ngay\s+\d|(?:ve|do|gui)(?![a-z]))")
 #: the next word without its blank
@@ -205,10 +205,13 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     ('98/2021/NĐ-CP', '144/2025/QH15', None)
     >>> canonical("2231/SNV-CCHC&PC"), canonical("12/km"), canonical("20/8 - ngay")
     ('2231/SNV-CCHC&PC', None, None)
+    >>> canonical("101322/CTHN-TTHT"), canonical("05-CT/BCT"), canonical("12/CT-BCT"), canonical("(số06-QĐ/TW"), canonical("252/TTrCP-C.IV về")
+    ('101322/CTHN-TTHT', '05-CT/TW', '12/CT-BCT', '06-QĐ/TW', '252/TTrCP-C.IV')
+    >>> canonical("Đề án 06 - Sơ kết")
     """
     start, end = match.span()
     folded = match.string
-    if start and folded[start - 1] in _JOINED and not folded.endswith((" so", "\nso", "no.", " s"), max(0, start - 3), start):
+    if start and folded[start - 1] in _JOINED and not folded.endswith((" so", "\nso", "(so", "no.", " s"), max(0, start - 3), start):
         return None
     number, year = match["number"], "".join((match["year"] or "").split())
     glued = _GLUED.fullmatch(number) if not year else None              # "37QĐ/TW": the hyphen is lost
@@ -291,7 +294,7 @@ def _continues(parts: list[Part], sep: str, token: str, printed: str, wide: bool
     letters = printed.rstrip("0123456789")
     upper = sum(c.isupper() for c in letters)
     known = token in ORGANS or _code(token, printed) or PARTY.match(token) or _ASSEMBLY.match(token)
-    capital = upper >= max(1, len(letters) - 2) and (upper > 1 or len(letters) <= 2)
+    capital = upper >= max(1, len(letters) - 2) and (upper > 1 or len(letters) < 2)         # "Đề án 06 - Sơ kết"
     if not parts:
         return bool(capital or known)
     mark = sep.strip() or "/"
@@ -357,15 +360,21 @@ def _of_assembly(assembly: re.Match[str], sep: str, year: str) -> Form:
     return Form(f"{lead}{code.upper() + '-' if code else ''}{organ}", code.upper(), organ, kind, 2, None if assembly[3] else _TERM)
 
 
+#: who numbers as TW, where a symbol of the Party's form has their own letters
+_CENTRAL = ("bct", "bbt", "bch")
+
+
 def _with_code(code: str, sep: str, organs: tuple[Part, ...], year: str) -> Form:
     """"23-QĐ/TW", "30/2020/NĐ-CP", "14/2008/TTLT/BTC-BTNMT"."""
     names = ["TW" if printed.upper() == "TƯ" else _token(token, printed) for _, token, printed in organs]
     tail = names[0] + "".join(("&" if part[0] == "&" else "-") + name for part, name in zip(organs[1:], names[1:]))
     lead = organs[0][1]
     if PARTY.match(lead):
-        party = not year and lead not in ("bct", "bch", "bbt") and (code != "CĐ" or sep in "-–")      # "Công điện số 32/CĐ-TW": a steering committee's of the State
+        party = not year and (lead not in _CENTRAL or sep in "-–" and organs[0][0] == "/") and (code != "CĐ" or sep in "-–")      # "Công điện số 32/CĐ-TW": a steering committee's of the State
     else:                                              # unknown organs: the print decides; the Youth Union as the Party
         party = lead not in ORGANS and (sep in "-–" or lead.endswith("dtn"))
+    if party and lead in _CENTRAL:
+        tail = "TW"                                    # "05-CT/BCT": the Bộ Chính trị's, and no ministry's
     if party:
         rest = f"-{code}/{tail}"
     else:
