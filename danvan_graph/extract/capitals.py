@@ -12,7 +12,7 @@ from danvan_graph.text import fold
 
 #: short forms of bodies that letterheads print, written out
 _SHORT = {"BCH": "Ban Chấp hành", "BTV": "Ban Thường vụ", "BCĐ": "Ban Chỉ đạo", "BQL": "Ban Quản lý", "HND": "Hội Nông dân", "LHPN": "Liên hiệp Phụ nữ",
-          "CCB": "Cựu chiến binh", "LĐLĐ": "Liên đoàn Lao động", "CĐCS": "Công đoàn cơ sở", "ĐU": "Đảng ủy", "UB": "Ủy ban", "UBMTTQ": "Ủy ban MTTQ", "MN": "mầm non"}
+          "CCB": "Cựu chiến binh", "LĐLĐ": "Liên đoàn Lao động", "CĐCS": "Công đoàn cơ sở", "ĐU": "Đảng ủy", "UB": "Ủy ban", "UBMTTQ": "Ủy ban MTTQ", "MN": "mầm non", "PN": "Phụ nữ", "CTĐ": "Chữ thập đỏ"}
 #: what bodies are called by and what they see to, as it is written inside a name, beside the words of data/organs.csv
 _PHRASES = (
     "Trường Đại học; Trường Cao đẳng; Trường Trung cấp; trường tiểu học; trường trung học cơ sở; trường trung học phổ thông; trường phổ thông dân tộc nội trú; trường mầm non; "

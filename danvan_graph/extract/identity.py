@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from danvan_graph.extract import bodies, dates, issuers, letterheads, reports
+from danvan_graph.extract import bodies, dates, issuers, letterheads, lower_bodies, reports
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.organisations import organisation_at
 from danvan_graph.extract.patterns import words
@@ -85,15 +85,21 @@ def _speaking(normal: str, folded: str, home: str, own: Own | None) -> Own | Non
     if own is None or own.reported or own.issuer:
         return own
     symbol = own.mention.symbol if own.mention is not None else None
-    lead = symbol.organ.split("-")[0] if symbol else ""
+    body = _speaker(normal, folded, symbol.organ.split("-")[0] if symbol else "")
+    if body is not None:
+        own.issuer, own.place = issuers.complete(*body[1:], home)
+        own.organ = own.organ or body[2]
+    return own
+
+
+def _speaker(normal: str, folded: str, lead: str) -> issuers.Issuer | None:
+    """The first body of this organ that does something in the text; without an organ, that says something "as follows"."""
     for at in _SPEAKER_AT.finditer(folded, 0, _PREAMBLE):
         body = (issuers.issuer_at(normal, folded, at.end()) or organisation_at(normal, folded, at.end(), subject=True)) if normal[at.end()].isupper() else None
         does = _DOES.match(folded, body[0]) if body else None
         if does and (issuers.same_organ(body[2], lead) if lead and body[2] else _AS_SAID.match(folded, does.end())):
-            own.issuer, own.place = issuers.complete(body[1], body[2], body[3], home)
-            own.organ = own.organ or body[2]
-            break
-    return own
+            return body
+    return None
 
 
 def _letterhead(normal, folded, mentions, home) -> Own | None:
@@ -296,7 +302,7 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
     first = next((i for i, c in enumerate(folded) if c.isalnum()), None)
     if first is None:
         return None
-    hit = next((h for h in type_hits if h[0] == first or (h[0] - first < 900 and _alone(normal, folded, h))), None)
+    hit = next((h for h in type_hits if h[0] == first or h[0] - first < 900 and (_alone(normal, folded, h) or _below_date(normal, folded, h))), None)
     if hit is None:
         return _untyped(normal, folded, first, home)
     start, end, kind = hit
@@ -320,16 +326,22 @@ def _unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
         of = _OF.match(folded, after - 1)
         body = issuers.issuer_at(normal, folded, of.end() if of else after)
         if body is None:
-            back = folded[:start].rstrip().rfind("\n") + 1
-            body = issuers.issuer_at(normal, folded, _skip(folded, back)) or issuers.issuer_at(normal, folded, first)
+            code = _BLANK_NUMBER.search(normal, max(first, start - 200), start)
+            head = start > first and "can cu" not in folded[first:start]
+            body = letterheads.of_lines(normal, folded, start, code[1] if code else "", home) if head else issuers.issuer_at(normal, folded, first)
+            lower = lower_bodies.lowest(letterheads.lines(normal, start), code[1] if code else "", body[1] if body else "", body[3] if body else "", home) if head else None
+            if lower:
+                body = (body[0] if body else start, lower[0], "", lower[1])
         enacted = (_below_title(normal, folded, end) or _enacting(normal, folded, end, kind)) if body is None and start == first else None
+        if body is None and enacted is None:
+            enacted = _speaker(normal, folded, "") if start == first else None
         if body is None and enacted is None:
             return _untyped(normal, folded, first, home)
         title = body[0] if body and body[0] > end else end
         body = body or enacted
         heading, span = _heading(normal, folded, title), (title, title + 400)
     date = _place_date(folded, 0, min(1200, len(folded)))
-    issuer, organ, place = (letterheads.with_board(folded, body[0], body[1]), body[2], body[3]) if body else ("", "", "")
+    issuer, organ, place = body[1:] if body else ("", "", "")
     issuer, place = issuers.complete(issuer, organ, place, home)
     return Own(kind, None, "", date, issuer, organ, place, heading, False, "title", span)
 
@@ -407,6 +419,19 @@ def _alone(normal: str, folded: str, hit) -> bool:
     stop = folded.find("\n", end)
     after = folded[end:stop if stop >= 0 else len(folded)].strip(" \t|*-_:")
     return not before and not after and normal[start:end].isupper()
+
+
+#: "Số:     /KH-SNV", "Số ......-QC/CB": the organ of a number that is left open
+_BLANK_NUMBER = re.compile(rf"(?:^|\n|\|)[ \t]*Số[\s:.…_]*[-–/]\s?[{CAPITALS}][\w]{{0,4}}\s?[-/]\s?([{CAPITALS}&]{{2,}})")
+#: place and day of a letterhead, filled in or not: "Tràng An, ngày 15 tháng 01 năm 2018", "……, ngày …tháng … năm 20…"
+_DATELINE = re.compile(r"(?:^|\n|\|)[^\n|]{0,40},\s*ngay[\s\d.…_/]{1,20}thang[\s\d.…_/]{1,20}nam[\s\d.…_/]{0,12}[\s|*_-]*$")
+
+
+def _below_date(normal: str, folded: str, hit) -> bool:
+    """Whether a line in capitals begins with the type below a letterhead's day: "QUY CHẾ LÀM VIỆC", "KẾ HOẠCH HOẠT ĐỘNG CÔNG ĐOÀN"."""
+    start, end, _ = hit
+    line = normal[start:].partition("\n")[0]
+    return line.isupper() and folded[:start].endswith("\n") and _DATELINE.search(folded, max(0, start - 140), start) is not None
 
 
 def _skip(folded: str, pos: int) -> int:

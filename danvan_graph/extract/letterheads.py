@@ -92,20 +92,31 @@ def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[s
     if board and (committee := issuers.committee_of(words, 0, lead)):
         place = places.place_at(normal, folded, board.end("of"))
         return issuers.complete(committee[1], lead, place[2] if place else "", home)
-    begun = [_body_of_line(normal, folded, match.end()) for match in _LINE.finditer(folded[:mention.start])]
+    found = of_lines(normal, folded, mention.start, lead, home)
+    if found and found[1] == "Ban Chấp hành Trung ương" and mention.symbol.organ == "TW":
+        return _speaker(folded, mention) or found[1], ""
+    return (found[1], found[3]) if found else ("", "")
+
+
+def of_lines(normal: str, folded: str, end: int, lead: str, home: str) -> issuers.Issuer | None:
+    """The body that the lines above ``end`` name: that of the symbol's organ, else the lowest; None where no table has any."""
+    begun = [_body_of_line(normal, folded, match.end()) for match in _LINE.finditer(folded[:end])]
     named = [found for found in begun if found and found[2] not in ("", "DCSVN")]
     if not named:                                      # "ĐẢNG ỦY KHỐI CÁC CƠ QUAN" below "ĐẢNG BỘ TỈNH THÁI NGUYÊN"
-        heads = [normal[match.end():].split("\n", 1)[0].strip(" \t*|") + " tỉnh" for match in _LINE.finditer(folded[:mention.start])]
+        heads = [normal[match.end():].split("\n", 1)[0].strip(" \t*|") + " tỉnh" for match in _LINE.finditer(folded[:end])]
         block = next((found for head in heads if (found := issuers.issuer_at(head, fold(head), 0)) and found[0] == len(head) and fold(found[2]) == fold(lead)), None)
         name, place = issuers.complete(block[1], block[2], block[3], home) if block and home else ("", "")
-        return (name, place) if place else (name.removesuffix(" tỉnh"), "")      # no province that nobody names
+        return (end, name if place else name.removesuffix(" tỉnh"), lead, place) if block else None      # no province that nobody names
     # "UBND THÀNH PHỐ CẦN THƠ / SỞ Y TẾ": the body of the symbol, else the lowest
     found = next((f for f in reversed(named) if fold(f[2]) == fold(lead)), named[-1])
-    if found[1] == "Ban Chấp hành Trung ương" and mention.symbol.organ == "TW":
-        return _speaker(folded, mention) or found[1], ""
     if not found[3] and found is not named[0]:
-        return issuers.complete(found[1], found[2], "", named[0][3] or home)
-    return with_board(folded, found[0], found[1]), found[3]
+        return found[0], *_completed(found, named[0][3] or home)
+    return found[0], with_board(folded, found[0], found[1]), *found[2:]
+
+
+def _completed(found: issuers.Issuer, home: str) -> tuple[str, str, str]:
+    name, place = issuers.complete(found[1], found[2], "", home)
+    return name, found[2], place
 
 
 def _alone_below(normal: str, folded: str, number: int) -> issuers.Issuer | None:

@@ -56,9 +56,13 @@ def lowest(lines: list[str], organ: str, upper: str, place: str, home: str) -> t
     True
     """
     lines = [line for line in lines if not _NO_BODY.match(fold(line))]
-    if lines and not _BODY.match(fold(lines[-1])):     # "TRUNG TÂM Y TẾ / HUYỆN CON CUÔNG"
+    if lines and lines[-1].isupper() and not _BODY.match(fold(lines[-1])):         # "TRUNG TÂM Y TẾ / HUYỆN CON CUÔNG"
         lines[-2:] = [" ".join(lines[-2:])]
     line = lines[-1] if lines else ""
+    above = issuers.issuer_at(line, fold(line), 0) if line.isupper() else None
+    rest = line[above[0]:].strip() if above else ""
+    if _BODY.match(fold(rest)) and above[3]:           # "LIÊN ĐOÀN LAO ĐỘNG TP HUẾ CĐCS MẦM NON II": two in one line
+        line, upper, place = rest, above[1], above[3]
     low = fold(line)
     codes = re.split("[-.]", organ)
     capitals = line.isupper() or line[:1].isupper() and len(lines) > 1 and lines[-2].isupper() and len(line.split()) <= _NAME_WORDS

@@ -426,7 +426,8 @@ def _titled(passage: Passage, previous: Mention) -> Edge | None:
     acts = _BODY_ACTS.search(passage.normal, passage.begin, start) is not None
     if _FOLLOWS.match(folded, passage.begin, start) or _NEW_VERB.match(folded, passage.begin, start) and mention.phrase != unit.text_start:
         title = False                                  # "X được thực hiện theo Y": a predicate and no title
-    if acts or title and (_OWN_CLAUSE.search(gap) or _AND_YEARS_OF.search(gap) and _YEARS_OF.search(folded, max(0, previous.phrase - 40), previous.phrase)):
+    if acts or title and (_OWN_CLAUSE.search(gap) or _AND_YEARS_OF.search(gap) and _YEARS_OF.search(folded, max(0, previous.phrase - 40), previous.phrase)
+                         and passage.drawn[-1].subject is None):
         title = False
     if (mention.extra.get("before") or BODY_ISSUES.search(passage.normal, passage.begin, start)) and ISSUED.search(gap):
         title = False                                  # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own

@@ -391,6 +391,19 @@ SUBJECTS = [
     ("Hà Nội, ngày 3 tháng 2 năm 2019\n\nQUYẾT ĐỊNH\n\nUBND xã Bình Lãng vừa có Quyết định số 12/QĐ-UBND.", [("12/QĐ-UBND", "", "UBND xã Bình Lãng")], "the commune as printed, not what another of the name was merged into"),
     ("Hà Nội, ngày 3 tháng 2 năm 2019\n\nQUYẾT ĐỊNH\n\nUBND huyện Cư M'gar vừa có Quyết định số 12/QĐ-UBND; UBND huyện Ea H’leo có Quyết định số 14/QĐ-UBND.",
      [("12/QĐ-UBND", "", "UBND huyện Cư M'gar"), ("14/QĐ-UBND", "", "UBND huyện Ea H'leo")], "small letters behind the mark in a name"),
+    ("Chi bộ làm theo Kế hoạch số 61-KH/ĐU ngày 3/4/2024 của Đảng uỷ xã, nhất là phần hai.", [("61-KH/ĐU", "2024-04-03", "Đảng ủy xã")], "a commune's committee without its name, before a comma"),
+    ("Hội nghị học Chỉ thị số 35-CT/TW ngày 14/6/2024 của của Bộ Chính trị.", [("35-CT/TW", "2024-06-14", "Bộ Chính trị")], "a word typed twice"),
+    ("Xã làm tốt Chỉ thị 05-CT/BCT.", [("05-CT/TW", "", "Bộ Chính trị")], "in the Party's form BCT is no ministry"),
+    ("Xã làm tốt Chỉ thị số 12/CT-BCT.", [("12/CT-BCT", "", "Bộ Công Thương")], "in the State's form it is"),
+    ("Ngày 3/4/2019, Ban Dân vận Trung ương và Ban cán sự đảng Chính phủ đã ký Chương trình phối hợp số 61-CTr/BDVTW-BCSĐCP.",
+     [("61-CTr/BDVTW-BCSĐCP", "2019-04-03", "Ban Dân vận Trung ương; Ban Cán sự đảng Chính phủ")], "both who sign, and the Party's group in a body"),
+    ("Căn cứ Chương trình phối hợp số 61-CTr/BDVTW-BCSĐCP giữa Ban Dân vận Trung ương và Ban cán sự đảng Chính phủ;",
+     [("61-CTr/BDVTW-BCSĐCP", "", "Ban Dân vận Trung ương; Ban Cán sự đảng Chính phủ")], "between the two"),
+    ("Làm theo Kế hoạch số 61/KH-BCĐ của Ban Chỉ đạo Chăm sóc sức khỏe nhân dân tỉnh, các huyện tự kiểm tra.", [("61/KH-BCĐ", "", "Ban Chỉ đạo Chăm sóc sức khỏe nhân dân tỉnh")],
+     "a board is named by its task, in small letters too"),
+    ("Góp ý dự thảo tổng kết Nghị quyết số 25-NQ/TW\n22/12/2024\nSáng 22/12, hội nghị góp ý Nghị quyết số 25-NQ/TW ngày 3/6/2013.", [("25-NQ/TW", "2013-06-03", "")] * 2, "a day alone on its line is the page's"),
+    ("Ban Chỉ đạo thực hiện Đề án 61 Trung ương họp; Kết luận số 61-KL/TW của Ban Bí thư về Đề án 61.", [("61-KL/TW", "", "Ban Bí thư")] * 3, "a central board, and no author"),
+    ("Luật Kiến trúc gồm 5 chương, 41 điều, được Quốc hội khóa XIV thông qua ngày 13/6/2019.", [("Luật Kiến trúc 2019", "2019-06-13", "Quốc hội")], "how long it is stands between"),
 ]
 
 

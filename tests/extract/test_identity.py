@@ -153,6 +153,32 @@ def test_a_lower_body_that_no_table_lists(lines, symbol, issuer, place, why):
     assert own is not None and (own.issuer, own.place) == (issuer, place), why
 
 
+@pytest.mark.parametrize("text, wanted, why", [
+    ("ĐẢNG ỦY ............\nCHI BỘ THÔN ............\n*\nSố ........-QC/CB\n......., ngày 03 tháng 8 năm 2020\n\nQUY CHẾ LÀM VIỆC\ncủa chi ủy\nCăn cứ Điều lệ Đảng;\n", ("Quy chế", "2020-08-03", "Chi bộ thôn"), "blanks to fill in; the title begins in the line of its type"),
+    ("LIÊN ĐOÀN LAO ĐỘNG TP HUẾ CĐCS TRƯỜNG MẦM NON\nĐông Ba, ngày 01 tháng 6 năm 2022\nKẾ HOẠCH HOẠT ĐỘNG CÔNG ĐOÀN\nTháng 6\n", ("Kế hoạch", "2022-06-01", "Công đoàn cơ sở trường mầm non"), "no line of a number; two bodies in one line"),
+    ("UBND TỈNH NGHỆ AN\nSỞ NỘI VỤ\nSố:     /KH-SNV\nNghệ An, ngày   tháng 3 năm 2022\nKẾ HOẠCH\nvề cải cách\nCăn cứ Luật Giá;\n", ("Kế hoạch", "2022-03", "Sở Nội vụ tỉnh Nghệ An"), "the lower body, where the number is open too"),
+    ("HỘI LHPN XÃ MÔN SƠN\nCHI HỘI PN BẢN XIỀNG\nMôn Sơn, ngày 1 tháng 6 năm 2022\nBÁO CÁO\nvề công tác Hội\n", ("Báo cáo", "2022-06-01", "Chi hội Phụ nữ Bản Xiềng"), "and where no table has it"),
+    ("NGHỊ QUYẾT LIÊN TỊCH\nVỀ\nCÔNG TÁC PHỐI HỢP\nCăn cứ Luật Giá;\nChính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam ban hành Nghị quyết liên tịch về phối hợp.\n",
+     ("Nghị quyết liên tịch", "", "Chính phủ; Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"), "two that enact together"),
+    ("HƯỚNG DẪN\nĐại hội Hội các cấp\nThực hiện Chỉ thị số 13-CT/TW;\nThường trực Hội Cựu chiến binh Thành phố hướng dẫn đại hội các cấp như sau:\n1. Nội dung\n", ("Hướng dẫn", "", "Thường trực Hội Cựu chiến binh Thành phố"),
+     "only the sentence before the list says who"),
+    ("Công văn số 448/SNV-CCHC ngày 27/12/2016 V/v góp ý kế hoạch của tỉnh Sơn La\n\nKính gửi: Các sở\nThực hiện Quyết định số 349/QĐ-BNV,\nSở Nội vụ đề nghị các sở góp ý.\n", ("Công văn", "2016-12-27", "Sở Nội vụ tỉnh Sơn La"),
+     "the body of the symbol acts in the text"),
+    ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nSố: 01/TTr-TLĐ\nHà Nội, ngày 7 tháng 10 năm 2006\nTHÔNG TRI\nvề đoàn phí\n", ("Thông tri", "2006-10-07", "Tổng Liên đoàn Lao động Việt Nam"), "TTr is not always a Tờ trình"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG\nVĂN PHÒNG\n*\nSố 6-HD/VPTW\nHà Nội, ngày 3 tháng 4 năm 2018\nHƯỚNG DẪN\nvề thể thức\n", ("Hướng dẫn", "2018-04-03", "Văn phòng Trung ương Đảng"), "a symbol that names its body"),
+    ("ĐỘI TNTP HỒ CHÍ MINH\nHỘI ĐỒNG TRUNG ƯƠNG\nSố: 20-QĐ/HĐĐTW\nHà Nội, ngày 3 tháng 4 năm 2018\nQUYẾT ĐỊNH\nvề khen thưởng\n", ("Quyết định", "2018-04-03", "Hội đồng Trung ương Đội TNTP Hồ Chí Minh"), "a council of an organisation"),
+    ("ỦY\nBAN NHÂN DÂN |\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/2010/QĐ-UBND |\nTân Phú, ngày 03 tháng 8 năm 2010 |\nỦY BAN NHÂN DÂN QUẬN TÂN PHÚ\nCăn cứ Luật Giá;\nQUYẾT ĐỊNH:\n",
+     ("Quyết định", "2010-08-03", "UBND quận Tân Phú"), "a letterhead broken apart, and who decides alone on its line"),
+    ("HỘI ĐỒNG NHÂN DÂN |\nSố: 7/NQ-HĐND | Đắk Lắk, ngày 13 tháng 10 năm 2016 |\nTHƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN TỈNH\nCăn cứ Luật Giá;\n", ("Nghị quyết", "2016-10-13", "Thường trực HĐND tỉnh Đắk Lắk"), "its standing members decide"),
+    ("         ĐẢNG ỦY XÃ MÔN SƠN                    ĐẢNG CỘNG SẢN VIỆT NAM\n\nCHI BỘ TRƯỜNG THCS LÊ MAO          Môn Sơn, ngày 15 tháng 01 năm 2018 \n\n         Số: 1-NQ/CB\n\nNGHỊ QUYẾT\nvề dạy học\n",
+     ("Nghị quyết", "2018-01-15", "Chi bộ trường THCS Lê Mao"), "two columns, the left one set in"),
+    ("TRƯỜNG THCS LÊ MAO\nSố: 15/QĐ-THCS\n…………, ngày 15 tháng 8 năm 2018\nQUYẾT ĐỊNH\nvề quy chế\n", ("Quyết định", "2018-08-15", "Trường THCS Lê Mao"), "a place left open"),
+])
+def test_heads_that_leave_something_out(text, wanted, why):
+    own = extract(Document(id="t", text=text)).identity
+    assert own is not None and (own.kind, own.issued_on, own.issuer) == wanted, why
+
+
 @pytest.mark.parametrize("end, issuer, why", [
     ("TM. BAN THƯỜNG VỤ\nCHỦ TỊCH", "Ban Thường vụ Hội Nông dân tỉnh Hà Nam", "all members in the letterhead, those who lead it sign"),
     ("TM. BAN CHẤP HÀNH\nCHỦ TỊCH", "Ban Chấp hành Hội Nông dân tỉnh Hà Nam", "or all of them"),
