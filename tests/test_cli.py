@@ -245,8 +245,8 @@ def test_check_finds_the_impossible_date_and_exits_with_1(graph):
 
 
 def test_check_says_what_it_found_and_whether_the_shapes_were_asked(graph, monkeypatch):
-    assert run("check", "--graph", graph, "--no-shacl").stderr == "7 findings: conflict 1, unresolved citation 6; without the SHACL shapes\n"
-    assert run("check", "--graph", graph, "--shacl").stderr == "7 findings: conflict 1, unresolved citation 6\n"
+    assert run("check", "--graph", graph, "--no-shacl").stderr == "8 findings: conflict 1, ambiguous citation 1, unresolved citation 6; without the SHACL shapes\n"
+    assert run("check", "--graph", graph, "--shacl").stderr == "8 findings: conflict 1, ambiguous citation 1, unresolved citation 6\n"
     monkeypatch.setattr("danvan_graph.check.find_spec", lambda name: None)      # pyshacl is not installed
     assert run("check", "--graph", graph).stderr.endswith("without the SHACL shapes\n")
     monkeypatch.setitem(sys.modules, "pyshacl", None)
