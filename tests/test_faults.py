@@ -1,7 +1,7 @@
 """Faults: a build is killed, finds no room, no right to write, another build. What was stored stays readable, the next run
 ends as an undisturbed one, and whoever fails says so in one line.
 
-``DANVAN_KILLS=50`` kills each kind of build at so many moments (default 6).
+``DANVAN_KILLS=50`` kills each kind of build at so many moments (default 4).
 """
 
 import os
@@ -19,7 +19,7 @@ import pytest
 from danvan_graph.store import files
 from tests.engines.corpus import texts, write
 
-KILLS = int(os.environ.get("DANVAN_KILLS", "6"))
+KILLS = int(os.environ.get("DANVAN_KILLS", "4"))
 ROOT = Path(__file__).parents[1]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
 #: in the corpus's own folder, so that paths and with them bytes are the same in every copy of it

@@ -298,30 +298,30 @@ def test_a_megabyte_of_hostile_text_is_read_in_linear_time(hostile):
 
 #: lists of thousands: what each was quadratic in
 LISTS = [
-    ("Nghị định số 1/2020/NĐ-CP sửa đổi, bổ sung " + ", ".join(f"Nghị định số {i}/2013/NĐ-CP" for i in range(32000)), "what one decree amends"),
-    ("Luật Thủy lợi số 08/2017/QH14; " * 8000 + "Luật Thủy lợi, " * 8000, "a law's numbers, asked for each of its names"),
-    ("".join(f"Luật Đất đai số {i}/2013/QH13 (sau đây gọi tắt là Luật Đất đai); " for i in range(16000)), "short names and what stands before them"),
-    ("Quyết định số 5/QĐ-UBND (sửa), thay thế quyết định này. " * 16000, "references back and what they mean"),
-    (" ".join(f"Quyết định số {i}/2013/QĐ-UBND được thay thế bởi Quyết định số {i}/2023/QĐ-UBND," for i in range(16000)), "passives and what they speak of"),
-    ("Thực hiện " + ", ".join(f"Chỉ thị số {i}-CT/TU" for i in range(8000)) + ", Tỉnh ủy ban hành " + ", ".join(f"Kế hoạch số {i}-KH/TU" for i in range(8000)),
+    ("Nghị định số 1/2020/NĐ-CP sửa đổi, bổ sung " + ", ".join(f"Nghị định số {i}/2013/NĐ-CP" for i in range(16000)), "what one decree amends"),
+    ("Luật Thủy lợi số 08/2017/QH14; " * 4000 + "Luật Thủy lợi, " * 4000, "a law's numbers, asked for each of its names"),
+    ("".join(f"Luật Đất đai số {i}/2013/QH13 (sau đây gọi tắt là Luật Đất đai); " for i in range(8000)), "short names and what stands before them"),
+    ("Quyết định số 5/QĐ-UBND (sửa), thay thế quyết định này. " * 8000, "references back and what they mean"),
+    (" ".join(f"Quyết định số {i}/2013/QĐ-UBND được thay thế bởi Quyết định số {i}/2023/QĐ-UBND," for i in range(8000)), "passives and what they speak of"),
+    ("Thực hiện " + ", ".join(f"Chỉ thị số {i}-CT/TU" for i in range(4000)) + ", Tỉnh ủy ban hành " + ", ".join(f"Kế hoạch số {i}-KH/TU" for i in range(4000)),
      "each of one list with each of the other"),
-    ("".join(f"Thông tư số {i}/2013/TT-NHNN của Ngân hàng Nhà nước. " for i in range(32000)), "a look at the whole text for each"),
-    ("Bãi bỏ các văn bản sau:\n" + "\n".join(f"{i}. Quyết định số {i}/2010/QĐ-UBND sửa đổi Quyết định số {i}/2009/QĐ-UBND." for i in range(8000)),
+    ("".join(f"Thông tư số {i}/2013/TT-NHNN của Ngân hàng Nhà nước. " for i in range(16000)), "a look at the whole text for each"),
+    ("Bãi bỏ các văn bản sau:\n" + "\n".join(f"{i}. Quyết định số {i}/2010/QĐ-UBND sửa đổi Quyết định số {i}/2009/QĐ-UBND." for i in range(4000)),
      "what a heading ends, and whether as a whole"),
-    ("; ".join(f"Công văn số {i}/UBND-VX" for i in range(16000)), "letters and those whose symbol goes on"),
-    ("Nghị định số 5/2019/NĐ-CP quy định. " * 12000 + "Theo Nghị định 5 thì khác. " * 12000, "a number and all that it may mean"),
-    ("Thực hiện " + ", ".join(f"Chỉ thị số {i}-CT/TU" for i in range(4000)) + ", Tỉnh ủy đã ban hành Kế hoạch số 1-KH/TU"
-     + "".join(f"; Kế hoạch số {i}-KH/TU" for i in range(4000)), "what was issued for a list, by and by"),
-    ("Kết luận số 12/KL-UBND 45/2013/QH13 bãi bỏ " * 12000, "titles within titles without end"),
-    ("thay thế 23-QĐ/TW 12/QĐ-UBND 1. sửa đổi, bổ sung triển khai do khóa XII Thông tư" * 6000, "clauses of transition"),
-    ("Nghị định 1/2015/NĐ-CP sửa đổi " * 40000, "a chain of titles, and what stands around it"),
-    ("Hiến pháp hết hiệu lực ngày 5/6; " * 24000, "what ends the parts of one sentence"),
+    ("; ".join(f"Công văn số {i}/UBND-VX" for i in range(8000)), "letters and those whose symbol goes on"),
+    ("Nghị định số 5/2019/NĐ-CP quy định. " * 6000 + "Theo Nghị định 5 thì khác. " * 6000, "a number and all that it may mean"),
+    ("Thực hiện " + ", ".join(f"Chỉ thị số {i}-CT/TU" for i in range(2000)) + ", Tỉnh ủy đã ban hành Kế hoạch số 1-KH/TU"
+     + "".join(f"; Kế hoạch số {i}-KH/TU" for i in range(2000)), "what was issued for a list, by and by"),
+    ("Kết luận số 12/KL-UBND 45/2013/QH13 bãi bỏ " * 6000, "titles within titles without end"),
+    ("thay thế 23-QĐ/TW 12/QĐ-UBND 1. sửa đổi, bổ sung triển khai do khóa XII Thông tư" * 3000, "clauses of transition"),
+    ("Nghị định 1/2015/NĐ-CP sửa đổi " * 20000, "a chain of titles, and what stands around it"),
+    ("Hiến pháp hết hiệu lực ngày 5/6; " * 12000, "what ends the parts of one sentence"),
 ]
 
 
 @pytest.mark.parametrize("text, why", LISTS, ids=[why for _, why in LISTS])
 def test_a_list_of_thousands_costs_as_much_as_others(text, why, plain_list):
-    """No speed claim: a plain list of as many in the same process is the measure, and what is quadratic takes ten to a hundred times as long."""
+    """No speed claim: a plain list of as many in the same process is the measure, and what is quadratic takes five to fifty times as long."""
     start = time.process_time()
     found = read(text)
     assert len(found.statements) < 3 * len(found.citations)
@@ -330,7 +330,7 @@ def test_a_list_of_thousands_costs_as_much_as_others(text, why, plain_list):
 
 @pytest.fixture(scope="module")
 def plain_list() -> float:
-    """Seconds for 16,000 citations that stand side by side."""
+    """Seconds for 8,000 citations that stand side by side."""
     start = time.process_time()
-    assert len(read("Căn cứ " + "; ".join(f"Nghị định số {i}/2023/NĐ-CP" for i in range(16000))).citations) == 16000
+    assert len(read("Căn cứ " + "; ".join(f"Nghị định số {i}/2023/NĐ-CP" for i in range(8000))).citations) == 8000
     return time.process_time() - start
