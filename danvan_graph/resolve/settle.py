@@ -22,7 +22,7 @@ _ACTS_FOR = ("btv-", "bch-", "ttr-")
 
 
 #: a board of a mass organisation speaks for the organisation
-_BOARD = re.compile(r"(?:Ban (?:Thường vụ|Chấp hành|Thường trực)|Đoàn Chủ tịch) (?=Hội |Đoàn |Liên đoàn |Liên hiệp |Công đoàn )")
+_BOARD = re.compile(r"(Ban (?:Thường vụ|Chấp hành|Thường trực|Bí thư)|Đoàn Chủ tịch) (?=(?:Trung ương )?(?:Hội|Đoàn|Liên hiệp)(?: |$)|Tổng Liên đoàn |Liên đoàn |Công đoàn )")
 _YOUTH_UNION = re.compile(r"^Đoàn (?:TNCS Hồ Chí Minh )?(tỉnh|thành phố|huyện|quận|thị xã) ")
 
 
@@ -34,13 +34,14 @@ def body_keys(issuer: str, place: str = "", date: str = "") -> tuple[str, ...]:
     (('ubnd/old/quang-nam',), ('btc', 'bnv'), ())
     >>> body_keys("Ban Thường vụ Hội Nông dân tỉnh Hà Nam"), body_keys("Ban Chấp hành Đoàn tỉnh Hà Nam")
     (('hnd/old/ha-nam',), ('tinh-doan/old/ha-nam',))
+    >>> body_keys("Ban Bí thư Trung ương Đoàn TNCS Hồ Chí Minh"), body_keys("Ban Bí thư Trung ương Đảng")
+    (('tu-doan',), ('ban-bi-thu',))
     """
     found = []
     for name in issuer.split("; "):
-        phrase = phrase_at(name, fold(name), 0) if name else None
-        if phrase is None and (board := _BOARD.match(name)):
-            name = _YOUTH_UNION.sub(lambda level: f"{level[1].split()[0].capitalize()} đoàn ", name[board.end():])
-            phrase = phrase_at(name, fold(name), 0)
+        board = _BOARD.match(name)
+        whole = _YOUTH_UNION.sub(lambda level: f"{level[1].split()[0].capitalize()} đoàn ", name[board.end():]) if board else name
+        phrase = phrase_at(whole, fold(whole), 0) if whole else None
         body = settle_body(phrase, place, date) if phrase else None
         if body:
             found.append(organs.body_key(*body))

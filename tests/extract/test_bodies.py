@@ -254,3 +254,11 @@ def test_bodies_of_the_seeds(monkeypatch):
         wanted = {next((name for name in found if name == body or name.startswith(body + " ") and body.endswith("Tỉnh ủy")), body) for body in gold["bodies"]}
         wrong += [(gold["id"], name) for name in found ^ wanted]
     assert wrong == []
+
+
+@pytest.mark.parametrize("text, body", [
+    ("Ban Bí thư Trung ương Đoàn mở hội nghị", "tu-doan"), ("Ban Bí thư Trung ương Đảng mở hội nghị", "ban-bi-thu"),
+    ("Ban Chấp hành Trung ương Hội Nông dân Việt Nam mở hội nghị", "hnd-tw"), ("Ban Chấp hành Trung ương Đảng mở hội nghị", "bch-tw"),
+])
+def test_a_board_of_a_mass_organisation_is_none_of_the_party(text, body):
+    assert [m.body for m in find_bodies(text)] == [body]
