@@ -261,4 +261,4 @@ def test_bodies_of_the_seeds(monkeypatch):
     ("Ban Chấp hành Trung ương Hội Nông dân Việt Nam mở hội nghị", "hnd-tw"), ("Ban Chấp hành Trung ương Đảng mở hội nghị", "bch-tw"),
 ])
 def test_a_board_of_a_mass_organisation_is_none_of_the_party(text, body):
-    assert [m.body for m in find_bodies(text)] == [body]
+    assert [m.body for m in bodies.find_bodies(text)] == [body]
