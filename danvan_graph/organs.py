@@ -280,8 +280,8 @@ def organ_of_symbol(code: str) -> str:
         name = _by_code().get(assembly[1] or assembly[2] if assembly else _CODE_ALIASES.get(part, part), "")
         if not name:
             return names[0] if names and len(parts) > 1 and not _by_code().get(parts[1]) and parts[0] != "tw" else ""
-        if part == "btc" and names and _branch(parts[0]) != "state":
-            break                                      # "KH/TWĐTN-BTC": the organisation's own Ban Tổ chức
+        if part in ("btc", "dct") and names and _branch(parts[0]) != "state":
+            break                                      # "KH/TWĐTN-BTC", "QĐ/MTTW-ĐCT": the organisation's own Ban Tổ chức, its Đoàn Chủ tịch
         names.append(name)
     return "; ".join(names)
 

@@ -156,7 +156,7 @@ _SO = re.compile(r"(?<![a-z])so\s{1,2}$")
 _FORM = re.compile(r"(?<![a-z])(?:mau|bieu|phu\s+luc)(?![a-z])")
 #: how far before a symbol without a type word the word of its list stands, in characters
 _LISTED = 300
-_OWN_LINE = re.compile(r"\n[ \t]*so[ \t]*:?[ \t]*$")
+_OWN_LINE = re.compile(r"(?:^|\n)[ \t]*(?:so(?:\s+k[iy]\s+hieu)?|k[iy]\s+hieu)[ \t]*:?[ \t]*$")
 
 #: a letterhead glued into one line has its number anywhere before the first "Căn cứ": "TRUNG ƯƠNG***Số: 36-QĐ/TWĐTN"
 _NUMBERED = re.compile(r"(?<!\w)(?:Số|SỐ)[ \t]{0,3}:[ \t]{0,3}$")

@@ -332,9 +332,15 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
         doing = None                                   # "không thực hiện cho vay như quy định tại Luật A"
     if doing and folded.startswith(" doi voi ", doing.end):
         doing = None                                   # "được thực hiện đối với người giữ chức vụ quy định tại Luật A": whom it is about
-    if doing and (cue.start - doing.end < near or _ORDERED.fullmatch(folded, doing.end, cue.end)) and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
+    if doing and (cue.start - doing.end < near or annex and _QUOTED.fullmatch(passage.normal, doing.end, cue.start) or _ORDERED.fullmatch(folded, doing.end, cue.end)) and not _CARRIES_NOTHING.search(folded, doing.end, cue.end):
         return passage.by(doing, "implements")
     return passage.by(cue, "cites")
+
+
+#: "Thực hiện Luật A; Điều 8 của Nghị định B": what an item of a list begins with
+_PROVISION_OF = re.compile(r"(?:cac\s+)?(?:dieu|khoan|diem|muc|chuong)\s+[^;,.]{1,40}?\s(?:cua\s+)?")
+#: "thực hiện “Quy chế giám sát” ban hành kèm theo Quyết định A"; over the NORMALISED text
+_QUOTED = re.compile(r"\s+[“\"][^“”\"]{3,300}[”\"]\s*(?:\([^()]{3,60}\)\s*)?(?:được\s+)?")
 
 
 def _as_before(passage: Passage) -> Edge | None:
@@ -353,7 +359,8 @@ def _as_before(passage: Passage) -> Edge | None:
         and last.relation == "implements" and last.rule in ("cue", "list")
     if carried and (_only_names(passage, last) or unit.starts_line and not unit.mark and folded[max(0, unit.start - 8):unit.start].rstrip().endswith(";")):
         return Edge(None, "implements", passage.mention, last.cue, unit, "list")    # "Thực hiện A;", below it "Kế hoạch B;" without the word
-    if unit.semicolon and last.unit.line == unit.line and (near or _HEAD.fullmatch(folded, unit.text_start, passage.end)):
+    if unit.semicolon and last.unit.line == unit.line \
+            and (near or _HEAD.fullmatch(folded, unit.text_start, passage.end) or last.relation == "implements" and _PROVISION_OF.fullmatch(folded, unit.text_start, passage.end)):
         return Edge(None, last.relation, passage.mention, last.cue, unit, "list")
     return None
 

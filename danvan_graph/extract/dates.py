@@ -60,6 +60,10 @@ def iso(day: str, month: str, year: str) -> str:
 _NEAR = 45
 
 
+#: what is replaced is of another year: "thay thế Quy định số 260-QĐ/TW ngày 02/10/2009"
+_REPLACED = re.compile(r"(?<![a-z])(?:thay\s+the|sua\s+doi|bo\s+sung|bai\s+bo|huy\s+bo)(?![a-z])[^.;\n]*$")
+
+
 def beside(folded: str) -> Callable[[str, str], str]:
     """How a text completes a day and month without their year: by the one year in which a day that it prints in full is near.
 
@@ -67,7 +71,8 @@ def beside(folded: str) -> Callable[[str, str], str]:
     >>> complete("22", "9"), complete("1", "6"), complete("31", "9")
     ('2021-09-22', '', '')
     """
-    known = sorted({date.fromisoformat(value).toordinal() for value in map(read, DATE.finditer(folded)) if len(value) == 10})
+    printed = (match for match in DATE.finditer(folded) if not _REPLACED.search(folded, max(0, match.start() - 90), match.start()))
+    known = sorted({date.fromisoformat(value).toordinal() for value in map(read, printed) if len(value) == 10})
     years = sorted({date.fromordinal(day).year + more for day in known for more in (-1, 0, 1)})
 
     def near(day: int) -> bool:

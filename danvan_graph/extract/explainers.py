@@ -81,7 +81,7 @@ def newly(folded: str, mention: Mention) -> bool:
 
 #: "Đây là nội dung tại Quyết định số 4": what the paragraph before told
 _IT_IS = re.compile(
-    r"(?:^|[.\n)]|\s[-–])\s*(?:(?:day|do)\s+la\s+(?:noi\s+dung|(?:nhung\s+|mot\s+)?(?:yeu\s+cau|chi\s+dao|quy\s+dinh|diem|thong\s+tin))(?![a-z])[^.\n]{0,230}?(?:tai|trong)|(?:day|do)\s+la\s+(?:noi\s+dung\s+chinh|(?:mot\s+trong\s+)?(?:nhung\s+|mot\s+)?(?:diem|noi\s+dung)\s+(?:moi|noi\s+bat|dang\s+chu\s+y))\s+(?:cua|trong|tai)"
+    r"(?:^|[.\n)]|\s[-–])\s*(?:(?:day|do)\s+la\s+(?:noi\s+dung|(?:nhung\s+|mot\s+)?(?:yeu\s+cau|chi\s+dao|quy\s+dinh|diem|thong\s+tin))(?![a-z])[^.\n]{0,230}?(?:tai|trong)|(?:day|do)\s+la\s+(?:noi\s+dung\s+chinh|(?:mot\s+trong\s+)?(?:nhung\s+|mot\s+)?(?:diem|noi\s+dung)\s+(?:moi|noi\s+bat|dang\s+chu\s+y|quan\s+trong))\s+(?:cua|trong|tai)"
     r"|(?:yeu\s+cau|noi\s+dung|quy\s+dinh|chi\s+dao)\s+(?:nay|ay|tren|do)\s+(?:nam|duoc\s+(?:neu|dua\s+ra)|neu)\s+(?:tai|trong))\s+$")
 
 

@@ -131,11 +131,18 @@ def _beside(normal: str, folded: str, mentions: list[Mention], index: int) -> bo
     return author is not None
 
 
+_SUBMITS = re.compile(r"\strinh\s(?=[^.;]{3,90}?\stai\s+$)")
+
+
 def _in_clause(normal: str, folded: str, mention: Mention, last: Mention | None) -> None:
     """The author that the words between the citation before, or the beginning of the line, and this one tell."""
     line = _line(folded, mention.phrase, max(last.fields_end if last is not None else 0, mention.phrase - 220))
     clause = folded[line:mention.phrase]
     paper = mention.kind in _PAPERS
+    submits = _SUBMITS.search(clause) if mention.kind == "Tờ trình" else None
+    if submits and (author := issuers.issuer_before(normal, folded, line, line + submits.start())):
+        _write(mention, author)                        # "được UBND huyện trình UBND tỉnh phê duyệt tại Tờ trình số 82"
+        return
     author = _headed(normal, folded, line, clause) or (_proposed(normal, folded, line, clause) if paper else None) or _ordered(normal, folded, line, mention)
     if author:
         _write(mention, author)

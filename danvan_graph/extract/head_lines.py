@@ -30,22 +30,24 @@ class Own:
 
 #: "ha noi," before a date: a name, no sentence
 _PLACE = re.compile(r"[a-z][^\d,;:]{1,30}\d{0,2}\s?,")
+#: "Hà Nội ngày 30 tháng 7 năm 2021", without the comma
+_SEAT = re.compile(r"(?!.*\b(?:thong\s+qua|ban\s+hanh|ky|sua\s+doi|hieu\s+luc)\b)(?:tp\.?\s?)?[a-z]+(?:\s[a-z]+){1,2}\s?")
 _DOES = re.compile(r"\s+(?:da\s+)?(?:ban\s+hanh|huong\s+dan|xay\s+dung|de\s+nghi|yeu\s+cau|thong\s+bao|trien\s+khai|bao\s+cao|quyet\s+dinh)(?![a-z])")
 _AS_SAID = re.compile(r"[^:\n]{0,400}?\s(?:nhu\s+sau|sau\s+day)(?![a-z])")
 
 
-def speaker(normal: str, folded: str, lead: str) -> issuers.Issuer | None:
-    """The first body of this organ that does something in the text; without an organ, that says something "as follows"."""
+def speaker(normal: str, folded: str, lead: str, kind: str) -> issuers.Issuer | None:
+    """The first body of this organ that does something in the text; without an organ, that does what the type says, or says something "as follows"."""
     for at in SPEAKER_AT.finditer(folded, 0, PREAMBLE):
         body = (issuers.issuer_at(normal, folded, at.end()) or organisation_at(normal, folded, at.end(), subject=True)) if normal[at.end()].isupper() else None
         does = _DOES.match(folded, body[0]) if body else None
-        if does and (issuers.same_organ(body[2], lead) if lead and body[2] else _AS_SAID.match(folded, does.end())):
+        if does and (issuers.same_organ(body[2], lead) if lead and body[2] else folded.endswith(fold(kind), 0, does.end()) or _AS_SAID.match(folded, does.end())):
             return body
     return None
 
 
 #: behind "Thực hiện A," or "Căn cứ A;" who speaks
-SPEAKER_AT = re.compile(r"(?:^|\n|[,;.]\s)[ \t*-]*(?=[a-z])")
+SPEAKER_AT = re.compile(r"(?:^|\n|[,;.]\s)[ \t*-]*(?:nay,?\s+)?(?=[a-z])")
 
 
 def title_at(normal: str, folded: str, start: int) -> str:
@@ -78,14 +80,19 @@ def place_date(folded: str, start: int, end: int, number: int = 0) -> str:
             line = number
         before = letterheads.COLUMN.split(folded[line:match.start()].strip())[-1].strip(" *").lstrip(".…").lstrip(",")      # "………, ngày 15 tháng 8 năm 2018"
         value = dates.read(match)
-        if len(value) == 10 and (not before or _PLACE.fullmatch(before)) and not _WEEKDAY.match(before) and not _CLOCK.match(folded, match.end()):
+        if len(value) == 10 and (not before or _PLACE.fullmatch(before) or number and _SEAT.fullmatch(before) and folded[match.end():match.end() + 1] in ("\n", "")) and not _WEEKDAY.match(before) and not _CLOCK.match(folded, match.end()):
             return value
+    label = _LABEL.search(folded, start, end)
+    day = dates.DATE.match(folded, label.end()) if label else None
+    if day and len(dates.read(day)) == 10:
+        return dates.read(day)                         # a portal's "Ngày ban hành 07/11/2022"
     blank = _BLANK_DAY.search(folded, start, end)
     if blank is None:
         return ""
     return f"{blank['year']}-{int(blank['month']):02d}" if blank["month"] and 1 <= int(blank["month"]) <= 12 else blank["year"]
 
 
+_LABEL = re.compile(r"(?:^|\n)[ \t|]*ngay\s+ban\s+hanh\s*:?\s*(?=\d)")
 #: the day of a page and not of a paper: "Thứ Tư, 04/05/2016|14:41"
 _WEEKDAY = re.compile(r"(?:(?:dang(?:\s+vao)?|cap\s+nhat)\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu\s+nhat)(?![a-z])")
 _CLOCK = re.compile(r"[\s|,–-]{0,4}(?:luc\s+)?\d{1,2}\s?[:h]\s?\d{2}(?!\d)")

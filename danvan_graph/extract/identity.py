@@ -21,7 +21,7 @@ from danvan_graph.text.characters import CAPITALS
 
 #: the letterhead stands in the first lines; a corpus's own header may come before it
 _HEAD = 2500
-_NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?(?:(?:so(?:\s+hieu)?|ky\s+hieu)[ \t]{0,6}[:.]?\s{0,8}){1,2}$")
+_NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?(?:(?:so(?:\s+hieu)?|(?:so\s+)?k[iy]\s+hieu)[ \t]{0,6}[:.]?\s{0,8}){1,2}$")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
 _ALONE = re.compile(rf"[ \t*_]*(?:\n|\r|\||$|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM[ \t]*\n|ĐẢNG CỘNG SẢN VIỆT NAM[ \t]*\n|/?\s*[{CAPITALS}][^\n.;]{{1,30}},\s*ngày)")
 #: a letterhead that lost its lines: "BAN CHẤP HÀNH TRUNG ƯƠNG***Số: 36 - QĐ/TWĐTN ĐOÀN TNCS Hà Nội, ngày 9 tháng 10 năm 2013"
@@ -36,8 +36,8 @@ _TITLE_LINE = re.compile(rf"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([{CAPITALS}
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
     """The document's own directive; None for a report on work in general."""
     own = (_letterhead(normal, folded, mentions, home) or _headed(folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home)
-           or unnumbered(normal, folded, type_hits, mentions, home) or _as_follows(normal, folded, mentions, home)
-           or _consolidated(folded, mentions) or _reported(normal, folded, mentions))
+           or unnumbered(normal, folded, type_hits, mentions, home) or _as_follows(normal, folded, mentions, home, _AS_FOLLOWS)
+           or _consolidated(folded, mentions) or _reported(normal, folded, mentions) or _as_follows(normal, folded, mentions, home, _GUIDES))
     return _speaking(normal, folded, home, _dated(normal, folded, mentions, _adopted(folded, _offered(folded, mentions, own))))
 
 
@@ -63,11 +63,16 @@ def _speaking(normal: str, folded: str, home: str, own: Own | None) -> Own | Non
     if own is None or own.reported or own.issuer:
         return own
     symbol = own.mention.symbol if own.mention is not None else None
-    body = speaker(normal, folded, symbol.organ.split("-")[0] if symbol else "")
+    body = speaker(normal, folded, symbol.organ.split("-")[0] if symbol else "", own.kind)
     if body is not None:
         own.issuer, own.place = issuers.complete(*body[1:], home)
         own.organ = own.organ or body[2]
     return own
+
+
+#: bodies that issue a Chỉ thị; other letters behind CT are a tax office's
+_DIRECTS = {"UBND", "UB", "TTg", "TW", "TU", "HU", "QU", "BTTU", "BCH", "BYT", "BGDĐT", "BNV", "BCT", "BTC", "BTP", "BXD", "NHNN"}
+_IS_LETTER = re.compile(r"\n[ \t|]*(?:v/v|ve\s+viec|kinh\s+gui)")
 
 
 def _letterhead(normal, folded, mentions, home) -> Own | None:
@@ -89,6 +94,8 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         thong_tri = kind == "Thông tri" and mention.symbol.code == "TTr"       # "Số: 01/TTr-TLĐ" over "THÔNG TRI"
         if not kind or (symbol_kind and mention.symbol.code not in ("TT", "QĐ", "") and kind != symbol_kind and not thong_tri):
             kind = symbol_kind or kind or mention.kind
+        if mention.symbol.code == "CT" and mention.symbol.organ.split("-")[0] not in _DIRECTS and _IS_LETTER.search(folded, mention.end, mention.end + 400) and not title:
+            kind = "Công văn"                          # "Số: 5068/CT-TTHT" over "V/v": a tax office's (cục thuế)
         kind = kind or mention.kind
         day = dates.DATE.search(before) if inline else dates.DATE.match(folded, glued.end()) if glued else None
         date = dates.read(day) if day else place_date(folded, 0, min(len(folded), mention.end + 700), mention.end)
@@ -145,12 +152,16 @@ _AS_FOLLOWS = re.compile(
 _OPENING = re.compile(r"(?:^|\n)[ \t*-]*(?:thuc\s+hien|can\s+cu|de\s+(?:trien\s+khai|thuc\s+hien)|trien\s+khai|nham)\s")
 
 
-def _as_follows(normal: str, folded: str, mentions: list[Mention], home: str) -> Own | None:
-    """A text without letterhead whose first sentence says who issues what "as follows", and gives it no number."""
+#: a type that is what its author does: "Ban Tuyên giáo Trung ương hướng dẫn tuyên truyền các ngày lễ như sau:"
+_GUIDES = re.compile(r"\s+(?P<kind>huong\s+dan)\s[^:\n]{5,300}?\s(?:nhu\s+sau|sau\s+day)\s?[:.]")
+
+
+def _as_follows(normal: str, folded: str, mentions: list[Mention], home: str, how: re.Pattern[str]) -> Own | None:
+    """A text without letterhead whose first sentence says who issues what "as follows", and gives it no number; ``how``: in which words."""
     opening = _OPENING.search(folded, 0, 700)
     for at in SPEAKER_AT.finditer(folded, opening.start(), _HEAD) if opening else ():
         body = issuers.issuer_at(normal, folded, at.end()) or organisation_at(normal, folded, at.end())
-        says = _AS_FOLLOWS.match(folded, body[0]) if body else None
+        says = how.match(folded, body[0]) if body else None
         if says and not any(says.start() < m.start < says.end("kind") + 8 for m in mentions):
             issuer, place = issuers.complete(body[1], body[2], body[3], home)
             return Own(kinds()[" ".join(says["kind"].split())], None, "", place_date(folded, 0, min(1200, len(folded))), issuer, body[2], place, "", False, "title")
@@ -162,6 +173,8 @@ _AMENDED_BY = re.compile(r"[^;\n]{0,400}?duoc\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(
 
 #: "xin đăng toàn văn Chương trình này", "BBT trích đăng nguyên văn Hướng dẫn"
 _IN_FULL = re.compile(r"(?<![a-z])(?:dang|dang\s+tai|gioi\s+thieu|trich|trich\s+dang)\s+(?:toan\s+van|nguyen\s+van)(?![a-z])")
+#: "Ban biên tập giới thiệu toàn văn Nghị quyết số 10-NQ/TU", "xin trích nguyên Hướng dẫn số 12-HD/BTGTW"
+_PRESENTED = re.compile(r"(?<![a-z])(?:gioi\s+thieu|(?:dang|trich)(?:\s+(?:tai|dang))?|cong\s+bo)\s+(?:toan\s+(?:van|bo)|nguyen(?:\s+van)?)\s+(?:noi\s+dung\s+)?$")
 #: how far below its announcement a page prints the directive: behind the announced title, in characters
 _BELOW = 900
 
@@ -172,12 +185,13 @@ def _announced(normal: str, folded: str, type_hits, mentions: list[Mention], hom
         if mention.phrase > 1200:
             return None
         before = max(0, mention.phrase - 60)
-        if mention.symbol is None or mention.name or not (reports.signed(normal, folded, before, mention.phrase) or reports.NEW.search(folded, before, mention.phrase)):
+        presented = _PRESENTED.search(folded, before, mention.phrase) is not None
+        if mention.symbol is None or mention.name or not (presented or reports.signed(normal, folded, before, mention.phrase) or reports.NEW.search(folded, before, mention.phrase)):
             continue
         below = mention.end + _BELOW
         title = next((h for h in type_hits if mention.end < h[0] < below and h[2] == mention.kind and alone(normal, folded, h)), None)
         says = _IN_FULL.search(folded, mention.end, below) if title is None else None
-        if title is None and (says is None or any(says.end() <= h[0] < says.end() + 12 and h[2] != mention.kind for h in type_hits)):
+        if title is None and not presented and (says is None or any(says.end() <= h[0] < says.end() + 12 and h[2] != mention.kind for h in type_hits)):
             continue
         end = title[1] if title else 0
         heading = title_at(normal, folded, end) if title else ""

@@ -92,7 +92,10 @@ _JOINTS = re.compile(r",?\s+va\s+|,\s*|\s+[-–]\s+")
 @cache
 def _words(known: str) -> re.Pattern[str]:
     """A known name as it may be printed."""
-    return re.compile(_JOINT.join(re.escape(part).replace("\\ ", r"\s+") for part in _JOINTS.split(known)) + r"(?:(?![a-z0-9])|(?=ngay\s\d))")
+    printed = _JOINT.join(re.escape(part).replace("\\ ", r"\s+") for part in _JOINTS.split(known))
+    for whole, short in ((r"hoi\s+dong\s+nhan\s+dan", "hdnd"), (r"uy\s+ban\s+nhan\s+dan", "ubnd")):
+        printed = printed.replace(whole, f"(?:{whole}|{short})")
+    return re.compile(printed + r"(?:(?![a-z0-9])|(?=ngay\s\d))")
 
 
 def _key(folded: str) -> str:
@@ -101,6 +104,7 @@ def _key(folded: str) -> str:
     >>> _key("phong, chong ma tuy"), _key("thi dua - khen thuong")
     ('phong chong ma tuy', 'thi dua khen thuong')
     """
+    folded = folded.replace(" hdnd", " hoi dong nhan dan").replace(" ubnd", " uy ban nhan dan")
     return " ".join([word for word in folded.replace(",", " ").replace("-", " ").replace("–", " ").split() if word != "va"])
 
 

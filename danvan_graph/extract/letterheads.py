@@ -12,6 +12,10 @@ from danvan_graph.text import fold
 #: two columns of a letterhead, joined by a stroke or by blanks
 COLUMN = re.compile(r"\||\s{3,}")
 _ORGANS = re.compile("[-.]")
+#: a converter's mark of the page: "Trang 1UỶ BAN NHÂN DÂN"
+_PAGE = re.compile(r"Trang \d{1,3}(?=[^\W\d_])")
+#: the other column of a letterhead that was read row by row
+_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|[ĐD]ộc\s+lập\s?[-–]\s?Tự\s+do\s?[-–]\s?Hạnh\s+phúc", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:^|\s)(?:Số|SỐ|số)\s{0,3}:?\s{0,3}$")
 _LINE = re.compile(r"(?:^|\n|\|)[\s•*]*(?:lien\s+(?:nganh|so|tich)\s*:\s*)?")
 #: "ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG ỦY XÃ THẠNH ĐỨC": the body above it on the same line
@@ -26,6 +30,7 @@ _BOARD_SPEAKS = re.compile(r"(?:\n|-{3,})[ \t]*(?=(?:ban\s+(?:bi\s+thu|thuong\s+
 #: the same in what it does or signs: "Ban Bí thư Trung ương Đoàn ban hành Kế hoạch", "TM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN"
 _BOARD_ACTS = re.compile(r"(?:\n[ \t]*(?:t\s?/\s?m\.?|tm\.?)?[ \t]*|,\s+)(?=(?:ban\s+(?:bi\s+thu|thuong\s+vu|chap\s+hanh)|doan\s+chu\s+tich|ban\s+thuong\s+truc)\s)")
 _ISSUES = re.compile(r"\s+(?:ban\s+hanh|quyet\s+dinh|quy\s+dinh|huong\s+dan|xay\s+dung|ket\s+luan|yeu\s+cau|de\s+nghi|thong\s+bao|trien\s+khai)(?![a-z])|\s*(?:\n|$)")
+_FRONT_BOARDS = {"BTT": "Ban Thường trực", "ĐCT": "Đoàn Chủ tịch"}
 _SPEAKERS = {"bo chinh tri": "Bộ Chính trị", "ban bi thu": "Ban Bí thư"}
 #: a preamble ends by then, in characters
 _PREAMBLE = 4000
@@ -38,7 +43,7 @@ _BOARD_LINE = re.compile(
 _STANDING = re.compile(
     r"(?<![a-z])ban\s+thuong\s+vu\s+(?:tinh|thanh|huyen|quan|thi)\s+uy\s+(?:\(khoa\s+[ivx]+\)\s+)?(?:ban\s+hanh|bao\s+cao|yeu\s+cau|ket\s+luan|xay\s+dung|thong\s+bao|quyet\s+dinh|de\s+nghi|chi\s+dao)(?![a-z])"
     r"|(?<![a-z])ket\s+luan\s+cua\s+ban\s+thuong\s+vu\s")
-_OF_LINE = re.compile(r"\s*\n?\s*cua\s+(?=ban\s)")
+_OF_LINE = re.compile(r"\s*\n?\s*cua\s+(?=ban\s|bo\s+chinh\s+tri)")
 #: a committee with the name of its place: "UBND xã Tân Thành", not "UBND xã"
 _NAMED = re.compile(r"^(?:UBND|(?:Thường trực )?HĐND) (?:huyện|quận|thị xã|thành phố|thị trấn|phường|xã) \w")
 
@@ -58,12 +63,13 @@ def issuer(normal: str, folded: str, mention: Mention, mentions: list[Mention], 
     place = place or (home if name and not alone else "")
     if name == "Ban Chấp hành Trung ương":             # one letterhead for three: the text may say elsewhere whose it is
         name = next((m.issuer for m in mentions if m.issuer and m.symbol and m.symbol.canonical == mention.symbol.canonical), name)
-    if "BTT" in mention.symbol.organ.split("-") and name.startswith("Ủy ban"):
-        name = "Ban Thường trực " + name               # "36/HD-MTTQ-BTT"
+    board = next((_FRONT_BOARDS[code] for code in mention.symbol.organ.split("-")[1:] if code in _FRONT_BOARDS), "")
+    if board and name.startswith("Ủy ban"):
+        name = f"{board} {name}"                       # "36/HD-MTTQ-BTT"
     if name.split(" ")[0] in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị") and _STANDING.search(folded, mention.end):
         name = "Ban Thường vụ " + name                 # the text says which of its bodies speaks
     author = _OF_LINE.match(folded, title) if title else None          # "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY"
-    if author and (named := issuers.issuer_at(normal, folded, author.end())) and named[2] in ("TU", "HU", "ThU", "QU"):
+    if author and (named := issuers.issuer_at(normal, folded, author.end())) and named[2] in ("TU", "HU", "ThU", "QU", "TW"):
         return issuers.complete(named[1], named[2], named[3], place or home)
     return name, place
 
@@ -130,7 +136,7 @@ def _alone_below(normal: str, folded: str, number: int) -> issuers.Issuer | None
 
 def lines(normal: str, end: int) -> list[str]:
     """The lines of a letterhead above its number or its type, and what that line has before it, in the left column and without marks."""
-    left = (COLUMN.split(_NUMBER.sub("", line.strip()))[0].strip(" \t•*_=~.…–-") for line in normal[max(0, end - 400):end].split("\n"))
+    left = (_PAGE.sub("", COLUMN.split(_NUMBER.sub("", line.strip()))[0]).strip(" \t•*_=~.…–-") for line in _MOTTO.sub("\n", normal[max(0, end - 400):end]).split("\n"))
     return [line for line in left if line]
 
 
@@ -187,7 +193,7 @@ def _committee(normal: str, number: int, home: str) -> issuers.Issuer | None:
     there, the name stands without its place.
     """
     last = None                                        # below the body that it is under: "UBND TỈNH A / UBND XÃ B"
-    lines = [COLUMN.split(line)[0].strip() for line in normal[max(0, number - 400):number].split("\n")]
+    lines = [_PAGE.sub("", COLUMN.split(line)[0].strip()) for line in normal[max(0, number - 400):number].split("\n")]
     for index in range(len(lines)):
         text = " ".join(lines[index:index + 2])
         found = issuers.issuer_at(text, fold(text), 0)

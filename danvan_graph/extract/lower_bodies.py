@@ -15,7 +15,7 @@ from danvan_graph.text import fold
 #: what a body below another is called by where no table lists it, folded
 _BODY = re.compile(
     r"(?:(?:ban|bch|btv|bcd|bql|hoi|hoi\s+dong|doan|cong\s+doan|cdcs|chi\s+(?:bo|hoi|doan|cuc)|dang\s+(?:uy|bo)|lien\s+(?:doan|hiep|minh)|ldld|truong|hoc\s+vien|dai\s+hoc|trung\s+tam|benh\s+vien"
-    r"|phong|cuc|tong\s+cuc|vu|vien|cong\s+ty|tong\s+cong\s+ty|van\s+phong|to\s+cong\s+tac|uy\s+ban|hat|thanh\s+tra|kho\s+bac|chi\s+nhanh)\s|dang\s+uy$)")
+    r"|phong|cuc|tong\s+cuc|vu|vien|cong\s+ty|tong\s+cong\s+ty|van\s+phong|to\s+cong\s+tac|uy\s+ban|hat|thanh\s+tra|kho\s+bac|chi\s+nhanh|bao\s+hiem\s+xa\s+hoi|trung\s+uong\s+(?:hoi|doan))\s|dang\s+uy$)")
 #: lines of a letterhead that name no body
 _NO_BODY = re.compile(r"[^,]{0,40},\s*ngay\s|cong\s+hoa\s+xa\s+hoi|doc\s+lap|dang\s+cong\s+san|(?:toi\s+)?mat$|khan$|hoa\s+toc|du\s+thao|\(|so\b|ngay\s")
 #: boards and offices that are nothing without the body above them
@@ -33,6 +33,7 @@ _SIGNS_FOR = re.compile(r"\n[ \t|]*(?:t\s?/\s?m|tm)\.?[ \t]*(?:ban\s+thuong\s+vu
 _BOARD_IN = re.compile(r"(?:ban\s+(?:thuong\s+vu|chap\s+hanh)|bch|btv|chi\s+nhanh)\s+(?=(?:tinh|thanh\s+pho|huyen|quan|thi\s+(?:xa|tran)|xa|phuong|truong)\s)")
 #: an organisation that has boards
 _HAS_BOARDS = re.compile(r"(?:hoi|doi|doan|cong\s+doan|lien\s+(?:doan|hiep))\s")
+_OF_CENTER = re.compile(r"trung\s+uong\s+(hoi|doan)$")
 #: so many words of small letters may be a name: "Chi bộ trường THCS Hòa Bình"
 _NAME_WORDS = 12
 #: a level without its name at the end: "BAN CHỈ ĐẠO 389 TỈNH"
@@ -71,6 +72,9 @@ def lowest(lines: list[str], organ: str, upper: str, place: str, home: str) -> t
     if low.endswith(fold(upper)) and upper or " - " in line and len(codes) > 1:
         return None                                    # two bodies in one line, the lower last; two that sign together
     listed = issuers.issuer_at(line, low, 0)
+    center = _OF_CENTER.search(low) if len(lines) > 1 else None
+    if center and fold(lines[-2]).startswith(center[1]):
+        return in_running_text(line) + in_running_text(lines[-2])[len(center[1]):], place      # "BAN THƯỜNG VỤ TRUNG ƯƠNG HỘI" below "HỘI CHỮ THẬP ĐỎ VIỆT NAM"
     if listed and listed[0] == len(line) or low in fold(upper) or _OF_COMMITTEE.fullmatch(low) and "ủy" in upper:
         return None
     name = in_running_text(line) if line.isupper() else line

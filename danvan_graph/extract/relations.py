@@ -105,7 +105,7 @@ _DECIDES = re.compile(r"(?:dieu\s+\d{1,2}\s*[.:]|quyet\s+(?:dinh|nghi)\s*(?::|di
 
 
 _BASIS = re.compile(r"can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi)\s+(?:nay|thi\b))")
-_PROPOSAL = re.compile(r"(?:xet|theo\s+de\s+nghi|tren\s+co\s+so\s+(?:de\s+nghi|y\s+kien|xem\s+xet))\b")
+_PROPOSAL = re.compile(r"(?:xet|sau\s+khi\s+(?:xem\s+xet|nghe|thao\s+luan)|theo\s+de\s+nghi|tren\s+co\s+so\s+(?:de\s+nghi|y\s+kien|xem\s+xet))\b")
 
 
 def _enter(folded: str, unit: Unit, state: State) -> None:

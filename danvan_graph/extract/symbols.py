@@ -27,7 +27,7 @@ from danvan_graph.text import fold
 # Blanks around separators: at most two, a line break included ("218-\nQĐ/TW").
 _SEP = r"\s{0,2}[-/]\s{0,2}"
 # Papers of the 1990s leave the slash out: "số 1246 QĐ/UB", "12 CP"
-_BLANK = r"\s(?=(?:qd|lct|ct|cd|cv|tt|ttr|tb|kh|hd|bc|nq|kl)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
+_BLANK = r"\s(?=(?:qd|lct|ct|ctr|qc|cd|cv|tt|ttr|tb|kh|hd|bc|nq|kl)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
 # "98/2021NĐ-CP", "144/2025QH15": the slash behind the year is lost
 _LOST = r"(?<=/(?:19|20)\d\d)(?=(?:(?:nd|qd|tt|nq|ct|ttlt)-[a-z]{2}|(?:ubtv)?qh1\d(?!\d)))"
 # "1662/UBND-XD 1", "5581/C 67-P 9": who splits a text into words parts the number of an office from its letters
@@ -78,7 +78,9 @@ _ITS_REST = re.compile(r"\s?&?\s?ĐT(?!\w)")
 _TERM = re.compile(r"[\s-](?:1[0-7]|[7-9])(?!\w)")
 _DIVISION = re.compile(r"(?<=-[A-Z])\.[IVX]{1,4}(?!\w)")
 #: a unit between blanks, which is one where the day or the title follows: "612/ UBND - NV về"
-_UNIT_APART, _DATED = re.compile(r"\s?-\s?((?!TP|TX|TT)[A-ZĐ]{2,6}\d{0,2})(?!\w)"), re.compile(r",?\s{1,2}(?:ngay\s+\d|(?:ve|do|gui)(?![a-z]))")
+_UNIT_APART, _DATED = re.compile(r"\s?[-–]\s?((?!TP|TX|TT)[A-ZĐ][A-ZĐ&]{1,6}\d{0,2})(?!\w)"), re.compile(r",?\s{1,2}(?:ngay\s+\d|(?:ve|do|gui)(?![a-z]))")
+#: of a letterhead's number, alone on its line: "Số: 2865/GDĐT –KT&KĐCL"
+_OWN_NUMBER = re.compile(r"(?:^|\n)[ \t]*so[ \t]*:?[ \t]*$")
 #: the next word without its blank
 _RUN_ON = re.compile(r"([A-ZĐ&]{2,}?\d{0,2}|TTg)(?:ngày|của|về|do|đã|quy|of|ĐOÀN|ĐẢNG|CỘNG|HỘI|ĐỘC)")
 #: codes of papers that are no policy: contracts, verdicts, investigations, cases, invoices, plates
@@ -225,7 +227,7 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
         return None
     length -= len(lost)
     apart = _UNIT_APART.match(normal, begin + length, end) if len(parts) == 1 and length < len(tail) and not _code(*parts[0][1:]) else None
-    if apart and _DATED.match(folded, apart.end()):    # "1846/UBND - KGVX ngày 2/5/2024"
+    if apart and (_DATED.match(folded, apart.end()) or folded[apart.end():apart.end() + 1] == "\n" and _OWN_NUMBER.search(folded, max(0, start - 12), start)):    # "1846/UBND - KGVX ngày 2/5/2024"
         parts, length = (*parts, ("-", fold(apart[1]), apart[1])), apart.end() - begin
     end = begin + length
     if len(parts) == 1 and (blank := _ORGAN.match(folded, end)) and blank[1] in ORGANS \

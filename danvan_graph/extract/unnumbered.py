@@ -10,6 +10,10 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.text.characters import CAPITALS
 
 
+#: words of a page may stand above the type ("Sign In"), so many characters
+_SITE_WORDS = 60
+
+
 def unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
     """A text without its number: the type opens the first line, the body stands below it or in it."""
     first = next((i for i, c in enumerate(folded) if c.isalnum()), None)
@@ -19,7 +23,7 @@ def unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
     if hit is None:
         return _untyped(normal, folded, first, home)
     start, end, kind = hit
-    body = None
+    body, opens = None, start - first < _SITE_WORDS and "\n" in folded[first:start] or start == first
     if start == first and not alone(normal, folded, hit):
         line_end = folded.find("\n", start)
         if line_end < 0 or line_end - start > 700 or _mentioned_at(mentions, start):
@@ -45,9 +49,9 @@ def unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
             lower = lower_bodies.lowest(letterheads.lines(normal, start), code[1] if code else "", body[1] if body else "", body[3] if body else "", home) if head else None
             if lower:
                 body = (body[0] if body else start, lower[0], "", lower[1])
-        enacted = (below_title(normal, folded, end) or enacting(normal, folded, end, kind)) if body is None and start == first else None
+        enacted = (below_title(normal, folded, end) or enacting(normal, folded, end, kind)) if body is None and opens else None
         if body is None and enacted is None:
-            enacted = speaker(normal, folded, "") if start == first else None
+            enacted = speaker(normal, folded, "", kind) if opens else None
         if body is None and enacted is None:
             return _untyped(normal, folded, first, home)
         title = body[0] if body and body[0] > end else end

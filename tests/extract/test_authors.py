@@ -403,6 +403,8 @@ SUBJECTS = [
      "a board is named by its task, in small letters too"),
     ("Góp ý dự thảo tổng kết Nghị quyết số 25-NQ/TW\n22/12/2024\nSáng 22/12, hội nghị góp ý Nghị quyết số 25-NQ/TW ngày 3/6/2013.", [("25-NQ/TW", "2013-06-03", "")] * 2, "a day alone on its line is the page's"),
     ("Ban Chỉ đạo thực hiện Đề án 61 Trung ương họp; Kết luận số 61-KL/TW của Ban Bí thư về Đề án 61.", [("61-KL/TW", "", "Ban Bí thư")] * 3, "a central board, and no author"),
+    ("Kế hoạch được UBND huyện Chợ Mới trình UBND tỉnh Bắc Kạn phê duyệt tại Tờ trình số 82/TTr-UBND.", [("82/TTr-UBND", "", "UBND huyện Chợ Mới")], "who submits it, and not who approves"),
+    ("Căn cứ Luật Hoạt động giám sát của Quốc hội và HĐND ngày 20/11/2015;", [("Luật Hoạt động giám sát của Quốc hội và HĐND 2015", "2015-11-20", "")], "a law's name with a body in short"),
     ("Luật Kiến trúc gồm 5 chương, 41 điều, được Quốc hội khóa XIV thông qua ngày 13/6/2019.", [("Luật Kiến trúc 2019", "2019-06-13", "Quốc hội")], "how long it is stands between"),
 ]
 
