@@ -38,7 +38,7 @@ _SOME_DAY = re.compile(r"(?<![a-z])(?:thoi\s+diem|den\s+khi|neu|truong\s+hop)\s+
 #: what takes effect ends the other
 _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+luc[^.;\n]{0,60}?,")
 #: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
-_DONE = re.compile(r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:da\s+|dang\s+)?duoc\s+(?:[^.;,]{0,50}?\s)?((?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|quan\s+triet|cu\s+the\s+hoa|pho\s+bien|hoc\s+tap))(?!\s+theo)(?![a-z])"
+_DONE = re.compile(r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:(?:da|dang|tiep\s+tuc|luon|cung)\s+){0,3}duoc\s+(?:[^.;,]{0,50}?\s)?((?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|quan\s+triet|cu\s+the\s+hoa|pho\s+bien|hoc\s+tap))(?!\s+theo)(?![a-z])"
                    r"|(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:da|dang)\s+((?:trien\s+khai|thuc\s+hien|thi\s+hanh)\s+(?:duoc|tron|gan|hon|qua|trong)?\s?\d{1,2}\s+nam)(?![a-z])")
 #: "đưa Nghị quyết A về nông thôn vào cuộc sống", "để Nghị quyết A sớm đi vào cuộc sống"
 _BRING, _INTO_LIFE = re.compile(r"(?<![a-z])(?:dua|de)\s+(?:cac\s+)?$"), re.compile(r"(?:\s(?:ve|cua)\s[^.;:\n]{3,140}?)?\s(?:som\s+|nhanh\s+chong\s+|that\s+su\s+|thuc\s+su\s+)?((?:di\s+)?vao\s+(?:cuoc\s+song|doi\s+song|thuc\s+tien|ne\s+nep|sinh\s+hoat|chuong\s+trinh))(?![a-z])")
@@ -48,6 +48,8 @@ _FOR = re.compile(words("de") + r"\s+(?:to\s+chuc\s+)?(?:trien\s+khai(?:\s+va)?\
 _TO_DO = re.compile(r"(?:(?:de|nham)\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh)\s")
 
 
+#: "Tỉnh ủy đã ban hành Quy chế công tác dân vận kèm theo Quyết định B"
+_ISSUED_WITH = re.compile(r"(?:da|vua|moi)\s+ban\s+hanh\s+(?:quy\s+che|quy\s+dinh|de\s+an|chuong\s+trinh|ke\s+hoach)\s[^.;,\d]{3,150}?\skem\s+theo\s+$")
 #: "Chủ tịch hội cho hay, để triển khai A, ..."
 _SAYS = re.compile(r"(?:[^,.;:\n]{2,40}:|[^,.;:\n]{3,80}?\s(?:cho\s+hay|cho\s+biet|nhan\s+manh|khang\s+dinh|thong\s+tin|neu\s+ro|neu)(?:\s+rang)?,)\s+")
 
@@ -202,7 +204,7 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
     for index, edge in enumerate(top):
         before = state.todo[-1].object.fields_end if state.todo else unit.text_start
         start = max(edge.object.phrase, before)
-        if state.todo and ISSUED.search(folded, max(before, unit.start), start) and edge.object.target not in {e.object.target for e in state.todo}:
+        if state.todo and (ISSUED.search(folded, max(before, unit.start), start) or _ISSUED_WITH.search(folded, max(before, unit.start), start)) and edge.object.target not in {e.object.target for e in state.todo}:
             cue = state.todo_cue
             relation = "based_on" if cue["cue"].startswith(("can", "tren")) else "implements"
             made = [edge, *(e for one, e in zip(top[index:], top[index + 1:]) if e.relation == "cites" and e.rule in ("list", "default") or _and_made(folded, one, e))]

@@ -17,10 +17,11 @@ from danvan_graph.extract.corrections import THIS, guidance, no_end, no_guidance
 from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import JOIN, find_cues
+from danvan_graph.extract.proposals import no_change
 from danvan_graph.extract.siblings import same_kind, sibling, stated_at
 from danvan_graph.extract.statements import Edge, Passage, State
 from danvan_graph.extract.titles import in_title
-from danvan_graph.extract.turns import ended, turned
+from danvan_graph.extract.turns import changed_first, ended, turned
 from danvan_graph.extract.units import BASES, CARRIED, LISTING, Unit
 
 #: behind a citation's fields: its title or predicate begins
@@ -91,6 +92,7 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
         no_guidance(folded, edges)
         no_end(folded, edges)
     no_transition(folded, edges)
+    no_change(folded, edges)
     guidance(folded, edges, title[0])
     return edges
 
@@ -389,7 +391,7 @@ _TO_DO = re.compile(r"\s+de\s+(?:thuc\s+hien|trien\s+khai|bao\s+dam|xay\s+dung|l
 
 
 #: "Thông tư A hướng dẫn Nghị định B và sửa đổi, bổ sung Thông tư C": A amends C, as what amends a circular is one
-_AND_CHANGES = re.compile(r"(?:,|\s+va)\s+(?P<cue>sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung|thay\s+the|bai\s+bo)(?:\s+mot\s+so\s+dieu(?:\s+cua)?)?\s+(?:cac\s+)?")
+_AND_CHANGES = re.compile(r"(?:,|\s+va)\s+(?:(?:xay\s+dung|soan\s+thao|ban\s+hanh|trinh)\s[^.;,\d]{3,70}?\s)?(?P<cue>sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung|thay\s+the|bai\s+bo|huy\s+bo)(?:\s+mot\s+so\s+dieu(?:\s+cua)?)?\s+(?:cac\s+)?")
 
 
 #: what a sentence amends itself it says first: a bound for hostile lists
@@ -408,6 +410,10 @@ def _beside_provision(passage: Passage, previous: Mention) -> Edge | None:
     if outer is None or outer.rule == "title" or outer.object is not last.subject or not _of_provision(folded, unit, outer.object) or _of_provision(folded, unit, previous):
         return None
     return Edge(outer.subject, outer.relation, passage.mention, outer.cue, unit, "list")
+
+
+def _change(verb: str) -> str:
+    return "amends" if verb.startswith(("sua", "bo")) else "supersedes" if verb.startswith("thay") else "repeals"
 
 
 def _of_provision(folded: str, unit: Unit, mention: Mention) -> bool:
@@ -439,8 +445,10 @@ def _titled(passage: Passage, previous: Mention) -> Edge | None:
             and not any(e.subject is None and e.relation == "amends" for e in passage.drawn[:_FIRST_ONES]):
         return Edge(last.subject, "guides", mention, (passage.begin + guides.start("cue"), passage.begin + guides.end("cue")), unit, "title")
     if also and last.rule == "title" and last.subject is not None and last.subject.kind == mention.kind != previous.kind and not last.subject.precedes(mention):
-        relation = "amends" if also["cue"].startswith(("sua", "bo")) else "supersedes" if also["cue"].startswith("thay") else "repeals"
-        return Edge(last.subject, relation, mention, (passage.begin + also.start("cue"), passage.begin + also.end("cue")), unit, "title")
+        return Edge(last.subject, _change(also["cue"]), mention, (passage.begin + also.start("cue"), passage.begin + also.end("cue")), unit, "title")
+    if also and changed_first(folded, last, previous):
+        relation = _change(also["cue"]) if last.relation != "cites" else "cites"       # "Đề nghị sửa đổi A, thay thế B": neither is done
+        return Edge(last.subject, relation, mention, (passage.begin + also.start("cue"), passage.begin + also.end("cue")), unit, last.rule)
     found = find_cues(passage.normal, folded, passage.begin, start)
     if state.basis and unit.line == state.basis_line:
         if state.basis == "cites":

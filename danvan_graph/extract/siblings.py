@@ -69,7 +69,7 @@ def _beyond(folded: str, passive: Edge, mention: Mention) -> bool:
         return True
     if mention.precedes(agent) and _AMENDED_TOO.match(folded, mention.fields_end):
         return True                                    # "sửa đổi A đã được sửa đổi theo B, C đã được sửa đổi theo D"
-    return mention.kind not in (agent.kind, passive.object.kind) and RANK.get(mention.kind, 9) > 2
+    return passive.relation != "implements" and mention.kind not in (agent.kind, passive.object.kind) and RANK.get(mention.kind, 9) > 2
 
 
 def stated_at(mention: Mention, drawn: list[Edge], unit: Unit) -> int | None:

@@ -32,7 +32,12 @@ _REVISES = re.compile(r"\s?\((sua\s+doi(?:\s*,?\s*bo\s+sung)?|thay\s+the)(?:\s+t
 _REVISES_ALSO = re.compile(r"(?:,|\s+va)\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+toan\s+dien)?\s+")
 #: "được sửa đổi, bổ sung bởi Nghị định A ngày 1/1/2021 sửa đổi các nghị định về X và Nghị định B": B is the later
 _AND_ALSO = re.compile(r"\s+sua\s+doi[^.;:\d]{10,300}\sva\s+")
+#: "Chỉ thị A được Huyện ủy cụ thể hóa bằng Kế hoạch B": B carries A out
+_MADE_REAL = re.compile(
+    r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:(?:da|dang|tiep\s+tuc|cung)\s+){0,3}duoc\s+(?:[^.;,\d]{0,60}?\s)?(?P<cue>cu\s+the\s+hoa|trien\s+khai(?:\s+thuc\s+hien)?|to\s+chuc\s+thuc\s+hien)"
+    r"\s+(?:[^.;,\d]{0,30}\s)?(?:bang|qua)\s+(?:viec\s+(?:ban\s+hanh|xay\s+dung)\s+)?(?:cac\s+)?")
 _SENTENCE = re.compile(r"[.;]\s")
+_CHANGES = re.compile(r"(?:sua\s+doi|bo\s+sung|dieu\s+chinh|thay\s+(?:the|cho)|bai\s+bo|huy\s+bo)(?![a-z])")
 #: the paper whose purpose was told, in brackets: "(ban hành kèm theo Quyết định B)", "(tại Văn bản B)"
 _BRACKETED = re.compile(r"(?:[^.;()\n]|\.(?=\d)){0,300}\(\s?(?P<by>(?:duoc\s+)?(?:ban\s+hanh\s+)?(?:kem\s+theo|theo|tai)\s+(?:cac\s+)?)?")
 _PAPER_FOR = re.compile(r"(?<![a-z])(?:(?P<kind>ke\s+hoach|chuong\s+trinh|de\s+an|huong\s+dan)(?:\s+hanh\s+dong)?|(?:chi\s+dao|van\s+ban)[^,;.()]{0,60})\s(?:ve\s+(?:viec\s+)?)?(?:trien\s+khai,?\s+)?(?:thuc\s+hien|trien\s+khai)$")
@@ -73,6 +78,9 @@ def turned(passage: Passage, previous: Mention) -> Edge | None:
     verb = _DONE_BY.match(folded, mention.fields_end) if _AGENT.search(gap) else None
     if verb:                                           # "A và B bị C thay thế"
         return _passive(passage, next(name for name, group in verb.groupdict().items() if group), previous, verb.span())
+    made = _MADE_REAL.fullmatch(gap) if not mention.precedes(previous) else None
+    if made:
+        return _passive(passage, "implements", previous, (passage.begin + made.start("cue"), passage.begin + made.end("cue")))
     if _THEN.fullmatch(gap) and last.rule == "passive" and last.subject is not None:
         return _passive(passage, last.relation, last.subject, last.cue)
     return None
@@ -89,7 +97,7 @@ def ended(passage: Passage, previous: Mention) -> Edge | None:
     if until:
         return _passive(passage, "repeals", previous, (begin + until.start(), begin + until.start() + 12))
     last = passage.drawn[-1]
-    if last.object is previous and last.subject is None and last.rule == "cue" and last.relation in ("supersedes", "repeals", "amends"):
+    if changed_first(folded, last, previous):
         return None                                    # "Quyết định này thay thế A, bãi bỏ B": its subject has two verbs
     stated = _says_of_itself(passage, previous) if passage.report and not previous.own else None
     if stated:
@@ -99,6 +107,14 @@ def ended(passage: Passage, previous: Mention) -> Edge | None:
         relation = "supersedes" if "thay" in predicate["cue"] else "repeals"
         return Edge(None if previous.own else previous, relation, passage.mention, predicate.span("cue"), passage.unit, "predicate")
     return None
+
+
+def changed_first(folded: str, last: Edge, previous: Mention) -> bool:
+    """Whether the citation before is what a verb of change governs: a second such verb behind it has the same subject.
+
+    Also where neither is done: "Đề nghị sửa đổi A, thay thế B".
+    """
+    return last.object is previous and last.rule in ("cue", "title") and last.cue is not None and _CHANGES.match(folded, *last.cue) is not None
 
 
 #: "Luật A là văn bản pháp lý cao nhất, thể chế hóa Chỉ thị B": a law puts into law; "khắc phục những hạn chế của Luật A năm 2005"
