@@ -251,8 +251,13 @@ def _general(normal: str, folded: str, end: int, committee: bool = False) -> boo
         return True
     if committee:
         other = _OTHER_COMMITTEE.match(folded, match.end())   # "Tỉnh ủy, Huyện ủy Mộc Châu": the second is one of its own
-        return other is not None and not (normal[match.end()].isupper() and normal[other.end() + 1:other.end() + 2].isupper())
+        own = other is not None and normal[match.end()].isupper() and (normal[other.end() + 1:other.end() + 2].isupper() or _COMMUNE_ACTS.match(normal, match.end()))
+        return other is not None and not own
     return _LEVEL.match(folded, match.end()) is not None and locate(normal, folded, match.end()) is None
+
+
+#: "của Ban Thường vụ Tỉnh ủy, Đảng ủy xã xây dựng kế hoạch": the one that acts
+_COMMUNE_ACTS = re.compile(r"Đảng\s(?:ủy|uỷ)\s(?:xã|phường|thị\strấn)\s(?:[A-ZĐ]|đã\s|xây\sdựng|ban\shành|triển\skhai|tổ\schức|yêu\scầu|đề\sra|báo\scáo|hướng\sdẫn)")
 
 
 def _boarded(board: Organ | None, committee: str) -> tuple[str, str]:

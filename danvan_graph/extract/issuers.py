@@ -54,14 +54,14 @@ FRONT_CODES = frozenset(code for code, _ in _FRONTS.values())
 _OWN_KIND = re.compile(
     r"tong\s+thu\s+ky\s+quoc\s+hoi|trung\s+uong\s+mat\s+tran(?:\s+to\s+quoc)?(?:\s+viet\s+nam)?|(?:ban\s+)?thuong\s+vu\s+quan\s+uy\s+(?:trung\s+uong|tw|t\.u\.?)|"
     r"ban\s+(?:thuong\s+vu|chap\s+hanh)\s+(?:trung\s+uong|tw)\s+hoi(?=\s*(?:[,.;:)\n]|$|(?:ve|da|ban\s+hanh)\s))"
-    r"|(?:ban\s+thuong\s+vu\s+)?dang\s+uy\s+(?:xa|phuong|thi\s+tran)(?=\s*(?:[.;:)\n]|$|(?:ve|da|ban\s+hanh|xay\s+dung|ra|co)\s))")
+    r"|(?:ban\s+thuong\s+vu\s+)?dang\s+uy\s+(?:xa|phuong|thi\s+tran)(?=\s*(?:[.;:()\n]|$|(?:ve|da|ban\s+hanh|xay\s+dung|ra|co)\s))")
 _GENERAL_SECRETARY = re.compile(r"tong\s+bi\s+thu(?!\s+(?:tw|trung\s+uong)\s+(?:doan|hoi))(?![a-z])")
 #: "Bộ Chính trị Ban Chấp hành Trung ương Đảng (khóa II)"
 _POLITBURO = re.compile(r"bo\s+chinh\s+tri\s+ban\s+chap\s+hanh\s+(?:trung\s+uong|tw)(?:\s+dang)?(?:\s+cong\s+san\s+viet\s+nam)?(?:\s*\(?khoa\s+[ivx]+\)?)?")
 #: boards of the Party in a ministry: "Ban Tuyên giáo Đảng ủy Bộ Xây dựng"
 _PARTY_OF = re.compile(r"(?:(?:ban\s+(?:thuong\s+vu|chap\s+hanh|tuyen\s+giao|to\s+chuc|dan\s+van)|uy\s+ban\s+kiem\s+tra|van\s+phong)\s+)?dang\s+uy\s+(?=bo\s)")
 #: "của Đảng ủy xã, hướng dẫn Đại hội chi bộ": whose name the text leaves out
-_BARE_COMMUNE = re.compile(r"dang\s+uy\s+(xa|phuong|thi\s+tran)(?=\s*(?:[,.;:)\n]|$|(?:ve|va|da|ban\s+hanh|yeu\s+cau|xay\s+dung)\s))")
+_BARE_COMMUNE = re.compile(r"dang\s+uy\s+(xa|phuong|thi\s+tran)(?=\s*(?:[,.;:()\n]|$|(?:ve|va|da|ban\s+hanh|yeu\s+cau|xay\s+dung)\s))")
 _COMMUNES = {"x": "xã", "p": "phường", "t": "thị trấn"}
 _CENTER = re.compile(r"T\.?[ƯW]\.?$")
 _BOARDS = {"ban bi thu": "Ban Bí thư", "ban chap hanh": "Ban Chấp hành", "ban thuong vu": "Ban Thường vụ", "doan chu tich": "Đoàn Chủ tịch"}

@@ -383,10 +383,12 @@ def _listed(passage: Passage) -> Edge | None:
     mention, drawn = passage.mention, passage.drawn
     gap = passage.folded[passage.begin:passage.end]
     member = mention.listed and not gap or not gap.strip(" ,;&") or len(gap) < 60 and JOIN.fullmatch(gap.strip() + " ") \
-        or _AND_OPINION.search(gap) or _AMENDERS.search(gap) or drawn[-1].relation != "cites" and _AND_ANNEX.fullmatch(gap)
+        or _BRACKETED.fullmatch(gap) or _AND_OPINION.search(gap) or _AMENDERS.search(gap) or drawn[-1].relation != "cites" and _AND_ANNEX.fullmatch(gap)
     return sibling(passage.folded, mention, drawn, passage.unit) if member else None
 
 
+#: "hai nghị định của Chính phủ (178/2024/NĐ-CP) và (177/2024/NĐ-CP)"
+_BRACKETED = re.compile(r"\)?\s?(?:,|va)\s\((?:so\s)?")
 _TO_DO = re.compile(r"\s+de\s+(?:thuc\s+hien|trien\s+khai|bao\s+dam|xay\s+dung|lap)\s")
 
 

@@ -22,12 +22,12 @@ _BEGINS = frozenset("s0123456789 \t\n\r")
 #: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")
 _NO_PAPER = re.compile(r"\s?:?\s?[.…]{3}|\s?\((?:rev\.?\s?)?wrc")
 _JOINS = re.compile(r"\s{0,2}(?:,|;|va|,\s?va|hoac|&)\s{0,2}(?:so\s{1,3})?")
-_MORE = re.compile(r"(?:\s?\([^()\n]{2,40}\))?" + _JOINS.pattern + r"(\d{1,4}[a-z]?)(?![\w/]|[.,]\d|\s?[-/]\s?[a-z0-9])")
+_MORE = re.compile(r"(?:\s?\([^()\n]{2,40}\))?" + _JOINS.pattern + r"(\d{1,4}[a-z]?)(?![\w/]|\.\d|,\d(?!\d{1,3}(?:,\d{2,4}){0,6}[-/][a-z])|\s?[-/]\s?[a-z0-9])")
 #: "số 122 ngày 1/6/2006, số 159 ngày 28/7/2006": each number with its own day
 _DAY = r"\s\(?ngay\s+(?:[0-3]?\d[/.-][01]?\d[/.-](?:19|20)\d\d|[0-3]?\d\s+thang\s+[01]?\d\s+nam\s+(?:19|20)\d\d)\)?"
 _MORE_DATED = re.compile(_DAY + _JOINS.pattern + r"(\d{1,5}[a-z]?)(?=" + _DAY + r")")
-#: numbers of one author: "quyết định 345,346 của"
-_SHARED = re.compile(r"(?:(?:\s?,\s?|\s+va\s+)\d{2,4}){1,8}\s+cua\s")
+#: numbers of one author, or of one tail: "quyết định 345,346 của", "Nghị quyết số 18,19-NQ/TW"
+_SHARED = re.compile(r"(?:(?:\s?,\s?|\s+va\s+)\d{2,4}){1,8}(?:\s+cua\s|[-/][a-z])")
 #: types cited by a bare number without "số"
 _BARE_WITHOUT_SO = {"Quyết định", "Nghị quyết", "Chỉ thị", "Kết luận", "Nghị định", "Thông tư", "Công văn",
                     "Thông báo", "Hướng dẫn", "Quy định", "Quy chế", "Thông tri", "Đề án", "Chương trình", "Công điện", "Kế hoạch", "Thông tư liên tịch"}
@@ -81,7 +81,7 @@ def bare(normal, folded, start, end, kind, by_start, claimed) -> list[Mention]:
     listed = with_so or _SHARED.match(folded, stop) or normal[max(0, start - 4):start].strip().lower() == "các" or normal[start].isupper() and kind in _LISTED
     while listed:
         more = _MORE_DATED.match(folded, stop) or _MORE.match(folded, stop)
-        if not more or _UNIT.match(normal, more.end(1)) and more.re is not _MORE_DATED:
+        if not more or _UNIT.match(normal, more.end(1)) and more.re is not _MORE_DATED and not _SHARED.match(folded, more.end(1)):
             break
         stop = more.end(1)
         found.append(Mention(start, more.start(1), stop, stop, kind, None, pad(normal[more.start(1):stop]), rule="number in a list",

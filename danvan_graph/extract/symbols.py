@@ -42,6 +42,8 @@ SYMBOL = re.compile(
 )
 #: what a symbol's number never follows, but for "số30/1998/NĐ-CP" and "No.71/2006/QH11"
 _JOINED = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_,./-")
+#: numbers of one tail without blanks: "Nghị quyết số 18,19-NQ/TW"
+_ONE_OF = re.compile(r"(?:so|nghi\squyet|quyet\sdinh|chi\sthi|ket\sluan|ke\shoach|cong\svan|huong\sdan|quy\sdinh|nghi\sdinh|thong\stu)\s(?:\d{1,4},){1,8}$")
 #: the number of the assembly's laws: QH14, UBTVQH13, with what stands before it
 _ASSEMBLY = re.compile(r"(?:(nq|pl|l|lct|bl)-)?(qh|ubtvqh)(\d{0,2})$")
 
@@ -213,7 +215,8 @@ def parse(match: re.Match[str], normal: str) -> Symbol | None:
     """
     start, end = match.span()
     folded = match.string
-    if start and folded[start - 1] in _JOINED and not folded.endswith((" so", "\nso", "(so", "no.", " s"), max(0, start - 3), start):
+    if start and folded[start - 1] in _JOINED and not folded.endswith((" so", "\nso", "(so", "no.", " s"), max(0, start - 3), start) \
+            and not (folded[start - 1] == "," and _ONE_OF.search(folded, max(0, start - 52), start)):
         return None
     number, year = match["number"], "".join((match["year"] or "").split())
     glued = _GLUED.fullmatch(number) if not year else None              # "37QĐ/TW": the hyphen is lost

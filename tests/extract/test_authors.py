@@ -261,6 +261,8 @@ SUBJECTS = [
      [("Nghị quyết 05", "2015-12-14", "Hội đồng Luật sư toàn quốc"), ("45/CSGT", "", "Cục CSGT")], "a council that no table lists, a body of letters only"),
     ("Quốc hội đã xem xét, thông qua Luật Thư viện.", [("Luật Thư viện", "", "Quốc hội")], "considered and passed"),
     ("theo Quyết định số 148/QĐ-UBND ngày 13/6 của UBND xã Sông Xoài", [("148/QĐ-UBND", "", "UBND xã Sông Xoài")], "a day without its year stands before the author"),
+    ("Căn cứ Kế hoạch số 200-KH/TU ngày 20/6/2025 của Ban Thường vụ Tỉnh ủy, Đảng ủy xã xây dựng Kế hoạch, thay Kế hoạch số 7-KH/ĐU của Đảng ủy xã (cũ).",
+     [("200-KH/TU", "2025-06-20", "Ban Thường vụ Tỉnh ủy"), ("07-KH/ĐU", "", "Đảng ủy xã")], "whoever acts next is no second author"),
     ("Ban Thường vụ Tỉnh ủy Hà Tĩnh đã phát công điện khẩn số 1750-CĐ/TU", [("1750-CĐ/TU", "", "Ban Thường vụ Tỉnh ủy Hà Tĩnh")], "an urgent telegram"),
     ("Huyện ủy Xuân Trường quán triệt Chỉ thị số 21-CT/HU về đại hội", [("21-CT/HU", "", "Huyện ủy Xuân Trường")], "the one body of the symbol's organ that is named"),
     ("thực hiện ý kiến của Chủ tịch UBND tỉnh Hà Giang tại Chỉ thị số 3 ngày 11/3/2021", [("03/CT-UBND", "2021-03-11", "UBND tỉnh Hà Giang")], "whose word it is"),

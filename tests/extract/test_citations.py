@@ -18,6 +18,8 @@ def read(text):
 #: (sentence, targets in order, why this row is here)
 TARGETS = [
     ("Thực hiện Quyết định số 23-QĐ/TW ngày 30/7/2021 của Bộ Chính trị.", ["23-QĐ/TW"], "full Party symbol"),
+    ("thực hiện các Nghị quyết số 18,19,20-NQ/TW", ["18-NQ/TW", "19-NQ/TW", "20-NQ/TW"], "commas without blanks: one tail for all"),
+    ("Quyết định 1931,1932/QĐ-TTg về nhân sự; bán kính 12,3/km", ["1931/QĐ-TTg", "1932/QĐ-TTg"], "and no decimals"),
     ("theo các Quyết định số 217, 218 của Bộ Chính trị", ["217-QĐ/TW", "218-QĐ/TW"], "list of bare numbers shares type and author"),
     ("theo Quyết định 218- QĐ/TW", ["218-QĐ/TW"], "blank inside a symbol"),
     ("Nghị quyết 26-NQ/T.Ư (khóa X)", ["26-NQ/TW"], "T.Ư is TW"),

@@ -124,6 +124,8 @@ EDGES = [
     ("Chỉ thị số 5-CT/TW tiếp tục được các chi bộ triển khai nghiêm túc.", {("self", "implements", "05-CT/TW")}, "and still is"),
     ("Trên cơ sở Quyết định số 23-QĐ/TW, Tỉnh ủy đã ban hành Quy chế công tác dân vận kèm theo Quyết định số 456-QĐ/TU.",
      {("456-QĐ/TU", "based_on", "23-QĐ/TW"), ("self", "cites", "456-QĐ/TU")}, "what was issued came with a decision"),
+    ("Huyện triển khai hai nghị định của Chính phủ (178/2024/NĐ-CP) và (177/2024/NĐ-CP).",
+     {("self", "implements", "178/2024/NĐ-CP"), ("self", "implements", "177/2024/NĐ-CP")}, "a list of brackets"),
     ("Ban Tổ chức hướng dẫn bằng Hướng dẫn số 6-HD/BTCTU.", {("self", "cites", "06-HD/BTCTU")}, "the means is no object"),
     ("Huyện gắn việc học Bác với Nghị quyết Trung ương 4 khóa XI.", {("self", "implements", "Nghị quyết Trung ương 4 khóa XI")}, "gắn với"),
     ("Về vay vốn, theo Nghị định số 55/2015/NĐ-CP, hộ dân được vay.", {("self", "cites", "55/2015/NĐ-CP")}, "according to, in the middle"),
