@@ -350,12 +350,16 @@ _ON_GROUNDS, _NEXT = re.compile(r"\s?,\s{1,2}((?:can\s+cu|qua|tren\s+co\s+so)\s[
 _ALSO = re.compile(r"(?:\s{0,2}ngay\s\d{1,2}\s?[/.-]\s?\d{1,2})?(?:\s{1,2}(?:ve|phe\s+duyet)\s[^.;,\n]{3,150})?\s?,\s{1,2}(?:(?:can\s+cu|qua|tren\s+co\s+so)\s[^.;\n]{3,140}?,\s)?(?=[a-z])")
 
 
+#: "từ khi Luật A có hiệu lực (1/7/2023), tỉnh đã ban hành Kế hoạch B"
+_IN_FORCE = re.compile(r"(?:hieu\s+luc|thi\s+hanh)\s?\(?\s?(?:tu\s+)?(?:ngay\s+)?$")
+
+
 def _day(normal: str, folded: str, line: int, end: int) -> str:
     """The day that a clause tells before its subject and verb: "Ngày 20/7/2007, UBND thành phố có"."""
     day = None
     for day in dates.DATE.finditer(folded, line, end):
         pass
-    value = dates.read(day) if day and end - day.end() < 110 else ""
+    value = dates.read(day) if day and end - day.end() < 110 and not _IN_FORCE.search(folded, max(line, day.start() - 14), day.start()) else ""
     until = _UNTIL.search(normal, max(line, day.start() - 10), day.start()) if value else None
     if not value or until and not _on_that_day(normal, folded, line, until.start(), day.end()):
         return ""

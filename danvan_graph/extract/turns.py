@@ -25,7 +25,7 @@ _THEN = re.compile(r"\s?,?\s*(?:roi|sau\s+do|tiep\s+do)\s+(?:den|la|bang|boi)\s+
 _UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(?:tu\s+)?(?:ngay|khi)\s+$")
 #: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
 _PREDICATE = re.compile(
-    r"[\s,(]{0,3}(?:(?:chinh\s+thuc|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
+    r"[\s,(]{0,3}(?:(?:chinh\s+thuc|bat\s+dau|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
     r"(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
 #: "Luật An ninh mạng (sửa đổi toàn diện Luật A và sửa đổi toàn diện Luật B)"
 _REVISES = re.compile(r"\s?\((sua\s+doi(?:\s*,?\s*bo\s+sung)?|thay\s+the)(?:\s+toan\s+dien)?(?:\s+mot\s+so\s+dieu)?(?:\s+cua)?\s+(?:cac\s+)?")
@@ -105,7 +105,10 @@ def ended(passage: Passage, previous: Mention) -> Edge | None:
     predicate = _PREDICATE.match(folded, begin, start)
     if predicate and previous.rule != "anaphor" and (object_of(folded, predicate.end(), start) or start - predicate.end() < 25):
         relation = "supersedes" if "thay" in predicate["cue"] else "repeals"
-        return Edge(None if previous.own else previous, relation, passage.mention, predicate.span("cue"), passage.unit, "predicate")
+        owner = previous
+        if last.rule == "title" and last.object is previous and last.subject is not None and last.subject.kind == passage.mention.kind != previous.kind:
+            owner = last.subject                       # "Nghị định A quy định chi tiết Luật B, thay thế Nghị định C": no law replaces a decree
+        return Edge(None if owner.own else owner, relation, passage.mention, predicate.span("cue"), passage.unit, "predicate")
     return None
 
 
