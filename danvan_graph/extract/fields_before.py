@@ -211,7 +211,7 @@ def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, 
     while not author and (verb := _BEFORE.search(clause, verb.start() + 1)):    # of several verbs the first that somebody stands before
         author = issuers.issuer_before(normal, folded, line, line + len(clause[:verb.start()].rstrip(" ,")), lead)
     if author is None and mention.symbol and mention.symbol.organ and not organ_of_symbol(mention.symbol.organ):
-        author = organisation_before(normal, folded, line, line + len(head))
+        author = organisation_before(normal, folded, line, line + len(head)) or _ruled(normal, folded, line, line + len(head), lead)
     if author:
         mention.extra["subject"] = line, line + len(head)
         _write(mention, author)
@@ -221,6 +221,17 @@ def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, 
     opens = _YEARLESS.search(folded, max(0, line - 1), ends) if not mention.issued_on else None
     if opens and ends - opens.end() < 110:             # "Đêm 22/9, UBND tỉnh ban hành"
         mention.extra.setdefault("yearless", (opens[1], opens[2]))
+
+
+#: a place as the subject of a clause
+_PLACE = re.compile(r"(?:^|[,.;:]\s|(?<![a-z])va\s)(?=(?:tinh|thanh\s+pho|huyen|quan|thi\s+xa|xa|phuong|thi\s+tran)\s[^,.;:]{2,40}$)")
+
+
+def _ruled(normal: str, folded: str, start: int, end: int, lead: str) -> issuers.Issuer | None:
+    """A place that stands for its people's committee: "thành phố Vinh đã ra Kế hoạch 56/KH-UBND"."""
+    place = _PLACE.search(folded[start:end]) if lead in ("UBND", "UB") else None
+    found = issuers.place_after(normal, folded, start + place.end(), lead) if place else None
+    return found if found and found[0] == end else None
 
 
 #: of a board of its symbol: "03/CV-BCĐ"

@@ -103,7 +103,8 @@ def ended(passage: Passage, previous: Mention) -> Edge | None:
     if stated:
         return stated
     predicate = _PREDICATE.match(folded, begin, start)
-    if predicate and previous.rule != "anaphor" and (object_of(folded, predicate.end(), start) or start - predicate.end() < 25):
+    said_back = previous.rule == "anaphor" and not (passage.report and "hieu luc" in predicate[0]) if predicate else False
+    if predicate and not said_back and (object_of(folded, predicate.end(), start) or start - predicate.end() < 25):
         relation = "supersedes" if "thay" in predicate["cue"] else "repeals"
         owner = previous
         if last.rule == "title" and last.object is previous and last.subject is not None and last.subject.kind == passage.mention.kind != previous.kind:

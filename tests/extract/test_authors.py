@@ -267,6 +267,8 @@ SUBJECTS = [
      [("Luật Thực hiện dân chủ ở cơ sở", "", ""), ("115/KH-UBND", "", "UBND tỉnh Long An")], "the day a law takes effect is no day of what follows"),
     ("Hướng dẫn số 23/HD-MTTW-BTT ngày 21/7/2017 của Ban Thường trực UBTW MTTQ Việt Nam",
      [("23/HD-MTTW-BTT", "2017-07-21", "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam")], "the Front's short names"),
+    ("Thực hiện Chỉ thị số 17-CT/TU của Tỉnh ủy Nghệ An, thành phố Vinh đã ra Kế hoạch 56/KH-UBND, xã Hưng Lộc ban hành Quyết định 44/QĐ-UBND.",
+     [("17-CT/TU", "", "Tỉnh ủy Nghệ An"), ("56/KH-UBND", "", "UBND thành phố Vinh"), ("44/QĐ-UBND", "", "UBND xã Hưng Lộc")], "a place acts for its committee"),
     ("Ban Thường vụ Tỉnh ủy Hà Tĩnh đã phát công điện khẩn số 1750-CĐ/TU", [("1750-CĐ/TU", "", "Ban Thường vụ Tỉnh ủy Hà Tĩnh")], "an urgent telegram"),
     ("Huyện ủy Xuân Trường quán triệt Chỉ thị số 21-CT/HU về đại hội", [("21-CT/HU", "", "Huyện ủy Xuân Trường")], "the one body of the symbol's organ that is named"),
     ("thực hiện ý kiến của Chủ tịch UBND tỉnh Hà Giang tại Chỉ thị số 3 ngày 11/3/2021", [("03/CT-UBND", "2021-03-11", "UBND tỉnh Hà Giang")], "whose word it is"),

@@ -382,6 +382,10 @@ def test_who_signs_for_an_organisation(end, issuer, why):
     ("Lễ hội\nCục Văn hóa vừa có văn bản gửi các sở.\nNội dung văn bản số 91 nêu rõ: phải gọn.\n", ("Công văn 91", "", ""), "announced as a letter, named as a paper"),
     ("Lễ hội\nLễ hội phải gọn. Đây là một trong những nội dung đáng chú ý của Công văn số 42/BVHTTDL-VHCS gửi các tỉnh.\n", ("42/BVHTTDL-VHCS", "", "Bộ Văn hóa, Thể thao và Du lịch"), "what has been told stands in it"),
     ("Chống dịch\nTrong nội dung Công văn số 49/VP-KT, ban hành ngày 15/6, UBND thành phố Hà Nội yêu cầu các sở chủ động.\n", ("49/VP-KT", "", ""), "what somebody demands in a letter, and its day"),
+    ("Không rượu bia giờ làm\nTỉnh ủy Long An vừa có văn bản yêu cầu đảng viên gương mẫu.\nTheo Công văn 1234-CV/TU do Phó Bí thư Tỉnh ủy ký ngày 4/3/2024, thời gian qua việc thực hiện chưa nghiêm.\n",
+     ("1234-CV/TU", "2024-03-04", "Tỉnh ủy Long An"), "what the letter announced in the lead finds"),
+    ("Hướng dẫn tổng kết 10 năm thực hiện Nghị quyết 25\nBan Dân vận Trung ương có Hướng dẫn số 99-HD/BDVTW ngày 5/1/2023 về tổng kết 10 năm thực hiện Nghị quyết số 25-NQ/TW.\n",
+     ("99-HD/BDVTW", "2023-01-05", "Ban Dân vận Trung ương"), "the headline is its title"),
     ("Lào Cai triển khai Nghị quyết 18\nNgay sau khi Trung ương ban hành Nghị quyết số 18-NQ/TW, Tỉnh ủy đã vào cuộc.\n", None, "what came before the news"),
 ])
 def test_number_date_and_author(text, wanted, why):

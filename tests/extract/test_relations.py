@@ -131,6 +131,8 @@ EDGES = [
      "no law of a title repeals a decree"),
     ("Hội nghị triển khai Kế hoạch số 60-KH/TU; ký kết Chương trình phối hợp số 12-CTr/BDVTU-CATP với Công an thành phố.",
      {("self", "implements", "60-KH/TU"), ("self", "cites", "12-CTr/BDVTU-CATP")}, "what is signed is no item of what is carried out"),
+    ("Chiều 3/4, huyện công bố Quyết định số 1567/QĐ-UBND. Quyết định có hiệu lực từ ngày ký, thay thế Quyết định số 900/QĐ-UBND.",
+     {("self", "cites", "1567/QĐ-UBND"), ("1567/QĐ-UBND", "supersedes", "900/QĐ-UBND")}, "the bare word for the paper that the sentence before names"),
     ("Ban Tổ chức hướng dẫn bằng Hướng dẫn số 6-HD/BTCTU.", {("self", "cites", "06-HD/BTCTU")}, "the means is no object"),
     ("Huyện gắn việc học Bác với Nghị quyết Trung ương 4 khóa XI.", {("self", "implements", "Nghị quyết Trung ương 4 khóa XI")}, "gắn với"),
     ("Về vay vốn, theo Nghị định số 55/2015/NĐ-CP, hộ dân được vay.", {("self", "cites", "55/2015/NĐ-CP")}, "according to, in the middle"),
