@@ -294,4 +294,5 @@ def _branch(code: str) -> str:
 
 #: other letters for the same organ, as symbols print them
 _CODE_ALIASES = {"bgd": "bgddt", "bnn": "bnnptnt", "bldtb": "bldtbxh", "bvhtt&dl": "bvhttdl", "bkh": "bkhdt", "uttg": "ttg",
-                 "tant": "tandtc", "tatc": "tandtc", "vkstc": "vksndtc", "vksnd": "vksndtc", "btn&mt": "btnmt", "bnv&": "bnv"}
+                 "tant": "tandtc", "tatc": "tandtc", "vkstc": "vksndtc", "vksnd": "vksndtc", "btn&mt": "btnmt", "bnv&": "bnv",
+                 "ubtwmttqvn": "mttw", "ubtumttqvn": "mttw", "ubtwmttq": "mttw", "dctubtwmttqvn": "mttw"}

@@ -119,6 +119,7 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     for mention in mentions:
         if "doubtful" in mention.extra and (kind := by_number.get(mention.number)) and folded.startswith("van ban", mention.phrase):
             mention.kind = kind
+    lists.numbers_as_names(folded, mentions)
     mentions = [m for m in mentions if "doubtful" not in m.extra or (m.kind, m.number) in full]
     mentions.sort(key=lambda m: (m.start, -m.end))
     mentions = _without_overlaps(mentions)

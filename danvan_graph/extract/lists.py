@@ -194,12 +194,28 @@ def numbers_in_brackets(folded: str, mentions: list[Mention]) -> list[Mention]:
     return [m for m in mentions if id(m) not in dropped]
 
 
+#: a short name right behind what it stands for
+_IN_BRACKETS = re.compile(r"\w(?:\s+nam\s+\d{4})?\s?\(\s?(?:(?:(?:sau|duoi)\s+day\s+)?(?:goi|viet)\s+(?:tat\s+|chung\s+|gon\s+)?la\s+)?[\"“]?$")
+
+
+def numbers_as_names(folded: str, mentions: list[Mention]) -> None:
+    """"Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn (Pháp lệnh 34)": from there on a name of that law."""
+    numbers = [m for m in mentions if m.rule == "number" and m.kind in LAW_KINDS and "doubtful" in m.extra]
+    ends = {m.end for m in mentions if m.name} if numbers else set()
+    names = {(m.kind, m.number) for m in numbers if (bracket := _IN_BRACKETS.search(folded, max(0, m.phrase - 40), m.phrase)) and bracket.start() + 1 in ends}
+    for mention in numbers:
+        if (mention.kind, mention.number) in names:
+            mention.name, mention.rule = f"{mention.kind} {mention.number}", "law name"
+            del mention.extra["doubtful"]
+
+
 def short_names(folded: str, mentions: list[Mention]) -> None:
     """"Luật Đầu tư theo phương thức đối tác công tư (sau đây gọi là Luật PPP)": the short name means the long one."""
     starts = [m.start for m in mentions]
     for before, mention in zip(mentions, mentions[1:]):
         if mention.name and mention.symbol is None and mention.phrase - before.end < 200 \
-                and CALLED.search(folded, max(0, mention.phrase - 30), mention.phrase):
+                and (CALLED.search(folded, max(0, mention.phrase - 30), mention.phrase)
+                     or mention.name.endswith(mention.number or " ") and _IN_BRACKETS.search(folded, max(0, mention.phrase - 40), mention.phrase)):
             line = max(folded.rfind("\n", 0, before.phrase), mention.phrase - 500)          # a line may break inside the bracket
             near = mentions[bisect_left(starts, line):bisect_left(starts, mention.start)]
             mention.extra["means"] = _long_name(folded, [m for m in near if line <= m.phrase < mention.phrase], mention)

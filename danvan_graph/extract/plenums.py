@@ -16,7 +16,7 @@ _COMMITTEE = r"(?:ban\s+chap\s+hanh|bch)\s*(?:trung\s+uong|tw|t\.u\.?)(?:\s+dang
 _NUMBER = (
     r"\s+(?:so\s+(?=tw|t\.u|trung))?(?:cua\s+)?(?:hoi\s+nghi\s+)?(?:lan\s+thu\s+(?P<o1>[a-z]+|\d{1,2})(?P<also>(?:\s?(?:,|va|,\s?va)\s?lan\s+thu\s+(?:\d{1,2}|[a-z]+)){0,8})\s*,?\s*)?(?:cua\s+)?"
     r"(?:(?:ban\s+chap\s+hanh|bch)\s*)?(?:trung\s+uong|tw|t\.u\.?|tu(?![a-z]))(?:\s+dang)?(?:\s+tw(?=\d))?"
-    r"\s*(?:lan\s+thu\s+)?(?P<o2>\d{1,2}\b|nhat\b|hai\b|ba\b|tu\b|nam\b|sau\b|bay\b|tam\b|chin\b|muoi\b|i{1,3}\b|iv\b|vi{0,3}\b|ix\b|x\b)?(?P<again>\s?\(\s?lan\s+(?:2|hai|thu\s+hai)\s?\))?"
+    r"\s*(?:lan\s+thu\s+)?(?P<o2>\d{1,2}[ab]?\b|nhat\b|hai\b|ba\b|tu\b|nam\b|sau\b|bay\b|tam\b|chin\b|muoi\b|i{1,3}\b|iv\b|vi{0,3}\b|ix\b|x\b)?(?P<again>\s?\(\s?lan\s+(?:2|hai|thu\s+hai)\s?\))?"
     rf"(?P<more>(?:\s?(?:,|va)\s?\d{{1,2}}(?!\d)){{0,8}})(?:\s+dang)?(?:\s?[-–,]?\s?(?:cua\s+)?{_COMMITTEE})?")
 _PLENUM = re.compile(_NUMBER + rf"\s*,?\s*[(]?\s*khoa\s+(?P<terms>(?:\d{{1,2}}(?!\d)|{_ROMAN})(?:\s*(?:,|va|;)\s*(?:khoa\s+)?{_ROMAN}\b)*)\b")
 #: the term is said elsewhere in the text
@@ -125,6 +125,8 @@ def numbered(folded: str, mentions: list[Mention]) -> None:
         terms = [term for term in _TERM.findall(match["terms"]) if term] if match and not match["more"] else []
         if len(terms) == 1:
             numbers.setdefault((_ordinal(match), _roman(terms[0])), set()).add(m.symbol.canonical)
+        elif m.symbol and m.symbol.organ == "HNTW" and m.term:          # the plenum's own numbering: "8B-NQ/HNTW"
+            numbers.setdefault((m.number.lstrip("0"), m.term), set()).add(m.symbol.canonical)
     plenums = {(m.number, m.term) for m in mentions if m.rule == "plenum"}
     for m in mentions:
         if m.rule == "number" and m.kind == "Nghị quyết" and (m.number.lstrip("0"), m.term) in plenums:
@@ -148,8 +150,8 @@ def _target(number: str, term: str) -> str:
 def _ordinal(match: re.Match[str]) -> str:
     """The plenum's number, "" where a word is none."""
     printed = match["o2"] or match["o1"] or ""
-    number = _ORDINAL.get(printed, printed)
-    return "" if not number.isdigit() else f"{number} (lần 2)" if match["again"] else number
+    number = _ORDINAL.get(printed, printed).upper()    # "Nghị quyết Trung ương 8B khóa VI", of the same plenum as 8A
+    return "" if not number.rstrip("AB").isdigit() else f"{number} (lần 2)" if match["again"] else number
 
 
 def _roman(printed: str) -> str:
