@@ -17,7 +17,9 @@ _FOLLOWED = re.compile(f"(?P<back>{_BACK})|(?P<bare>{_BARE})|(?P<subject>{_SUBJE
 _OPENS = re.compile(r"(?:^|\n|[.!?;]\s)[\s*•-]*$")
 _TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet)\s+$")
 #: "Nghị định B sửa đổi nghị định này": what does it is not what it is done to
-_VERB = re.compile(r"\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung|thay\s+the|bai\s+bo|huong\s+dan(?:\s+thi\s+hanh)?|quy\s+dinh\s+chi\s+tiet)\s+(?:mot\s+so\s+dieu\s+(?:cua\s+)?)?")
+_VERB = re.compile(
+    r"\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung|thay\s+the|bai\s+bo|huong\s+dan(?:\s+thi\s+hanh)?"
+    r"|quy\s+dinh\s+chi\s+tiet)\s+(?:mot\s+so\s+dieu\s+(?:cua\s+)?)?")
 _ARTICLE = re.compile(r"(?:\n[ \t]*|\.\s|(?:quyet\s+(?:dinh|nghi)):?\s)dieu\s+\d+\s*[.:]")
 _TYPES = {"Quyết định", "Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Thông tư", "Thông báo", "Công văn", "Kế hoạch",
           "Quy chế", "Hướng dẫn", "Chương trình", "Quy định", "Luật", "Pháp lệnh", "Thông tư liên tịch", "Đề án"}

@@ -80,7 +80,8 @@ _ROLE = re.compile(
     r"(?:pho\s{1,2}|quyen\s{1,2}|q\.\s?)?(?:(?:chu\s{1,2}tich|bo\s{1,2}truong|thu\s{1,2}truong|giam\s{1,2}doc|chu\s{1,2}nhiem"
     r"|vien\s{1,2}truong|chanh\s{1,2}an|bi\s{1,2}thu|cuc\s{1,2}truong|tong\s{1,2}cuc\s{1,2}truong|tong\s{1,2}giam\s{1,2}doc"
     r"|tong\s{1,2}bi\s{1,2}thu|chi\s{1,2}huy\s{1,2}truong)(?:\s{1,2}thuong\s{1,2}truc)?\s?,?\s{1,2}"
-    r"|hoi\s{1,2}nghi\s{1,2}(?:toan\s{1,2}the\s{1,2})?lan\s{1,2}thu\s{1,2}[a-z0-9]{1,6}(?:\s{1,2}(?:mot|hai|ba|tu|nam|lam|sau|bay|tam|chin))?\s?,?\s{1,2}(?:cua\s{1,2})?"
+    r"|hoi\s{1,2}nghi\s{1,2}(?:toan\s{1,2}the\s{1,2})?lan\s{1,2}thu\s{1,2}[a-z0-9]{1,6}(?:\s{1,2}(?:mot|hai|ba|tu|nam|lam|sau|bay|tam"
+    r"|chin))?\s?,?\s{1,2}(?:cua\s{1,2})?"
     r"|truong\s{1,2}(?=ban\b|phong\b|doan\b)|chanh\s{1,2}(?=van\b|thanh\b|vp\b))")
 _LEVEL = re.compile(r"(thanh\s{1,2}pho|thi\s{1,2}xa|thi\s{1,2}tran|tinh|huyen|quan|phuong|xa|tp|tx|tt)(?![a-z0-9])")
 _LEVELS = {"tp": "thanhpho", "tx": "thixa", "tt": "thitran"}

@@ -13,24 +13,33 @@ from danvan_graph.extract.sources import BROKEN, DO, DONE_BY, by_source
 from danvan_graph.extract.statements import Edge, Passage
 
 #: "các văn bản hướng dẫn Luật X": others guide, not this text
-_OTHERS = re.compile(r"(?<![a-z])(?:(?:khi|chua|da)\s+co\s+(?:thong\s+tu|van\s+ban|nghi\s+dinh)\s+|(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban(?:\s+quy\s+pham\s+phap\s+luat)?|tai\s+lieu|so\s+tay|ban)\s+)$")
+_OTHERS = re.compile(
+    r"(?<![a-z])(?:(?:khi|chua|da)\s+co\s+(?:thong\s+tu|van\s+ban|nghi\s+dinh)\s+|(?:cac|nhung)\s+(?:van\s+ban|thong\s+tu|nghi\s+dinh|quy\s+dinh"
+    r"|quyet\s+dinh)[^.;\n]{0,40}|(?:van\s+ban(?:\s+quy\s+pham\s+phap\s+luat)?|tai\s+lieu|so\s+tay|ban)\s+)$")
 #: "theo Nghị định của Chính phủ quy định chi tiết Luật X": a paper without its number does
 UNNAMED = re.compile(
-    r"(?:(?<![a-z])(?:tai|theo|cua|va|hoac|boi|khi)|,)\s+(?:cac\s+)?(?:(?:nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh)(?:\s+cua\s+[^.;:,\d]{3,60}?)?|quy\s+dinh\s+cua\s+(?:chinh\s+phu|thu\s+tuong\s+chinh\s+phu|bo\s[^.;:,\d]{3,40}?))(?:\s+ve)?\s+$")
+    r"(?:(?<![a-z])(?:tai|theo|cua|va|hoac|boi|khi)|,)\s+(?:cac\s+)?(?:(?:nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?"
+    r"|quyet\s+dinh)(?:\s+cua\s+[^.;:,\d]{3,60}?)?|quy\s+dinh\s+cua\s+(?:chinh\s+phu|thu\s+tuong\s+chinh\s+phu"
+    r"|bo\s[^.;:,\d]{3,40}?))(?:\s+ve)?\s+$")
 #: "Thông tư này hướng dẫn ...": the text itself
 _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
 #: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
-_PROVISIONS = re.compile(r"\s*(?:cho\s+|ky\s+thuat\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|muc\s+(?:thu|chi|phi|ho\s+tro)|le\s+phi|phi|che\s+do|dinh\s+muc|dieu|khoan(?!\s+(?:phi|thu|chi|tien|le|no|vay|dong|kinh)(?![a-z])))(?![a-z])")
+_PROVISIONS = re.compile(
+    r"\s*(?:cho\s+|ky\s+thuat\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|muc\s+(?:thu|chi|phi|ho\s+tro)"
+    r"|le\s+phi|phi|che\s+do|dinh\s+muc|dieu|khoan(?!\s+(?:phi|thu|chi|tien|le|no|vay|dong|kinh)(?![a-z])))(?![a-z])")
 #: words or annexes are exchanged, not the directive (no "đổi thay từ Nghị quyết A"): "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
 _SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", r"thay(?<!doi\sthay)") + r"(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:(?:phan|muc|chuong)\s+[\divx]{1,4}\s+(?:cua\s+)?)?[\"“]?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan|\d{1,3}\s+(?:thu\s+tuc|tthc|noi\s+dung))(?![a-z])")
 _COUNTED = re.compile(r"\d")
 #: "thay thế Danh mục thủ tục ... được công bố tại Quyết định A": all that A has
 _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac\s+)?")
 #: not done: wished, planned, drafted, denied
-_PLANNED = re.compile(r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|xin ý kiến|chấp thuận cho|khi(?= sửa)|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|cần|(?:vì sao|tại sao|lý do) phải|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|xin ý kiến|chấp thuận cho|khi(?= sửa)|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu"
+    r"|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|cần|(?:vì sao|tại sao|lý do) phải|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
 #: "Nghị định mới sẽ thay thế Nghị định A": what takes its place is there, in words at least
 _SUCCESSOR = re.compile(
-    r"(?<![a-z])(?:du\s+thao\s+)?(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|luat|quy\s+dinh|quy\s+che|chi\s+thi)(?:\s+moi(?![a-z])[^.;]{0,70}?)?(?:\s+nay)?\s*,?\s+"
+    r"(?<![a-z])(?:du\s+thao\s+)?(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|luat|quy\s+dinh|quy\s+che"
+    r"|chi\s+thi)(?:\s+moi(?![a-z])[^.;]{0,70}?)?(?:\s+nay)?\s*,?\s+"
     r"(?:se|nham|du\s+kien)\s+(?:se\s+)?$")
 #: "xây dựng dự thảo Nghị định sửa đổi Nghị định A": a wish to amend it has no draft
 _DRAFT = re.compile(r"(?<![a-z])du\s+thao\s+(?:nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|nghi\s+quyet)(?:\s+moi)?\s+(?:ve\s+(?:viec\s+)?)?$")
@@ -44,13 +53,17 @@ _AGENT = re.compile(r"\s+boi\s+(?:cac\s+)?")
 #: between a strong cue and its object nothing but parts, head nouns and the annex's own name
 _NEAR = 260
 #: "thực hiện hành vi quy định tại X", "thi hành cho phù hợp với quy định của X"
-_CARRIES_NOTHING = re.compile(r"(?<![a-z])(?:(?:khong|chua)\s+(?:dung|day\s+du)|doi\s+voi\s+cac|cho\s+(?:cac\s+)?doi\s+tuong|vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
+_CARRIES_NOTHING = re.compile(
+    r"(?<![a-z])(?:(?:khong|chua)\s+(?:dung|day\s+du)|doi\s+voi\s+cac|cho\s+(?:cac\s+)?doi\s+tuong|vi\s+pham|trai|doi\s+chieu|phu\s+hop|ra\s+soat"
+    r"|xem\s+xet|kien\s+nghi|hanh\s+vi|(?<!cac\s)van\s+ban)(?![a-z])")
 #: "hướng dẫn bằng Hướng dẫn số 6": the means, not the object
 _BY_MEANS = re.compile(r"\s+(?:bang|tai|trong|qua)\s+(?:cac\s+)?\Z")
 #: "cụ thể hóa bằng Thông tư 32", "cụ thể hóa (Huyện ủy Ba Tri: Quyết định số 402-QĐ/HU)"
 _BY = re.compile(r"\s+(?:bang\s+(?:cac\s+)?\Z|\([^)]{0,60}:\s*\Z)")
 #: "thực hiện theo Quy chế lập bản đồ ban hành kèm theo Quyết định A": what is followed is the annex, and A by it
-ANNEX = re.compile(r"\s*(?:(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?|diem\s+[a-z])\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan|bo\s+tieu\s+chi)(?![a-z])")
+ANNEX = re.compile(
+    r"\s*(?:(?:(?:chuong|dieu|khoan|muc|diem|phan)\s+[\divx]{1,4}\w?|diem\s+[a-z])\s*(?:,|va|cua)?\s*)*(?:cac\s+|dung\s+)?(?:quy\s+che|quy\s+dinh"
+    r"|noi\s+quy|dieu\s+le|quy\s+trinh|tieu\s+chuan|quy\s+chuan|bo\s+tieu\s+chi)(?![a-z])")
 #: "thực hiện Đề án X ban hành kèm theo Quyết định A": what is carried out has a long name
 _PROGRAMME = re.compile(r"\s+(?:cac\s+)?(?:de\s+an|chuong\s+trinh|ke\s+hoach|chien\s+luoc|quy\s+che|du\s+an)(?![a-z])")
 #: "Thực hiện các nhiệm vụ quản lý, bảo trì ... được quy định tại Nghị quyết A"
@@ -60,9 +73,13 @@ _POLICY = re.compile(r"\s+(?:cac\s+)?(?:chu\s+truong|muc\s+tieu|giai\s+phap|phon
 #: "Trả lời văn bản về Nghị định A, Bộ Nội vụ nêu, Công văn B đã giao": what follows is said, and no member of the list
 SPEAKER = re.compile(r"\s(?:neu(?:\s+ro)?|noi(?:\s+ro)?|cho\s+(?:biet|hay|rang)|khang\s+dinh|thong\s+tin)\s?[,:]\s*$")
 #: behind a citation no more than its title: a sentence that only names, for a list goes on over full stops
-_NAMES = re.compile(r"\s*(?:(?:ve|v/v|thuc\s+hien|huong\s+dan)\s(?:(?!\s(?:duoc|da|se|neu\s+ro|yeu\s+cau|quy\s+dinh\s+ro|co\s+hieu\s+luc|chi\s+ro|khang\s+dinh|nhan\s+manh|cho\s+biet)\s)[^:]){3,300})?[.\s]*")
+_NAMES = re.compile(
+    r"\s*(?:(?:ve|v/v|thuc\s+hien|huong\s+dan)\s(?:(?!\s(?:duoc|da|se|neu\s+ro|yeu\s+cau|quy\s+dinh\s+ro|co\s+hieu\s+luc|chi\s+ro|khang\s+dinh"
+    r"|nhan\s+manh|cho\s+biet)\s)[^:]){3,300})?[.\s]*")
 #: the head of a list behind a semicolon: "các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND"
-_HEAD = re.compile(r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|cong\s+dien|thong\s+bao|huong\s+dan|quy\s+dinh|thong\s+tu|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
+_HEAD = re.compile(
+    r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|cong\s+dien|thong\s+bao|huong\s+dan|quy\s+dinh|thong\s+tu"
+    r"|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
 #: "được quán triệt 2 nghị quyết và 1 kết luận. Cụ thể: ..."
 NAMELY = re.compile(r"[.\s]{0,3}cu\s+the\s?:")
 #: what somebody orders in a paper, up to the paper: "chỉ đạo của UBND tỉnh tại"
@@ -95,7 +112,9 @@ _TAKES_EFFECT = re.compile(r"[^.;,:\n]{0,120}?\s(?:co|het)\s+hieu\s+luc(?![a-z])
 #: "Căn cứ phân loại sức khỏe thực hiện theo quy định tại Thông tư A": the word is a noun
 CRITERIA = re.compile(r"can\s+cu\s+[^,;\d]{3,160}?\s(?:duoc\s+)?thuc\s+hien\s+theo\s")
 #: "Căn cứ vào tình hình cấp phép, ... quy định tại Nghị định A": the ground is no paper
-_SITUATION = re.compile(r"(?:\s+vao)?\s+(?:tinh\s+hinh|tinh\s+chat|muc\s+do|khoa\s+hoc|nhu\s+cau|dieu\s+kien|ket\s+qua|thuc\s+te|kha\s+nang)(?!.{0,200}\sva\s+(?:cac\s+)?(?:quy\s+dinh|dieu|khoan|diem)\s)")
+_SITUATION = re.compile(
+    r"(?:\s+vao)?\s+(?:tinh\s+hinh|tinh\s+chat|muc\s+do|khoa\s+hoc|nhu\s+cau|dieu\s+kien|ket\s+qua|thuc\s+te"
+    r"|kha\s+nang)(?!.{0,200}\sva\s+(?:cac\s+)?(?:quy\s+dinh|dieu|khoan|diem)\s)")
 #: "Mức phụ cấp tại Thông tư này", "Bảng giá này": the document or what it lays down
 _THIS_PAPERS = re.compile(r"(?<![a-z])(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|nghi\s+quyet|quy\s+dinh|luat|muc|bang|danh\s+muc|bieu|phu\s+luc)\s(?:[^.;,]{0,40}\s)?nay\s+$")
 _NO_PART = re.compile(r"[.;]|(?<![a-z])van\s+ban(?![a-z])")
@@ -106,7 +125,9 @@ _ASIDE = re.compile(r"(?<![a-z])(?:thuoc|doi\s+voi)(?![a-z])")
 _ATTRIBUTE = re.compile(r"\s+(?:cac\s+)?(?:vi\s+tri|nien\s+han|thoi\s+(?:gian|han)|truong\s+hop|doi\s+tuong|danh\s+muc|loai|ty\s+le|nganh|linh\s+vuc)(?![a-z])")
 _ENDED = re.compile(r"[.;]")
 #: "Thủ tướng đã có Chỉ thị A về giải ngân và Bộ Tài chính đã ban hành Công văn B"
-BODY_ISSUES = re.compile(r"(?:,|\bvà)\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Thành|Đảng|Chính phủ|Thủ tướng|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:có|ra|ban hành)\s+$")
+BODY_ISSUES = re.compile(
+    r"(?:,|\bvà)\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Thành|Đảng|Chính phủ|Thủ tướng"
+    r"|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:có|ra|ban hành)\s+$")
 _THEN_DECIDES = re.compile(r",\s(?:UBND|Ủy ban|HĐND|Chủ tịch|Bộ|Sở|Tòa|Hội đồng|Thủ tướng|Chính phủ)[^,;.:]{0,80}?\s(?:quyết định|kết luận|giữ nguyên|thống nhất)\s[a-zà-ỹđ]")
 ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky(?:\s+ket)?)\s*(?:cac\s+)?(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 

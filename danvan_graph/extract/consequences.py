@@ -18,7 +18,8 @@ _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?:bi|deu|duoc)\
 #: "Các quy định tại Thông tư A đều bãi bỏ": a part of it
 _PARTS = re.compile(
     r"(?:(?:ke\s+)?tu\s+ngay[^,;]{0,90},\s*)?(?:(?:cac|nhung|moi|toan\s+bo)\s+)*"
-    r"(?:noi\s+dung|tieu\s+chi|trinh\s+tu|thu\s+tuc|che\s+do|chinh\s+sach|quy\s+dinh|huong\s+dan|dieu\s+khoan|quy\s+che|quy\s+trinh|danh\s+muc|dieu\s+le|bieu\s+mau|dinh\s+muc|muc\s+(?:chi|thu|phu\s+cap|ho\s+tro|tro\s+cap|gia))(?![a-z])")
+    r"(?:noi\s+dung|tieu\s+chi|trinh\s+tu|thu\s+tuc|che\s+do|chinh\s+sach|quy\s+dinh|huong\s+dan|dieu\s+khoan|quy\s+che|quy\s+trinh|danh\s+muc"
+    r"|dieu\s+le|bieu\s+mau|dinh\s+muc|muc\s+(?:chi|thu|phu\s+cap|ho\s+tro|tro\s+cap|gia))(?![a-z])")
 #: "tại Thông tư A", or as its annex: "Quy chế ... ban hành kèm theo Quyết định A"
 _PLACED = re.compile(r"(?<![a-z])(?:tai|trong|kem(?:\s+theo)?|ban\s+hanh\s+theo)$")
 _EXCEPT = re.compile(r",\s*(?:ngoai\s+)?tru\s+(?:cac\s+|nhung\s+)?(?:truong\s+hop|noi\s+dung|quy\s+dinh|dieu|khoan|diem)(?![a-z])")
@@ -39,7 +40,8 @@ _SOME_DAY = re.compile(r"(?<![a-z])(?:thoi\s+diem|den\s+khi|neu|truong\s+hop)\s+
 _IN_FORCE = re.compile(r"[\s,]{0,3}(?:chinh\s+thuc\s+|bat\s+dau\s+)?co\s+hieu\s+luc[^.;\n]{0,60}?,")
 #: "Chỉ thị 05 được các cấp ủy quán triệt sâu rộng"
 _DONE = re.compile(r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:(?:da|dang|tiep\s+tuc|luon|cung)\s+){0,3}duoc\s+(?:[^.;,]{0,50}?\s)?((?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|quan\s+triet|cu\s+the\s+hoa|pho\s+bien|hoc\s+tap))(?!\s+theo)(?![a-z])"
-                   r"|(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:da|dang)\s+((?:trien\s+khai|thuc\s+hien|thi\s+hanh)\s+(?:duoc|tron|gan|hon|qua|trong)?\s?\d{1,2}\s+nam)(?![a-z])")
+                   r"|(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:da|dang)\s+((?:trien\s+khai|thuc\s+hien|thi\s+hanh)\s+(?:duoc|tron|gan|hon"
+                   r"|qua|trong)?\s?\d{1,2}\s+nam)(?![a-z])")
 #: "đưa Nghị quyết A về nông thôn vào cuộc sống", "để Nghị quyết A sớm đi vào cuộc sống"
 _BRING, _INTO_LIFE = re.compile(r"(?<![a-z])(?:dua|de)\s+(?:cac\s+)?$"), re.compile(r"(?:\s(?:ve|cua)\s[^.;:\n]{3,140}?)?\s(?:som\s+|nhanh\s+chong\s+|that\s+su\s+|thuc\s+su\s+)?((?:di\s+)?vao\s+(?:cuoc\s+song|doi\s+song|thuc\s+tien|ne\s+nep|sinh\s+hoat|chuong\s+trinh))(?![a-z])")
 #: "ban hành Kế hoạch số 129 gửi các tỉnh để triển khai thực hiện": without an object, what was named is carried out
@@ -226,7 +228,8 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
 _AND_REPEALS = re.compile(r"(?:(?:\bva|,)\s+(?:bai|huy)\s+bo$|(?:bai|huy)\s+bo(?:,|\s+va)\s)")
 #: "Thay thế Phụ lục và bãi bỏ một số điều của", "Bổ sung, thay thế, bãi bỏ một số cụm từ, điểm, khoản của"
 _THEN_REPEALS = re.compile(
-    r"(?:bo\s+sung|sua\s+doi|thay\s+the)(?:(?:\s*,|\s+va)\s+(?:bo\s+sung|thay\s+the|sua\s+doi))*(?:\s+(?:mot\s+so\s+|cac\s+)?(?:(?:phu\s+luc|mau|bieu|danh\s+muc|cum\s+tu|tu)(?:,\s+(?=mau|bieu|phu|cum|tu|danh))?)+)?(?:\s*,|\s+va)\s+(?:bai|huy)\s+bo\s+(?:mot\s+so|cac)\s")
+    r"(?:bo\s+sung|sua\s+doi|thay\s+the)(?:(?:\s*,|\s+va)\s+(?:bo\s+sung|thay\s+the|sua\s+doi))*(?:\s+(?:mot\s+so\s+|cac\s+)?(?:(?:phu\s+luc|mau"
+    r"|bieu|danh\s+muc|cum\s+tu|tu)(?:,\s+(?=mau|bieu|phu|cum|tu|danh))?)+)?(?:\s*,|\s+va)\s+(?:bai|huy)\s+bo\s+(?:mot\s+so|cac)\s")
 #: a purpose: "để (tiếp tục) thực hiện"
 _IN_ORDER_TO = re.compile(r"(?<![a-z])(?:de|nham)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?$")
 _TOGETHER = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?")

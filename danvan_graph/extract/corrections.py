@@ -22,7 +22,9 @@ def guidance(folded: str, edges: list[Edge], title: int) -> None:
 _SHOWS = re.compile(r"huong\s+dan")
 #: "đã thông qua Nghị quyết quy định chi tiết, hướng dẫn thi hành một số điều của Luật A": it is the paper that guides
 _PAPER_THAT = re.compile(r"(?<![a-z])(?:thong\s+qua|ban\s+hanh|ky|ra)\s+(?:nghi\s+quyet|nghi\s+dinh|thong\s+tu|quyet\s+dinh)\s+$")
-_UNNAMED_PAPER = re.compile(r"(?<![a-z])(?:(?:se|sap)\s+(?:som\s+)?(?:co|ban\s+hanh|ra)\s+(?:[a-z]+\s+)?|(?:soan\s+thao|bien\s+tap|xay\s+dung|du\s+thao)\s+(?:cac\s+|du\s+thao\s+)?)(?:nghi\s+dinh|thong\s+tu|van\s+ban|nghi\s+quyet)\s+$")
+_UNNAMED_PAPER = re.compile(
+    r"(?<![a-z])(?:(?:se|sap)\s+(?:som\s+)?(?:co|ban\s+hanh|ra)\s+(?:[a-z]+\s+)?|(?:soan\s+thao|bien\s+tap|xay\s+dung|du\s+thao)\s+(?:cac\s+"
+    r"|du\s+thao\s+)?)(?:nghi\s+dinh|thong\s+tu|van\s+ban|nghi\s+quyet)\s+$")
 _CARRIES_OUT = re.compile(r"thuc\s+hien|trien\s+khai|thi\s+hanh")
 _ITEM = re.compile(r"(?:\n|^)[ \t]*(?:\d{1,2}[.)]|[-+*•])[ \t]*$")
 
@@ -53,7 +55,9 @@ _THEO = re.compile(r"(?:ap\s+dung\s+)?theo(?![a-z])")
 #: "những nội dung khác vẫn thực hiện theo Quyết định A", which is amended
 _STILL = re.compile(r"(?<![a-z])(?:van|tiep\s+tuc|giu\s+nguyen|khong\s+thay\s+doi)\s+(?:duoc\s+)?(?:thuc\s+hien\s+)?$")
 #: "Hồ sơ đã nhận trước ngày Luật này có hiệu lực thì thực hiện theo quy định của Luật A", which is amended
-_TRANSITION = re.compile(r"(?<![a-z])(?:truoc\s+(?:hoac\s+sau\s+)?(?:ngay|thoi\s+diem)\s[^.;]{0,90}?hieu\s+luc|tiep\s+tuc\s+(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung)\s[^.;]{0,160}?\stheo)(?![a-z])")
+_TRANSITION = re.compile(
+    r"(?<![a-z])(?:truoc\s+(?:hoac\s+sau\s+)?(?:ngay|thoi\s+diem)\s[^.;]{0,90}?hieu\s+luc|tiep\s+tuc\s+(?:duoc\s+)?(?:thuc\s+hien"
+    r"|ap\s+dung)\s[^.;]{0,160}?\stheo)(?![a-z])")
 #: how far before what holds for them the cases of a transitional clause may be named, in characters
 _CASES = 1000
 _PART = re.compile(r"(?<![a-z])(?:dieu|khoan|diem|muc|chuong|phu\s+luc|cum\s+tu|tu\s+ngu|doan|mau|bieu)(?![a-z])")

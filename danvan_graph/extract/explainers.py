@@ -22,7 +22,9 @@ def sentences(above: str) -> int:
 
 
 #: who speaks, before a headline that is the name of a paper: "Chính phủ: Nghị quyết số 169/NQ-CP ngày 11/11/2020 ..."
-_SPEAKER = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?(?:(?:nhung\s+|cac\s+|mot\s+so\s+|\d{1,2}\s+)?(?:diem|noi\s+dung)\s+(?:moi|noi\s+bat|dang\s+chu\s+y|co\s+ban|chinh)(?:\s+(?:nhat|noi\s+bat))?\s+(?:cua|trong|tai)\s)?")
+_SPEAKER = re.compile(
+    r"\s*(?:[^\n:]{2,40}:\s)?(?:(?:nhung\s+|cac\s+|mot\s+so\s+|\d{1,2}\s+)?(?:diem|noi\s+dung)\s+(?:moi|noi\s+bat|dang\s+chu\s+y|co\s+ban"
+    r"|chinh)(?:\s+(?:nhat|noi\s+bat))?\s+(?:cua|trong|tai)\s)?")
 #: what goes on behind the name: what it says, its title, or nothing
 _NAME_ENDS = re.compile(r"\s?(?::|\n|$)|,?\s(?:ve|v/v|quy\s+dinh|ban\s+hanh|sua\s+doi|huong\s+dan|phe\s+duyet|phien\s+hop)\s(?P<title>[^\n]*)")
 #: such a title is no title of the paper: it tells of its being carried out
@@ -81,7 +83,9 @@ def newly(folded: str, mention: Mention) -> bool:
 
 #: "Đây là nội dung tại Quyết định số 4": what the paragraph before told
 _IT_IS = re.compile(
-    r"(?:^|[.\n)]|\s[-–])\s*(?:(?:day|do)\s+la\s+(?:noi\s+dung|(?:nhung\s+|mot\s+)?(?:yeu\s+cau|chi\s+dao|quy\s+dinh|diem|thong\s+tin))(?![a-z])[^.\n]{0,230}?(?:tai|trong)|(?:day|do)\s+la\s+(?:noi\s+dung\s+chinh|(?:mot\s+trong\s+)?(?:nhung\s+|mot\s+)?(?:diem|noi\s+dung)\s+(?:moi|noi\s+bat|dang\s+chu\s+y|quan\s+trong))\s+(?:cua|trong|tai)"
+    r"(?:^|[.\n)]|\s[-–])\s*(?:(?:day|do)\s+la\s+(?:noi\s+dung|(?:nhung\s+|mot\s+)?(?:yeu\s+cau|chi\s+dao|quy\s+dinh|diem"
+    r"|thong\s+tin))(?![a-z])[^.\n]{0,230}?(?:tai|trong)|(?:day|do)\s+la\s+(?:noi\s+dung\s+chinh|(?:mot\s+trong\s+)?(?:nhung\s+|mot\s+)?(?:diem"
+    r"|noi\s+dung)\s+(?:moi|noi\s+bat|dang\s+chu\s+y|quan\s+trong))\s+(?:cua|trong|tai)"
     r"|(?:yeu\s+cau|noi\s+dung|quy\s+dinh|chi\s+dao)\s+(?:nay|ay|tren|do)\s+(?:nam|duoc\s+(?:neu|dua\s+ra)|neu)\s+(?:tai|trong))\s+$")
 
 

@@ -16,15 +16,20 @@ _UNTIL = re.compile(r"(?<!\w)(?:đến|(?<!ngay\s)từ|trước|sau|kể|hết)\
 _OPENS = re.compile(r"(?:^|\n|[.!?]\s|\s-\s)[\s*•-]*$")
 _LIST = re.compile(r"(?:\s[\"“][^\"“”\n]{3,200}[\"”])?[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
 _BEFORE = re.compile(
-    r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|kip\s+thoi|lan\s+luot|lien\s+tiep|khan\s+truong|nhanh\s+chong|chu\s+dong|som|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
-    r"(?:co|ra|ky(?:\s+ket)?|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung|gui|phat(?:\s+(?:hanh|di))?|(?<!chuong\s)trinh)"
-    r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b(?:(?!\s(?:ve\s+viec|huong\s+dan\s+thuc\s+hien|trien\s+khai\s+thuc\s+hien)\s)[^.;\n]){0,60}?)?\s*$")
+    r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|kip\s+thoi|lan\s+luot|lien\s+tiep|khan\s+truong|nhanh\s+chong|chu\s+dong|som"
+    r"|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
+    r"(?:co|ra|ky(?:\s+ket)?|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung"
+    r"|gui|phat(?:\s+(?:hanh|di))?|(?<!chuong\s)trinh)"
+    r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b(?:(?!\s(?:ve\s+viec|huong\s+dan\s+thuc\s+hien"
+    r"|trien\s+khai\s+thuc\s+hien)\s)[^.;\n]){0,60}?)?\s*$")
 #: between the laws of a list
 _LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+voi)\s+)?")
 #: "cụ thể hóa (Huyện ủy A: Quyết định số 1; Huyện ủy B: Quyết định số 2)"
 _ITEM = re.compile(r"(?:^|[(;\n•+-])\s*(?=[a-z][^(;:\n]{3,70}:\s*$)")
 #: "Xét đề nghị của Trưởng Phòng Nội vụ (Công văn số 12/PNV)", "nghe Sở Xây dựng báo cáo (Tờ trình số 66/TTr-SXD)"
-_PROPOSED = re.compile(r"(?<![a-z])(?:(?P<heard>nghe)|(?:de\s+nghi|bao\s+cao|y\s+kien)\s+cua|xet\s+de\s+nghi(?!\s+cua))\s+(?:dong\s+chi\s+)?(?:giam\s+doc\s+cac\s+(?=so\s))?(?=[^;\n(]{3,300}\(\s?(?:tai\s+)?$)")
+_PROPOSED = re.compile(
+    r"(?<![a-z])(?:(?P<heard>nghe)|(?:de\s+nghi|bao\s+cao|y\s+kien)\s+cua"
+    r"|xet\s+de\s+nghi(?!\s+cua))\s+(?:dong\s+chi\s+)?(?:giam\s+doc\s+cac\s+(?=so\s))?(?=[^;\n(]{3,300}\(\s?(?:tai\s+)?$)")
 #: the next who proposes: "... (Văn bản số 12/STC-NS), Giám đốc Sở Nông nghiệp (Văn bản số 34/SNN-KHTC)"
 _AND_PROPOSED = re.compile(r"\)?\s?(?:,|va|;)\s+(?=[^;\n()]{3,120}\(\s?$)")
 _REPORTS = re.compile(r"\s+(?:bao\s+cao|trinh|trinh\s+bay|de\s+xuat)(?![a-z])[^;\n(]{0,250}")
@@ -34,10 +39,14 @@ _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:diem|khoan|muc|dieu|trang)\s+\w{1,4},?){
 _SAYS_IN_IT = re.compile(r"\s(?:da\s+)?(?:huong\s+dan|quy\s+dinh|neu|yeu\s+cau|cho\s+phep|chi\s+ro|khang\s+dinh)(?![a-z])")
 #: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
 _IN_IT = re.compile(r"(?:^|\n|[.;]\s)[\s*•-]*(?:[a-z]+(?:\s[a-z]+){0,2},\s)?(?:tai|theo|trong|bang)\s+(?:tai\s+)?(?:cac\s+)?$")
-_DOES = re.compile(r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi|ban\s+hanh)(?![a-z])")
+_DOES = re.compile(
+    r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh"
+    r"|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi|ban\s+hanh)(?![a-z])")
 #: what one says in papers of one's own: others than the author only cite a decree
 _OWN_WORDS = {"Kết luận", "Thông báo", "Công văn", "Công điện", "Báo cáo"}
-_CONCLUDES = re.compile(r"\s+(?:da\s+)?(?:chi\s+ra|chi\s+ro|neu|khang\s+dinh|ket\s+luan|xac\s+dinh|kien\s+nghi|yeu\s+cau|de\s+nghi|giao|chi\s+dao|nhan\s+manh|cho\s+(?:phep|biet|rang))(?![a-z])")
+_CONCLUDES = re.compile(
+    r"\s+(?:da\s+)?(?:chi\s+ra|chi\s+ro|neu|khang\s+dinh|ket\s+luan|xac\s+dinh|kien\s+nghi|yeu\s+cau|de\s+nghi|giao|chi\s+dao|nhan\s+manh"
+    r"|cho\s+(?:phep|biet|rang))(?![a-z])")
 _ON_BEHALF = re.compile(r"(?<![a-z])(?:thay\s+mat|thua\s+(?:lenh|uy\s+quyen)|duoc\s+su\s+uy\s+quyen\s+cua|theo\s+uy\s+quyen\s+cua)\s+")
 #: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
 _LATE_DAY = re.compile(r"\s(?:sang|chieu|toi|vao|hom)?\s?(?:ngay\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?[\s,]*$")
@@ -292,17 +301,20 @@ def _decided_at(normal: str, folded: str, line: int, mention: Mention) -> issuer
 _FIRST_WORD = re.compile(r"(?:^|\n|\.\s)[\s*•-]*(?:[^,.;\n]{2,30},\s)?(?=[a-z])")
 #: who acts, in the active: "Chủ tịch UBND tỉnh Cà Mau có chỉ đạo xử lý việc này tại công văn số 5479"
 _ORDERED = re.compile(
-    r"\s(?:da\s+|vua\s+|tiep\s+tuc\s+)?(?:co\s+(?:y\s+kien\s+)?|)(?:chi\s+dao|yeu\s+cau|giao|ket\s+luan|chap\s+thuan|phe\s+duyet|dong\s+y|cho\s+phep|tra\s+loi|thong\s+bao|de\s+nghi|kien\s+nghi|chot|co\s+y\s+kien)(?![a-z])"
+    r"\s(?:da\s+|vua\s+|tiep\s+tuc\s+)?(?:co\s+(?:y\s+kien\s+)?|)(?:chi\s+dao|yeu\s+cau|giao|ket\s+luan|chap\s+thuan|phe\s+duyet|dong\s+y"
+    r"|cho\s+phep|tra\s+loi|thong\s+bao|de\s+nghi|kien\s+nghi|chot|co\s+y\s+kien)(?![a-z])"
     r"[^.;,\n]{0,160}?\stai\s+(?:cac\s+)?$")
 #: who decides locally, or for the Government, where the text does not say that it is told, asked or owned
 _ACTOR = re.compile(r"(?<![a-z])(?<!gui\s)(?<!trinh\s)(?<!cua\s)(?=(?:ubnd|uy\s+ban\s+nhan\s+dan|hdnd|hoi\s+dong\s+nhan\s+dan|thu\s+tuong)(?![a-z]))")
 #: and what it does, up to the paper: "phê duyệt phương án bồi thường ... tại các"
 _DECIDED = re.compile(
-    r"\s(?:da\s+|vua\s+|tiep\s+tuc\s+)?(?:phe\s+duyet|giao|bac|giai\s+quyet|thu\s+hoi|cong\s+nhan|chap\s+thuan|cho\s+phep|dong\s+y|quyet\s+dinh|quy\s+dinh|xu\s+phat|ky\s+luat|bo\s+nhiem|cap|dieu\s+chinh|ban\s+hanh|thong\s+qua|huy|duyet)(?![a-z])"
+    r"\s(?:da\s+|vua\s+|tiep\s+tuc\s+)?(?:phe\s+duyet|giao|bac|giai\s+quyet|thu\s+hoi|cong\s+nhan|chap\s+thuan|cho\s+phep|dong\s+y|quyet\s+dinh"
+    r"|quy\s+dinh|xu\s+phat|ky\s+luat|bo\s+nhiem|cap|dieu\s+chinh|ban\s+hanh|thong\s+qua|huy|duyet)(?![a-z])"
     r"[^.;\n]{0,200}?\s(?:tai|bang|theo)\s+(?:cac\s+)?")
 _BY_WHOM = re.compile(r"(?<![a-z])(?:duoc|bi)\s+")
 _HANDLED = re.compile(
-    r"\s(?:da\s+)?(?:giai\s+quyet|tra\s+loi|bac|chap\s+thuan|phe\s+duyet|dong\s+y|cho\s+phep|thu\s+hoi|cong\s+nhan|xu\s+ly|xu\s+phat|thong\s+bao|giao|bo\s+nhiem|ky\s+luat)(?![a-z])"
+    r"\s(?:da\s+)?(?:giai\s+quyet|tra\s+loi|bac|chap\s+thuan|phe\s+duyet|dong\s+y|cho\s+phep|thu\s+hoi|cong\s+nhan|xu\s+ly|xu\s+phat|thong\s+bao"
+    r"|giao|bo\s+nhiem|ky\s+luat)(?![a-z])"
     r"[^.;,\n]{0,80}?\s(?:tai|bang|theo)\s+(?:cac\s+)?")
 
 
@@ -358,7 +370,9 @@ _MATTERS = {"XPVPHC", "XPHC", "XP"}
 _BOTH = re.compile(r"(?:,|\s+va)\s+ban\s+bi\s+thu(?![a-z])")
 #: a day without its year, a title: "Tại Công văn số 12/UBND-ĐT ngày 22/9 về việc giao đất, UBND thành phố"
 _ON_GROUNDS, _NEXT = re.compile(r"\s?,\s{1,2}((?:can\s+cu|qua|tren\s+co\s+so)\s[^.;\n]{3,260})"), re.compile(r",\s{1,2}(?=[a-z])")
-_ALSO = re.compile(r"(?:\s{0,2}ngay\s\d{1,2}\s?[/.-]\s?\d{1,2})?(?:\s{1,2}(?:ve|phe\s+duyet)\s[^.;,\n]{3,150})?\s?,\s{1,2}(?:(?:can\s+cu|qua|tren\s+co\s+so)\s[^.;\n]{3,140}?,\s)?(?=[a-z])")
+_ALSO = re.compile(
+    r"(?:\s{0,2}ngay\s\d{1,2}\s?[/.-]\s?\d{1,2})?(?:\s{1,2}(?:ve|phe\s+duyet)\s[^.;,\n]{3,150})?\s?,\s{1,2}(?:(?:can\s+cu|qua"
+    r"|tren\s+co\s+so)\s[^.;\n]{3,140}?,\s)?(?=[a-z])")
 
 
 #: "từ khi Luật A có hiệu lực (1/7/2023), tỉnh đã ban hành Kế hoạch B"

@@ -19,18 +19,24 @@ _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:1
 #: "1075/SNN-TL / 14/6/2019": the day behind a slash
 _SLASH = re.compile(r"\s?/\s?(?=[0-3]?\d\s?[/.-]\s?[01]?\d\s?[/.-]\s?(?:19|20)\d\d(?!\d))")
 #: "2519/QĐ-UBND 2015 công bố ..."; no span of years, no number of things
-_YEAR = re.compile(r"\s{1,2}((?:19|20)\d\d)(?=\s{0,2}(?:[.,;:)\n]|$)|\s{1,2}(?:ve|cua|cong\s+bo|ban\s+hanh|phe\s+duyet|quy\s+dinh|sua\s+doi|bai\s+bo|huong\s+dan|thanh\s+lap|dieu\s+chinh)(?![a-z]))")
+_YEAR = re.compile(
+    r"\s{1,2}((?:19|20)\d\d)(?=\s{0,2}(?:[.,;:)\n]|$)|\s{1,2}(?:ve|cua|cong\s+bo|ban\s+hanh|phe\s+duyet|quy\s+dinh|sua\s+doi|bai\s+bo|huong\s+dan"
+    r"|thanh\s+lap|dieu\s+chinh)(?![a-z]))")
 #: "của Bộ Y tế phê duyệt năm 2008", "được ban hành từ năm 2012"
 _IN_YEAR = re.compile(r"[\s,(]{1,3}(?:da\s+)?(?:duoc\s+)?(?:ky|(?:ky\s+)?ban\s+hanh|phe\s+duyet|thong\s+qua)\s+(?:(?:tu|vao|trong|hoi)\s+)?(?=(?:ngay|thang)\s+\d|nam\s+(?:19|20)\d\d)")
 #: a body that goes on to act is the subject of what follows: "ngày 3/6/2017 Ban Bí thư yêu cầu"
-_ACTS = re.compile(r"[\s,]{1,3}(?:da|vua|se|cung|tiep\s+tuc|yeu\s+cau|ban\s+hanh(?!\s+ngay\s\d)|chi\s+dao|giao|to\s+chuc|ra|ky|co|quyet\s+dinh|trien\s+khai|xay\s+dung|de\s+nghi|thong\s+bao|bao\s+cao|thuc\s+hien)(?![a-z])")
+_ACTS = re.compile(
+    r"[\s,]{1,3}(?:da|vua|se|cung|tiep\s+tuc|yeu\s+cau|ban\s+hanh(?!\s+ngay\s\d)|chi\s+dao|giao|to\s+chuc|ra|ky|co|quyet\s+dinh|trien\s+khai"
+    r"|xay\s+dung|de\s+nghi|thong\s+bao|bao\s+cao|thuc\s+hien)(?![a-z])")
 #: the subject of a clause that makes something on the day before it
 _MAKES = re.compile(r"[\s,]{1,3}(?:(?:da|vua|moi|cung)\s+)?(?:ban\s+hanh|ra|ky|co|xay\s+dung|to\s+chuc)(?![a-z])")
 #: who signed: "do Bộ trưởng Bộ Y tế Nguyễn Văn An ký", "do ông Nguyễn Văn An, Chủ tịch UBND tỉnh ký"
 _SIGNER = re.compile(rf"(?:\s[{CAPITALS}][^\W\d_]*){{2,4}}(?=\s(?:đã\s|vừa\s)?ký\s)")
 _SIGNER_FIRST = re.compile(rf"(?:ông|bà|đồng\schí)(?:\s[{CAPITALS}][^\W\d_]*){{2,5}}\s?[,(–-]\s?(?:là\s)?")
 #: an office and its name, no body that could be the author
-_SIGNED_ON = re.compile(rf",?\sdo\s(?:ông|bà|đồng chí|Phó\s|Thứ trưởng|Chủ tịch (?:HĐQT|Hội đồng quản trị)|Tổng giám đốc|Giám đốc)[^;.\n]{{3,90}}?\s[{CAPITALS}][^\W\d_]*\s(?:đã\s)?ký(?:\sban\shành)?(?=\sngày\s\d)")
+_SIGNED_ON = re.compile(
+    rf",?\sdo\s(?:ông|bà|đồng chí|Phó\s|Thứ trưởng|Chủ tịch (?:HĐQT|Hội đồng quản trị)|Tổng giám đốc"
+    rf"|Giám đốc)[^;.\n]{{3,90}}?\s[{CAPITALS}][^\W\d_]*\s(?:đã\s)?ký(?:\sban\shành)?(?=\sngày\s\d)")
 _AND = re.compile(r"\s{0,2}(?:,|va|voi|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
 #: "02-KHLT/BTGTU-HNB", "05/CTPH-BNN-HLHPN"
 _JOINT = re.compile(r"[A-Z]{2}(?:LT|PH)(?![^\W\d])")
@@ -54,9 +60,12 @@ _UNNAMED = re.compile(r"\scua\s(?:tinh|thanh\s+pho|huyen|quan|xa|phuong|bo|so|do
 _CONCLUSION_OF = re.compile(r"[\s,]{1,3}(?:(?:ve|thong\s+bao)\s+)?ket\s+luan\s+cua\s+")
 #: "Công điện số 32/CĐ-TW hồi 9 giờ ngày 29/10/2019", "số 4419/UBND-NNTN cùng ngày"
 _HOUR = re.compile(
-    r"[\s,]{1,2}(?:(?:hoi|luc)\s\d{1,2}\s?(?:gio|h|:)\s?(?:\d{2}(?!\d)(?:\s?(?:phut|'))?)?(?:[\s,]{1,2}(?P<later>cung\s+ngay(?![a-z])(?!\s+\d)))?|(?P<same>cung\s+ngay(?![a-z])(?!\s+\d)))")
+    r"[\s,]{1,2}(?:(?:hoi|luc)\s\d{1,2}\s?(?:gio|h|:)\s?(?:\d{2}(?!\d)(?:\s?(?:phut|'))?)?(?:[\s,]{1,2}(?P<later>cung\s+ngay(?![a-z])(?!\s+\d)))?"
+    r"|(?P<same>cung\s+ngay(?![a-z])(?!\s+\d)))")
 #: a short name in brackets stands before the day: "Nghị quyết số 25-NQ/TW (Nghị quyết 25) ngày 3/6/2013"
-_NICKNAME = re.compile(r"\s?\((?!ngay\s)(?:(?:sau|duoi)\s+day\s+)?(?:(?:goi|viet)\s+(?:tat\s+)?la\s+)?[a-z ]{3,20}\s(?:so\s+)?(\d+[a-z]?)(?:[-/][^()\s]{2,20})?\)(?=,?\s(?:ngay\s|cua\s))")
+_NICKNAME = re.compile(
+    r"\s?\((?!ngay\s)(?:(?:sau|duoi)\s+day\s+)?(?:(?:goi"
+    r"|viet)\s+(?:tat\s+)?la\s+)?[a-z ]{3,20}\s(?:so\s+)?(\d+[a-z]?)(?:[-/][^()\s]{2,20})?\)(?=,?\s(?:ngay\s|cua\s))")
 #: the level of the committee without its name: "Nghị quyết 64/2016/NQ-HĐND tỉnh ngày 19/12/2016"
 _LEVEL = re.compile(r"\s(?:tinh|thanh\s+pho|huyen|quan|thi\s+xa|xa|phuong)(?=\s(?:ngay|cua|khoa)\s)")
 #: behind its title who issued it: "Quy định 69-QĐ/TW về kỷ luật đảng viên do Ban Chấp hành Trung ương ban hành ngày 6/7/2022"

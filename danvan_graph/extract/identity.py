@@ -21,7 +21,9 @@ from danvan_graph.text.characters import CAPITALS
 
 #: the letterhead stands in the first lines; a corpus's own header may come before it
 _HEAD = 2500
-_NUMBER_LINE = re.compile(r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu|chi\s+thi)[ \t]+)?(?:(?:so(?:\s+hieu)?|(?:so\s+)?k[iy]\s+hieu)[ \t]{0,6}[:.]?\s{0,8}){1,2}$")
+_NUMBER_LINE = re.compile(
+    r"(?:^|\n|\|)[ \t]*(?:\([^)\n]{0,40}\)\s*)?(?:(?:luat|bo\s+luat|nghi\s+quyet|phap\s+lenh|quyet\s+dinh|lenh|nghi\s+dinh|thong\s+tu"
+    r"|chi\s+thi)[ \t]+)?(?:(?:so(?:\s+hieu)?|(?:so\s+)?k[iy]\s+hieu)[ \t]{0,6}[:.]?\s{0,8}){1,2}$")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
 _ALONE = re.compile(rf"[ \t*_]*(?:\n|\r|\||$|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM[ \t]*\n|ĐẢNG CỘNG SẢN VIỆT NAM[ \t]*\n|/?\s*[{CAPITALS}][^\n.;]{{1,30}},\s*ngày)")
 #: a letterhead that lost its lines: "BAN CHẤP HÀNH TRUNG ƯƠNG***Số: 36 - QĐ/TWĐTN ĐOÀN TNCS Hà Nội, ngày 9 tháng 10 năm 2013"
@@ -30,7 +32,9 @@ _GLUED = re.compile(rf"[ \t]?(?:[{CAPITALS}]{{2,}}[ \t]){{0,8}}[ \t]?[{CAPITALS}
 #: the same, the number last: "An Giang, ngày 05 tháng 10 năm 2012 Số: 15/2012/CT-UBND CHỈ THỊ"
 _INLINE_DATE = re.compile(r"ngay\s[^\n]{4,22}\snam\s\d{4}\s{1,2}so\s?:\s?$")
 _TYPE_FOLLOWS = re.compile(r"[ \t]+(?:QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|KẾ HOẠCH|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|QUY CHẾ|CHƯƠNG TRÌNH)(?!\w)")
-_TITLE_LINE = re.compile(rf"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([{CAPITALS}][{CAPITALS} ]{{3,24}}?)(?:[ ]LIÊN[ ](?:NGÀNH|SỞ))?[ \t]*(?:\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|LẦN \w{1,5})\)[ \t]*)?(?:\n|$)")
+_TITLE_LINE = re.compile(
+    rf"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([{CAPITALS}][{CAPITALS} ]{{3,24}}?)(?:[ ]LIÊN[ ](?:NGÀNH|SỞ))?[ \t]*(?:\((?:BỔ SUNG|SỬA ĐỔI"
+    rf"|SỬA ĐỔI, BỔ SUNG|LẦN \w{1,5})\)[ \t]*)?(?:\n|$)")
 
 
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
@@ -147,7 +151,8 @@ def _headed(folded: str, mentions: list[Mention], home: str) -> Own | None:
 
 #: "UBND tỉnh xây dựng Kế hoạch triển khai trên địa bàn tỉnh, cụ thể như sau:" and no number
 _AS_FOLLOWS = re.compile(
-    r"[\s,]{1,3}(?:ban\s+hanh|xay\s+dung|de\s+ra|lap|trien\s+khai)\s+(?P<kind>ke\s+hoach|chuong\s+trinh(?:\s+hanh\s+dong)?|huong\s+dan|nghi\s+quyet|quy\s+che|de\s+an)(?!\s+(?:so\s)?\d)"
+    r"[\s,]{1,3}(?:ban\s+hanh|xay\s+dung|de\s+ra|lap|trien\s+khai)\s+(?P<kind>ke\s+hoach|chuong\s+trinh(?:\s+hanh\s+dong)?|huong\s+dan"
+    r"|nghi\s+quyet|quy\s+che|de\s+an)(?!\s+(?:so\s)?\d)"
     r"[^:]{0,400}?\s(?:nhu\s+sau|sau\s+day)\s?[:.]")
 _OPENING = re.compile(r"(?:^|\n)[ \t*-]*(?:thuc\s+hien|can\s+cu|de\s+(?:trien\s+khai|thuc\s+hien)|trien\s+khai|nham)\s")
 

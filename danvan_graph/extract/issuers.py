@@ -42,7 +42,8 @@ _WORD = re.compile(r"(?<![a-z])[a-z]")
 #: boards of the mass organisations bear the names of the Party's: "Ban Bí thư Trung ương Đoàn", "Đoàn Chủ tịch Tổng Liên đoàn"
 _FRONT_BOARD = re.compile(
     r"(ban\s+(?:bi\s+thu|chap\s+hanh|thuong\s+vu)|doan\s+chu\s+tich)\s+(?:(?:(?:trung\s+uong|tw)\s+)"
-    r"(?:(?P<youth>doan(?![a-z])(?:\s+(?:tncs|thanh\s+nien\s+cong\s+san)(?:\s+ho\s+chi\s+minh)?)?)|hoi\s+(?:(?P<farmers>nong\s+dan)|(?P<women>lien\s+hiep\s+phu\s+nu|lhpn)|(?P<veterans>cuu\s+chien\s+binh|ccb))(?![a-z]))"
+    r"(?:(?P<youth>doan(?![a-z])(?:\s+(?:tncs|thanh\s+nien\s+cong\s+san)(?:\s+ho\s+chi\s+minh)?)?)|hoi\s+(?:(?P<farmers>nong\s+dan)"
+    r"|(?P<women>lien\s+hiep\s+phu\s+nu|lhpn)|(?P<veterans>cuu\s+chien\s+binh|ccb))(?![a-z]))"
     r"|(?P<labour>tong\s+lien\s+doan\s+lao\s+dong))(?:\s+viet\s+nam)?")
 #: their codes, and their names where a letterhead prints them in capitals
 _FRONTS = {"youth": ("TWĐTN", "Trung ương Đoàn TNCS Hồ Chí Minh"), "farmers": ("HNDTW", "Trung ương Hội Nông dân Việt Nam"),
@@ -52,7 +53,8 @@ _FRONTS = {"youth": ("TWĐTN", "Trung ương Đoàn TNCS Hồ Chí Minh"), "farm
 FRONT_CODES = frozenset(code for code, _ in _FRONTS.values())
 #: of a Hội that its text names elsewhere, of a commune without its name: as printed
 _OWN_KIND = re.compile(
-    r"tong\s+thu\s+ky\s+quoc\s+hoi|trung\s+uong\s+mat\s+tran(?:\s+to\s+quoc)?(?:\s+viet\s+nam)?|(?:ban\s+)?thuong\s+vu\s+quan\s+uy\s+(?:trung\s+uong|tw|t\.u\.?)|"
+    r"tong\s+thu\s+ky\s+quoc\s+hoi|trung\s+uong\s+mat\s+tran(?:\s+to\s+quoc)?(?:\s+viet\s+nam)?"
+    r"|(?:ban\s+)?thuong\s+vu\s+quan\s+uy\s+(?:trung\s+uong|tw|t\.u\.?)|"
     r"ban\s+(?:thuong\s+vu|chap\s+hanh)\s+(?:trung\s+uong|tw)\s+hoi(?=\s*(?:[,.;:)\n]|$|(?:ve|da|ban\s+hanh)\s))"
     r"|(?:ban\s+thuong\s+vu\s+)?dang\s+uy\s+(?:xa|phuong|thi\s+tran)(?=\s*(?:[.;:()\n]|$|(?:ve|da|ban\s+hanh|xay\s+dung|ra|co)\s))")
 _GENERAL_SECRETARY = re.compile(r"tong\s+bi\s+thu(?!\s+(?:tw|trung\s+uong)\s+(?:doan|hoi))(?![a-z])")

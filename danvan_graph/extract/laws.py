@@ -27,10 +27,14 @@ _CONCERNING = re.compile(r"\s+(?:den|toi)(?![a-z])")
 #: never inside a law's name. "của", "và", "về" may be, and are treated below.
 #: over the NORMALISED text: "tại" ends a name, "tài sản" does not
 _STOP = re.compile(
-    r"\s*(?:[;:()\[\].!?\"“”…]|\d|\b(?<!văn bản pháp )(?:luật|pháp lệnh)\b|,(?!\s*(?:bổ sung|và\s|kết\s|bệnh\s|sử dụng\s|chống\s|chữa\s|vệ sinh\s|khen thưởng|công chức|cứu hộ|kỹ thuật|lệ phí))|-\s|\n|(?<=[A-ZĐ])(?:ngày|năm|số)(?=\s\d)"
-    r"|\b(?:số|năm|ngày|được|đã|này|quy định(?:\s+(?:về|tại|chi|việc|các|thì)|(?=\s?[,:]))|hướng dẫn|đối với|trong\s+(?:việc|các|đó|lĩnh|quá|thời|ngành)|tại|thì|theo|để|hiện hành|"
-    r"có(?! công)|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những|quy định|pháp luật|kế hoạch|chỉ thị)|"
-    r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với(?! cách mạng)|như|trên|dưới|nói|nêu|bằng|không|cần|phải|nên|bởi|vừa|sắp|hay|một cách|tuy|"
+    r"\s*(?:[;:()\[\].!?\"“”…]|\d|\b(?<!văn bản pháp )(?:luật|pháp lệnh)\b|,(?!\s*(?:bổ sung|và\s|kết\s|bệnh\s|sử dụng\s|chống\s|chữa\s|vệ sinh\s"
+    r"|khen thưởng|công chức|cứu hộ|kỹ thuật|lệ phí))|-\s|\n|(?<=[A-ZĐ])(?:ngày|năm|số)(?=\s\d)"
+    r"|\b(?:số|năm|ngày|được|đã|này|quy định(?:\s+(?:về|tại|chi|việc|các|thì)|(?=\s?[,:]))|hướng dẫn|đối với|trong\s+(?:việc|các|đó|lĩnh|quá|thời"
+    r"|ngành)|tại|thì|theo|để|hiện hành|"
+    r"có(?! công)|nhằm|khi|nếu|là|cũng|hoặc|cho|từ|đến|sửa đổi|và\s+(?:các|điều|khoản|nghị|quyết|thông|luật|bộ luật|pháp lệnh|hướng|văn bản|những"
+    r"|quy định|pháp luật|kế hoạch|chỉ thị)|"
+    r"các văn|những|mới|cũ|nghị định|thông tư|quyết định|sẽ|còn|bao gồm|gồm|vào|ra|do|với(?! cách mạng)|như|trên|dưới|nói|nêu|bằng|không|cần|phải"
+    r"|nên|bởi|vừa|sắp|hay|một cách|tuy|"
     r"mà|rằng|trừ|kể từ|trước|lần (?:này|thứ|trước|sau)|chính (?:là|thức)|đang (?:được|có|là|bị|trình)|vẫn|chưa|đều|thông qua|công bố(?=\s+(?:ngày|năm))|thay|áp dụng|yêu cầu|cụ thể|ban hành(?! văn bản| VB)|thể hiện|của\s+(?:quốc|nước|việt|nhà|chính|bộ|tôi|ông|bà|chúng|họ|mình))\b)", re.IGNORECASE)
 #: a word run like "Luật sư", "luật pháp", "Luật gia": no name of a law
 _NO_LAW = re.compile(r"\s*(?:(su|gia|phap|choi|nay|do|so|va|le|tuc|moi|cua|ve|hinh\s+su\s+cua)(?![a-z])|\d|:|thue\s*,\s*[…\.])")
@@ -45,7 +49,9 @@ def fold_kept(normal: str, match: re.Match[str]) -> bool:
 
 
 #: a known name that goes on: "Luật Đầu tư nước ngoài tại Việt Nam ngày ...": up to five more words before a date or the end
-_LONGER = re.compile(r"((?:[ \n](?!(?:và|về|của|số|năm|ngày|được|đã|này|tại|thì|theo|để|có|là|hiện|quy|hướng|cho|với|trong|khi|nếu|cũng|hoặc|sửa|do|như|mà|trước|sau|kể|từ|đến|ra|công bố|ban hành|thông qua|ký)\b)[a-zà-ỹđ]+){1,5}(?: (?:tại )?Việt Nam)?)(?=\s+(?:ngày|năm|số)\s+\d)")
+_LONGER = re.compile(
+    r"((?:[ \n](?!(?:và|về|của|số|năm|ngày|được|đã|này|tại|thì|theo|để|có|là|hiện|quy|hướng|cho|với|trong|khi|nếu|cũng|hoặc|sửa|do|như|mà|trước|sau|kể"
+    r"|từ|đến|ra|công bố|ban hành|thông qua|ký)\b)[a-zà-ỹđ]+){1,5}(?: (?:tại )?Việt Nam)?)(?=\s+(?:ngày|năm|số)\s+\d)")
 #: "Luật Tương trợ tư pháp về hình sự" is a law of its own; "Luật Viễn thông về quản lý giá" names a matter of one
 _BRANCH = re.compile(r"(\s+về\s+(?:hình|dân)\s+sự)(?=\s*(?:[.,;:()”\"\n]|$|(?:và|hoặc|năm|ngày|số|được|có|thì|quy|để|khi|do|đã|trừ|này|mà|tại)\b))", re.IGNORECASE)
 #: "Luật Ban hành văn bản quy phạm pháp luật HĐND và UBND", "Luật Tổ chức HĐND và UBND các cấp"
@@ -63,7 +69,8 @@ _NATION = re.compile(r"\s+nuoc\s+(?:cong\s+hoa\s+(?:xa\s+hoi\s+chu\s+nghia|xhcn)
 _NO_START = re.compile(
     r"(?:kể|trình|quy định|liên quan|hiện hành|theo|do|ban hành(?! văn bản| VB)|cũng|phải|trên|nêu|khác|chuyên ngành|hết|sẽ|thì|có|được"
     r"|chính (?:là|thức)|lần|là|đã|đang|vừa|vẫn|chưa|không|chỉ|đều|rất|lại|mà|nhưng|với|vì|nên|nếu|khi|sau|trước|để|từ|bởi|bị|tại|tới|đến|trong|cần|nhằm|gồm|bao gồm"
-    r"|quan trọng|khó|phức tạp|gửi|chủ yếu|điều chỉnh|nộp|lập|tính|riêng|chung|gốc|khung|cũ|ghi|nói|cho phép|cấm|yêu cầu|giao cho|thông qua|dự kiến|hiện nay|hóa(?! chất)|học|lúc|những|các|một|mỗi|nào"
+    r"|quan trọng|khó|phức tạp|gửi|chủ yếu|điều chỉnh|nộp|lập|tính|riêng|chung|gốc|khung|cũ|ghi|nói|cho phép|cấm|yêu cầu|giao cho|thông qua"
+    r"|dự kiến|hiện nay|hóa(?! chất)|học|lúc|những|các|một|mỗi|nào"
     r"|Việt Nam|Hoa Kỳ|Mỹ|Anh|Đức|Nhật(?: Bản)?|Trung Quốc|quốc tế|Hồi giáo)(?!\w)", re.IGNORECASE)
 #: a small "luật" with a name that the table lacks: a law where it goes on a list of laws ("luật Giá và luật Đặc xá"), and
 #: no country's: "luật Giá và luật Hoa Kỳ"

@@ -21,10 +21,14 @@ _LINE = re.compile(r"(?:^|\n|\|)[\s•*]*(?:lien\s+(?:nganh|so|tich)\s*:\s*)?")
 #: "ĐẢNG BỘ HUYỆN BẾN LỨC ĐẢNG ỦY XÃ THẠNH ĐỨC": the body above it on the same line
 _ABOVE = re.compile(r"dang\s+bo\s+(?=[^\n|]{3,60}?\s(dang\s+uy\s))")
 #: "ĐẢNG BỘ TỈNH BÌNH DƯƠNG / BAN THƯỜNG VỤ": a board below its organisation
-_BOARD_OF = re.compile(r"(?P<of>(?:^|\n|\|)[ \t]*dang\s+bo\s+)(?=tinh|thanh|huyen|quan|thi)[^\n|]{3,40}[\n|][ \t]*ban\s+(?P<board>thuong\s+vu|chap\s+hanh)(?:\s+dang\s+bo)?[ \t]*(?=[*\n|])")
+_BOARD_OF = re.compile(
+    r"(?P<of>(?:^|\n|\|)[ \t]*dang\s+bo\s+)(?=tinh|thanh|huyen|quan|thi)[^\n|]{3,40}[\n|][ \t]*ban\s+(?P<board>thuong\s+vu"
+    r"|chap\s+hanh)(?:\s+dang\s+bo)?[ \t]*(?=[*\n|])")
 #: who of the three that number as TW signs, or speaks in the preamble: "T/M BỘ CHÍNH TRỊ", "Ban Bí thư ban hành Quy chế"
 _SIGNS = re.compile(r"\n[ \t]*(?:t\s?/\s?m|tm\.?|thay\s+mat)[ \t]+(ban\s+chap\s+hanh|bo\s+chinh\s+tri|ban\s+bi\s+thu)(?![a-z])")
-_SPEAKS = re.compile(r"\n[ \t]*(?:(?:-\s*)?(?:can\s+cu|thuc\s+hien|theo|xet)\s[^\n]{5,600},\s+)?(bo\s+chinh\s+tri|ban\s+bi\s+thu)(?:\s+trung\s+uong(?:\s+dang)?)?\s+(?:quyet\s+dinh|quy\s+dinh|ban\s+hanh|huong\s+dan|ket\s+luan|yeu\s+cau|chi\s+dao)(?![a-z])")
+_SPEAKS = re.compile(
+    r"\n[ \t]*(?:(?:-\s*)?(?:can\s+cu|thuc\s+hien|theo|xet)\s[^\n]{5,600},\s+)?(bo\s+chinh\s+tri"
+    r"|ban\s+bi\s+thu)(?:\s+trung\s+uong(?:\s+dang)?)?\s+(?:quyet\s+dinh|quy\s+dinh|ban\s+hanh|huong\s+dan|ket\s+luan|yeu\s+cau|chi\s+dao)(?![a-z])")
 #: a board of a mass organisation alone on its line: "BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH"
 _BOARD_SPEAKS = re.compile(r"(?:\n|-{3,})[ \t]*(?=(?:ban\s+(?:bi\s+thu|thuong\s+vu|chap\s+hanh)|doan\s+chu\s+tich)\s[^\n,.;]{3,70}?(?:\n|-\s?can\s+cu\s))")
 #: the same in what it does or signs: "Ban Bí thư Trung ương Đoàn ban hành Kế hoạch", "TM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN"
@@ -41,7 +45,8 @@ _COUNCIL_LINE = re.compile(r"\n[ \t|]*(?=(?:thuong\s+truc\s+)?(?:uy\s+ban\s+nhan
 _BOARD_LINE = re.compile(
     r"[ \t*_-]*\n[ \t]*(ban\s+(?:tuyen\s+giao(?:\s+va\s+dan\s+van)?|dan\s+van|to\s+chuc|noi\s+chinh)|uy\s+ban\s+kiem\s+tra|van\s+phong)[ \t*_-]*(?=\n|$)")
 _STANDING = re.compile(
-    r"(?<![a-z])ban\s+thuong\s+vu\s+(?:tinh|thanh|huyen|quan|thi)\s+uy\s+(?:\(khoa\s+[ivx]+\)\s+)?(?:ban\s+hanh|bao\s+cao|yeu\s+cau|ket\s+luan|xay\s+dung|thong\s+bao|quyet\s+dinh|de\s+nghi|chi\s+dao)(?![a-z])"
+    r"(?<![a-z])ban\s+thuong\s+vu\s+(?:tinh|thanh|huyen|quan|thi)\s+uy\s+(?:\(khoa\s+[ivx]+\)\s+)?(?:ban\s+hanh|bao\s+cao|yeu\s+cau|ket\s+luan"
+    r"|xay\s+dung|thong\s+bao|quyet\s+dinh|de\s+nghi|chi\s+dao)(?![a-z])"
     r"|(?<![a-z])ket\s+luan\s+cua\s+ban\s+thuong\s+vu\s")
 _OF_LINE = re.compile(r"\s*\n?\s*cua\s+(?=ban\s|bo\s+chinh\s+tri)")
 #: a committee with the name of its place: "UBND xã Tân Thành", not "UBND xã"

@@ -14,8 +14,10 @@ from danvan_graph.text import fold
 
 #: what a body below another is called by where no table lists it, folded
 _BODY = re.compile(
-    r"(?:(?:ban|bch|btv|bcd|bql|hoi|hoi\s+dong|doan|cong\s+doan|cdcs|chi\s+(?:bo|hoi|doan|cuc)|dang\s+(?:uy|bo)|lien\s+(?:doan|hiep|minh)|ldld|truong|hoc\s+vien|dai\s+hoc|trung\s+tam|benh\s+vien"
-    r"|phong|cuc|tong\s+cuc|vu|vien|cong\s+ty|tong\s+cong\s+ty|van\s+phong|to\s+cong\s+tac|uy\s+ban|hat|thanh\s+tra|kho\s+bac|chi\s+nhanh|bao\s+hiem\s+xa\s+hoi|trung\s+uong\s+(?:hoi|doan))\s|dang\s+uy$)")
+    r"(?:(?:ban|bch|btv|bcd|bql|hoi|hoi\s+dong|doan|cong\s+doan|cdcs|chi\s+(?:bo|hoi|doan|cuc)|dang\s+(?:uy|bo)|lien\s+(?:doan|hiep|minh)|ldld"
+    r"|truong|hoc\s+vien|dai\s+hoc|trung\s+tam|benh\s+vien"
+    r"|phong|cuc|tong\s+cuc|vu|vien|cong\s+ty|tong\s+cong\s+ty|van\s+phong|to\s+cong\s+tac|uy\s+ban|hat|thanh\s+tra|kho\s+bac|chi\s+nhanh"
+    r"|bao\s+hiem\s+xa\s+hoi|trung\s+uong\s+(?:hoi|doan))\s|dang\s+uy$)")
 #: lines of a letterhead that name no body
 _NO_BODY = re.compile(r"[^,]{0,40},\s*ngay\s|cong\s+hoa\s+xa\s+hoi|doc\s+lap|dang\s+cong\s+san|(?:toi\s+)?mat$|khan$|hoa\s+toc|du\s+thao|\(|so\b|ngay\s")
 #: boards and offices that are nothing without the body above them
@@ -28,7 +30,8 @@ _COMMITTEES = {"UBND", "UB", "TW", "TU", "HU", "QU"}
 _MEMBERS = "Ban Chấp hành"
 #: a mass organisation's letterhead names all its members, the few who lead it sign: "TM. BAN THƯỜNG VỤ"
 _SIGNS_FOR = re.compile(r"\n[ \t|]*(?:t\s?/\s?m|tm)\.?[ \t]*(?:ban\s+thuong\s+vu|btv)(?![a-z])"
-                        r"|(?:\n[ \t]*|,\s)ban\s+thuong\s+vu\s+(?:hoi|doan|lien\s+doan|cong\s+doan)\s[^,.;:\n]{3,60}\s(?:xay\s+dung|ban\s+hanh|huong\s+dan|yeu\s+cau|de\s+nghi|quyet\s+dinh|trien\s+khai)(?![a-z])")
+                        r"|(?:\n[ \t]*|,\s)ban\s+thuong\s+vu\s+(?:hoi|doan|lien\s+doan|cong\s+doan)\s[^,.;:\n]{3,60}\s(?:xay\s+dung|ban\s+hanh"
+                        r"|huong\s+dan|yeu\s+cau|de\s+nghi|quyet\s+dinh|trien\s+khai)(?![a-z])")
 #: the same of a place or a school, or a branch there: "BAN CHẤP HÀNH TỈNH NGHỆ AN" below "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM"
 _BOARD_IN = re.compile(r"(?:ban\s+(?:thuong\s+vu|chap\s+hanh)|bch|btv|chi\s+nhanh)\s+(?=(?:tinh|thanh\s+pho|huyen|quan|thi\s+(?:xa|tran)|xa|phuong|truong)\s)")
 #: an organisation that has boards

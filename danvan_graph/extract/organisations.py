@@ -16,18 +16,26 @@ from danvan_graph.text.characters import CAPITALS
 #: what an organisation is called by; in small letters too ("cục Quản lý Dược") before a capital
 _KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Chủ\s+nhiệm|Tổ\s+chức|Tuyên\s+giáo|Dân\s+vận)|BTV|BCH|Thường\s+trực|Trung\s+ương)\s+)?(?:Công\s+đoàn(?=\s+[^\W\d_])|Đảng\s+(?:ủy|uỷ|bộ)|Hội\s+đồng(?!\s+nhân)|Đoàn(?=\s+(?:[Ll]uật\s+sư|các\s+cơ\s+quan|[Kk]hối))|Chi\s+(?:đoàn|hội|nhánh)(?=\s)|Hội(?!\s+(?:nghị|thảo|thi|đồng))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
          r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Đại\s+học|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
-         rf"|Cơ\s+quan(?=\s+[{CAPITALS}])|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác(?!\s+(?:này|đó|trên|nói|của|do|để|đã)\s)|Quân\s+khu|Bộ\s+Tư\s+lệnh|Bộ(?=\s+[{CAPITALS}][^\W\d])|(?:Ủy|Uỷ)\s+ban(?=\s+(?:Kế\s+hoạch|Vật\s+giá|Xây\s+dựng|Khoa\s+học|Nông\s+nghiệp|Hợp\s+tác|Bảo\s+vệ)\s)")
+         rf"|Cơ\s+quan(?=\s+[{CAPITALS}])|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác(?!\s+(?:này|đó|trên|nói|của|do"
+         rf"|để|đã)\s)|Quân\s+khu|Bộ\s+Tư\s+lệnh|Bộ(?=\s+[{CAPITALS}][^\W\d])|(?:Ủy|Uỷ)\s+ban(?=\s+(?:Kế\s+hoạch|Vật\s+giá|Xây\s+dựng|Khoa\s+học"
+         rf"|Nông\s+nghiệp|Hợp\s+tác|Bảo\s+vệ)\s)")
 _BOARDS = r"(?:Tổ\s+[Cc]ông\s+tác(?!\s+(?:này|đó|trên|nói|của|do|để|đã)\s)|Ban\s+(?:[Qq]uản\s+lý|[Cc]hỉ\s+(?:đạo|huy)|An\s+toàn\s+giao\s+thông|(?:Giải\s+phóng|Bồi\s+thường)(?:,?\s+giải\s+phóng)?\s+mặt\s+bằng|Vì\s+sự\s+tiến\s+bộ|Đại\s+diện|Vận\s+động|Điều\s+phối|Tiếp\s+công\s+dân))\s+"
 _BOARD_NAMED = re.compile(_BOARDS + "$")
 _NAMED = re.compile(rf"(?<!\w)(?:(?:{_KIND})\s+(?=[^\W\d_])|(?i:{_KIND})\s+(?=[{CAPITALS}])|{_BOARDS}(?=[^\W_]))")
 #: an office before its organisation: "Hiệu trưởng Trường Đại học Luật Hà Nội"
-_OFFICE = re.compile(r"(?:(?:Phó|Quyền)\s+)?(?:Hiệu\s+trưởng|(?:Tổng\s+)?[Gg]iám\s+đốc|(?:Tổng\s+|Chi\s+)?[Cc]ục\s+trưởng|Vụ\s+trưởng|Viện\s+trưởng|Chủ\s+tịch|Tổng\s+[Bb]iên\s+tập|Trưởng\s+(?=[Bb]an\s)|Tư\s+lệnh)\s+")
+_OFFICE = re.compile(
+    r"(?:(?:Phó|Quyền)\s+)?(?:Hiệu\s+trưởng|(?:Tổng\s+)?[Gg]iám\s+đốc|(?:Tổng\s+|Chi\s+)?[Cc]ục\s+trưởng|Vụ\s+trưởng|Viện\s+trưởng|Chủ\s+tịch"
+    r"|Tổng\s+[Bb]iên\s+tập|Trưởng\s+(?=[Bb]an\s)|Tư\s+lệnh)\s+")
 #: where a name has ended in any case. Over the normalised text: "số" is no "sở"
 _STOP = re.compile(
-    r"[;:()\[\]\"“”|…!?]|,(?! chống | hỗ trợ )|(?<!TP)\.|\s(?:[Vv]ề|(?:ngày|tháng|năm|số)(?=[\s:]{1,3}\d)|ban hành|ký|phát hành|đã|được|vừa|mới|sẽ|có|là|do|tại|theo|trong(?! nước)|để|khi|với|cho|cùng|gửi|yêu cầu|thành lập"
-    r"|phê duyệt|quy định|qui định|hướng dẫn|thông báo|công bố|nêu|nói|chỉ rõ|kết luận|liên quan|trên|từ(?! thiện)|đến|nhằm|bổ nhiệm|cấp(?! (?:cứu|nước|thoát))|giao(?! (?:thông|dịch|dục))|xử phạt|thu hồi|chấp thuận|đề nghị|triển khai"
-    r"|thực hiện|xây dựng (?:[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn|[Đđ]ề án|[Qq]uy chế|[Bb]áo cáo|phương hướng)|tiếp tục|kèm|trước|sau|như|thì|mà|cũng|này|đó|không|chưa|phải|bị|gồm|vào|ra(?! đa)|điều chỉnh|sửa đổi|thay thế|bãi bỏ|trình(?! (?:độ|diễn))|báo cáo|kiến nghị|chỉ đạo|tăng cường|của|thuộc"
-    r"|và (?:các|theo|ý kiến|những|[Nn]ghị|[Qq]uyết định|[Tt]hông tư|[Kk]ế hoạch|[Cc]ông văn|[Cc]hỉ thị|[Vv]ăn bản|[Hh]ướng dẫn|[Tt]ờ trình|[Bb]áo cáo|[Kk]ết luận|[Ll]uật))(?!\w)|\n|$")
+    r"[;:()\[\]\"“”|…!?]|,(?! chống | hỗ trợ )|(?<!TP)\.|\s(?:[Vv]ề|(?:ngày|tháng|năm|số)(?=[\s:]{1,3}\d)|ban hành|ký|phát hành|đã|được|vừa|mới|sẽ"
+    r"|có|là|do|tại|theo|trong(?! nước)|để|khi|với|cho|cùng|gửi|yêu cầu|thành lập"
+    r"|phê duyệt|quy định|qui định|hướng dẫn|thông báo|công bố|nêu|nói|chỉ rõ|kết luận|liên quan|trên|từ(?! thiện)|đến|nhằm|bổ nhiệm|cấp(?! (?:cứu"
+    r"|nước|thoát))|giao(?! (?:thông|dịch|dục))|xử phạt|thu hồi|chấp thuận|đề nghị|triển khai"
+    r"|thực hiện|xây dựng (?:[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn|[Đđ]ề án|[Qq]uy chế|[Bb]áo cáo|phương hướng)|tiếp tục|kèm|trước|sau|như|thì"
+    r"|mà|cũng|này|đó|không|chưa|phải|bị|gồm|vào|ra(?! đa)|điều chỉnh|sửa đổi|thay thế|bãi bỏ|trình(?! (?:độ|diễn))|báo cáo|kiến nghị|chỉ đạo|tăng cường|của|thuộc"
+    r"|và (?:các|theo|ý kiến|những|[Nn]ghị|[Qq]uyết định|[Tt]hông tư|[Kk]ế hoạch|[Cc]ông văn|[Cc]hỉ thị|[Vv]ăn bản|[Hh]ướng dẫn|[Tt]ờ trình"
+    r"|[Bb]áo cáo|[Kk]ết luận|[Ll]uật))(?!\w)|\n|$")
 #: how many small words may follow the last capital: "Cục Thi hành án dân sự"; more where a date or "về" ends them
 _SMALL, _SMALL_DATED = 4, 12
 _DATED = re.compile(r"\s(?:về|ngày|số|ban hành|ký)(?!\w)|[;)]")

@@ -13,8 +13,12 @@ from danvan_graph.extract import issuers
 #: which sitting: "khóa XV", "(kỳ họp thứ 7, khóa XV)", "tại kỳ họp thứ mười một"
 _SITTING = (r"[\s,]{0,3}\(?\s?(?:khoa\s+(?:[ivx]{1,6}|\d{1,2})|nhiem\s+ky\s+\d{4}\s?[-–]\s?\d{4}|(?:tai\s+)?(?:ky|phien)\s+hop\s+(?:lan\s+)?(?:thu\s+)?[a-z0-9]{1,5}"
             r"(?:\s+(?:mot|hai|ba|tu|nam|lam|sau|bay|tam|chin))?|nuoc\s+(?:cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia|chxhcn)\s+viet\s+nam)\)?(?![a-z])")
-_BY = re.compile(r"(?:\s+(?:gom|co)\s+(?:\d{1,3}|[a-z]+)\s+chuong(?:\s*,\s*|\s+va\s+|\s+voi\s+)\d{1,3}\s+dieu)?[\s,(]{0,3}(?:(?:da|vua|moi|chinh\s+thuc)\s+){0,3}duoc\s+")
-_VERB = re.compile(rf"(?:{_SITTING}){{0,4}}[\s,]{{1,3}}(?:(?:da|vua|moi|chinh\s+thuc|bieu\s+quyet|nhat\s+tri)\s+){{0,3}}(?:thong\s+qua(?:{_SITTING}(?=\s+(?:vao\s+)?ngay))?|(?:ky\s+)?ban\s+hanh|ky)(?![a-z])")
+_BY = re.compile(
+    r"(?:\s+(?:gom|co)\s+(?:\d{1,3}|[a-z]+)\s+chuong(?:\s*,\s*|\s+va\s+|\s+voi\s+)\d{1,3}\s+dieu)?[\s,(]{0,3}(?:(?:da|vua|moi"
+    r"|chinh\s+thuc)\s+){0,3}duoc\s+")
+_VERB = re.compile(
+    rf"(?:{_SITTING}){{0,4}}[\s,]{{1,3}}(?:(?:da|vua|moi|chinh\s+thuc|bieu\s+quyet"
+    rf"|nhat\s+tri)\s+){{0,3}}(?:thong\s+qua(?:{_SITTING}(?=\s+(?:vao\s+)?ngay))?|(?:ky\s+)?ban\s+hanh|ky)(?![a-z])")
 #: with its day the sitting may be said in any words: "được Quốc hội nước ... khóa IX, kỳ họp thứ 5 thông qua ngày 23/6/1994"
 _ON_THE_DAY = re.compile(r"[^.;\n]{0,80}?\sthong\s+qua(?=\s+ngay)")
 

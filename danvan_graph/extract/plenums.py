@@ -14,9 +14,11 @@ _TERMS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI",
 _COMMITTEE = r"(?:ban\s+chap\s+hanh|bch)\s*(?:trung\s+uong|tw|t\.u\.?)(?:\s+dang)?"
 #: which plenum; over folded text
 _NUMBER = (
-    r"\s+(?:so\s+(?=tw|t\.u|trung))?(?:cua\s+)?(?:hoi\s+nghi\s+)?(?:lan\s+thu\s+(?P<o1>[a-z]+|\d{1,2})(?P<also>(?:\s?(?:,|va|,\s?va)\s?lan\s+thu\s+(?:\d{1,2}|[a-z]+)){0,8})\s*,?\s*)?(?:cua\s+)?"
+    r"\s+(?:so\s+(?=tw|t\.u|trung))?(?:cua\s+)?(?:hoi\s+nghi\s+)?(?:lan\s+thu\s+(?P<o1>[a-z]+|\d{1,2})(?P<also>(?:\s?(?:,|va"
+    r"|,\s?va)\s?lan\s+thu\s+(?:\d{1,2}|[a-z]+)){0,8})\s*,?\s*)?(?:cua\s+)?"
     r"(?:(?:ban\s+chap\s+hanh|bch)\s*)?(?:trung\s+uong|tw|t\.u\.?|tu(?![a-z]))(?:\s+dang)?(?:\s+tw(?=\d))?"
-    r"\s*(?:lan\s+thu\s+)?(?P<o2>\d{1,2}[ab]?\b|nhat\b|hai\b|ba\b|tu\b|nam\b|sau\b|bay\b|tam\b|chin\b|muoi\b|i{1,3}\b|iv\b|vi{0,3}\b|ix\b|x\b)?(?P<again>\s?\(\s?lan\s+(?:2|hai|thu\s+hai)\s?\))?"
+    r"\s*(?:lan\s+thu\s+)?(?P<o2>\d{1,2}[ab]?\b|nhat\b|hai\b|ba\b|tu\b|nam\b|sau\b|bay\b|tam\b|chin\b|muoi\b|i{1,3}\b|iv\b|vi{0,3}\b|ix\b"
+    r"|x\b)?(?P<again>\s?\(\s?lan\s+(?:2|hai|thu\s+hai)\s?\))?"
     rf"(?P<more>(?:\s?(?:,|va)\s?\d{{1,2}}(?!\d)){{0,8}})(?:\s+dang)?(?:\s?[-–,]?\s?(?:cua\s+)?{_COMMITTEE})?")
 _PLENUM = re.compile(_NUMBER + rf"\s*,?\s*[(]?\s*khoa\s+(?P<terms>(?:\d{{1,2}}(?!\d)|{_ROMAN})(?:\s*(?:,|va|;)\s*(?:khoa\s+)?{_ROMAN}\b)*)\b")
 #: the term is said elsewhere in the text

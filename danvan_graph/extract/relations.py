@@ -26,16 +26,25 @@ from danvan_graph.extract.units import BASES, CARRIED, LISTING, Unit
 
 #: behind a citation's fields: its title or predicate begins
 _TITLE = re.compile(
-    r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?(?:(?:(?!va\s|thay\s|bai\s|sua\s)[a-z]+\s){0,8}ky\s(?:ban\s+hanh\s|ngay\s+[\d/.-]+\s)?)?[\s,]{0,2}(?:[\"“(]\s?)?(?:ra\s+doi,?\s+)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
-    r"(?:neu\s+ro|ve\s*viec|ve|v/v|viec(?=\s+(?:sua|bo|thay|bai))|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet|thi\s+hanh|trien\s+khai|thuc\s+hien|"
-    r"bai\s+bo|huy\s+bo|thu\s+hoi|cuong\s+che|xu\s+phat|giai\s+quyet|thay\s+the|dinh\s+chinh|cong\s+bo|lien\s+quan\s+den|tong\s+ket|so\s+ket|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|de\s+nghi|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
-    r"chi\s+tiet|danh\s+gia|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu(?!\s+(?:vao\s+)?(?:tinh\s+hinh|dieu\s+kien|thuc\s+te|chuc\s+nang|nhiem\s+vu|ket\s+qua))|giam\s+sat|kiem\s+tra|don\s+doc|chan\s+chinh|nhac\s+nho|phan\s+cong|to\s+chuc\s+(?:nghien\s+cuu|quan\s+triet|hoc\s+tap|trien\s+khai|thuc\s+hien))(?![a-z])")
+    r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?(?:(?:(?!va\s|thay\s|bai\s"
+    r"|sua\s)[a-z]+\s){0,8}ky\s(?:ban\s+hanh\s|ngay\s+[\d/.-]+\s)?)?[\s,]{0,2}(?:[\"“(]\s?)?(?:ra\s+doi,?\s+)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
+    r"(?:neu\s+ro|ve\s*viec|ve|v/v|viec(?=\s+(?:sua|bo|thay|bai))|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet"
+    r"|thi\s+hanh|trien\s+khai|thuc\s+hien|"
+    r"bai\s+bo|huy\s+bo|thu\s+hoi|cuong\s+che|xu\s+phat|giai\s+quyet|thay\s+the|dinh\s+chinh|cong\s+bo|lien\s+quan\s+den|tong\s+ket|so\s+ket"
+    r"|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|de\s+nghi|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
+    r"chi\s+tiet|danh\s+gia|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu(?!\s+(?:vao\s+)?(?:tinh\s+hinh|dieu\s+kien|thuc\s+te|chuc\s+nang"
+    r"|nhiem\s+vu|ket\s+qua))|giam\s+sat|kiem\s+tra|don\s+doc|chan\s+chinh|nhac\s+nho|phan\s+cong|to\s+chuc\s+(?:nghien\s+cuu|quan\s+triet"
+    r"|hoc\s+tap|trien\s+khai|thuc\s+hien))(?![a-z])")
 #: "thực hiện Nghị quyết A và Quy chế ... ban hành kèm theo Quyết định B": the annex is one of the list
 _AND_ANNEX = re.compile(
-    r"(?:\s+ve\s[^.;:\n]{3,160}?)?\s*(?:,|(?<![a-z])va|,?\s*cung)\s+(?:cac\s+)?(?:quy\s+che|quy\s+dinh|dieu\s+le|noi\s+quy|de\s+an|ke\s+hoach|chuong\s+trinh|chien\s+luoc|quy\s+tac|phuong\s+an)(?![a-z])"
+    r"(?:\s+ve\s[^.;:\n]{3,160}?)?\s*(?:,|(?<![a-z])va|,?\s*cung)\s+(?:cac\s+)?(?:quy\s+che|quy\s+dinh|dieu\s+le|noi\s+quy|de\s+an|ke\s+hoach"
+    r"|chuong\s+trinh|chien\s+luoc|quy\s+tac|phuong\s+an)(?![a-z])"
     r"[^.;:\n]{0,140}?(?:ban\s+hanh\s+kem\s+theo|kem\s+theo|ban\s+hanh\s+theo)\s+")
 #: "Thực hiện Công văn A ... và ý kiến chỉ đạo của UBND tỉnh tại Công văn B"
-_AND_OPINION = re.compile(r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|huong\s+dan(?=\s+cua\s)|yeu\s+cau|de\s+nghi|nhiem\s+vu(?=\s+(?:duoc\s+)?giao\s))(?:\s+(?:chi\s+dao|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}(?<=\s)(?:tai|o)\s+(?:cac\s+)?(?:van\s+ban\s+)?(?:so\s+)?$|(?:(?<![a-z])va|,)\s+cua\s[^.;,\n]{3,60}\s(?:tai|o)\s+(?:cac\s+)?$")
+_AND_OPINION = re.compile(
+    r"(?:,|(?<![a-z])va)\s+(?:y\s+kien|chi\s+dao|huong\s+dan(?=\s+cua\s)|yeu\s+cau|de\s+nghi|nhiem\s+vu(?=\s+(?:duoc\s+)?giao\s))(?:\s+(?:chi\s+dao"
+    r"|ket\s+luan))?\s+(?:cua\s+)?[^.;,\n]{0,80}(?<=\s)(?:tai|o)\s+(?:cac\s+)?(?:van\s+ban\s+)?(?:so\s+)?$|(?:(?<![a-z])va"
+    r"|,)\s+cua\s[^.;,\n]{3,60}\s(?:tai|o)\s+(?:cac\s+)?$")
 #: "bãi bỏ Thông tư A và các Thông tư sửa đổi, bổ sung: Thông tư B, ...": who amended A goes the way of A
 _AMENDERS = re.compile(
     r"(?:[,;]|(?<![a-z])(?:va|cung|voi))\s*(?:cac|nhung)\s+(?:thong\s+tu|nghi\s+dinh|quyet\s+dinh|nghi\s+quyet|van\s+ban|luat)(?:\s+lien\s+tich)?\s+(?:da\s+)?"
@@ -50,7 +59,9 @@ _YEARS_OF = re.compile(r"\d{1,2}\s+nam\s+(?:thuc\s+hien|trien\s+khai)\s+(?:cac\s
 _AND_YEARS_OF = re.compile(r"[\s,;”\"]va\s+\d{1,2}\s+nam\s+(?:thuc\s+hien|trien\s+khai)\s+(?:cac\s+)?$")
 #: "Thực hiện Thông báo A về giám sát, Ban Thường trực xây dựng kế hoạch giám sát việc thực hiện Nghị quyết B"; over the NORMALISED text
 _BODY_ACTS = re.compile(
-    r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|báo cáo|phối hợp|nghiên cứu)\s[^;.:]{0,400}$")
+    r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận"
+    r"|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|báo cáo|phối hợp"
+    r"|nghiên cứu)\s[^;.:]{0,400}$")
 
 
 _ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d{1,2}(?!\d|\s*,))")
@@ -98,7 +109,9 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
 
 
 #: the title of a directive that does no more than end others: its numbered items are what it ends, wherever the head of their list is
-_ENDS_OTHERS = re.compile(r"[\s*_-]*(?:ve\s+(?:viec\s+)?)?(?P<cue>(?:bai|huy)\s+bo)\s+(?:toan\s+bo\s+)?(?:mot\s+so|cac|\d{1,3})\s+(?:van\s+ban|thong\s+tu|quyet\s+dinh|nghi\s+dinh|nghi\s+quyet|chi\s+thi)")
+_ENDS_OTHERS = re.compile(
+    r"[\s*_-]*(?:ve\s+(?:viec\s+)?)?(?P<cue>(?:bai|huy)\s+bo)\s+(?:toan\s+bo\s+)?(?:mot\s+so|cac|\d{1,3})\s+(?:van\s+ban|thong\s+tu|quyet\s+dinh"
+    r"|nghi\s+dinh|nghi\s+quyet|chi\s+thi)")
 _ARTICLE = re.compile(r"\n[ \t]*dieu\s+1\s*[.:]")
 
 
@@ -174,7 +187,9 @@ _AMENDED_BY = re.compile(r"duoc\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+mot\s+so\
 
 _ENDS = re.compile(r"(?<![a-z])(?:bai\s+bo|huy\s+bo|thay\s+the)(?![a-z])")
 #: a title that speaks of repealing, then what somebody does: "Thực hiện Nghị quyết A về bãi bỏ một số văn bản, UBND tỉnh ban hành kế hoạch với các nội dung sau:"
-_OTHER_CLAUSE = re.compile(r",\s[^,;.]{2,90}\s(?:ban\s+hanh|xay\s+dung|trien\s+khai|yeu\s+cau|de\s+nghi|bao\s+cao|thong\s+bao|huong\s+dan|to\s+chuc|chi\s+dao)\s[^;.]{0,150}:$")
+_OTHER_CLAUSE = re.compile(
+    r",\s[^,;.]{2,90}\s(?:ban\s+hanh|xay\s+dung|trien\s+khai|yeu\s+cau|de\s+nghi|bao\s+cao|thong\s+bao|huong\s+dan|to\s+chuc"
+    r"|chi\s+dao)\s[^;.]{0,150}:$")
 _BELOW = re.compile(r"sau\s+day\b(?!\s+(?:duoc\s+)?(?:goi|viet))[^.;]{0,60}(?:het\s+hieu\s+luc|$)")
 #: what reaches over the list below a heading
 _REACHING = re.compile(
@@ -393,12 +408,16 @@ _TO_DO = re.compile(r"\s+de\s+(?:thuc\s+hien|trien\s+khai|bao\s+dam|xay\s+dung|l
 
 
 #: "Thông tư A hướng dẫn Nghị định B và sửa đổi, bổ sung Thông tư C": A amends C, as what amends a circular is one
-_AND_CHANGES = re.compile(r"(?:,|\s+va)\s+(?:(?:xay\s+dung|soan\s+thao|ban\s+hanh|trinh)\s[^.;,\d]{3,70}?\s)?(?P<cue>sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung|thay\s+the|bai\s+bo|huy\s+bo)(?:\s+mot\s+so\s+dieu(?:\s+cua)?)?\s+(?:cac\s+)?")
+_AND_CHANGES = re.compile(
+    r"(?:,|\s+va)\s+(?:(?:xay\s+dung|soan\s+thao|ban\s+hanh|trinh)\s[^.;,\d]{3,70}?\s)?(?P<cue>sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung|thay\s+the"
+    r"|bai\s+bo|huy\s+bo)(?:\s+mot\s+so\s+dieu(?:\s+cua)?)?\s+(?:cac\s+)?")
 
 
 #: what a sentence amends itself it says first: a bound for hostile lists
 _FIRST_ONES = 50
-_AND_GUIDES = re.compile(r"(?:,|\s+va)\s+(?P<cue>(?:quy\s+dinh\s+chi\s+tiet|huong\s+dan)(?:\s+(?:va\s+)?(?:huong\s+dan\s+)?(?:thi\s+hanh|thuc\s+hien))?)(?:\s+mot\s+so\s+dieu(?:\s+cua)?)?\s+(?:cac\s+)?")
+_AND_GUIDES = re.compile(
+    r"(?:,|\s+va)\s+(?P<cue>(?:quy\s+dinh\s+chi\s+tiet|huong\s+dan)(?:\s+(?:va\s+)?(?:huong\s+dan\s+)?(?:thi\s+hanh"
+    r"|thuc\s+hien))?)(?:\s+mot\s+so\s+dieu(?:\s+cua)?)?\s+(?:cac\s+)?")
 
 
 def _beside_provision(passage: Passage, previous: Mention) -> Edge | None:

@@ -102,7 +102,9 @@ def _titled(folded: str, mention: Mention) -> bool:
 _MAKES_KNOWN = re.compile(r"(?:cong\s+bo|ban\s+hanh|phat\s+hanh)\s+")
 #: "Tại Công điện số 724/CĐ-TTg ngày 17/6/2021, Thủ tướng yêu cầu", "Bộ Y tế có văn bản số 1153/BYT-QLD gửi các sở, yêu cầu"
 _AT = re.compile(r"(?:^|[.\n)])\s*(?:[-–]\s)?(?:(?:theo\s+do|cu\s+the),\s+)?(?:theo|tai|trong)\s+(?:noi\s+dung\s+)?$")
-_DEMANDS = re.compile(r"(?:\s*ngay\s\d{1,2}[/.-]\d{1,2}(?![\d/]))?(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro|de\s+nghi|nhan\s+manh|phe\s+binh|quyet\s+dinh)(?![a-z]))")
+_DEMANDS = re.compile(
+    r"(?:\s*ngay\s\d{1,2}[/.-]\d{1,2}(?![\d/]))?(?:\s+ve\s[^.;,\n]{3,150})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?:da\s+)?(?:yeu\s+cau|chi\s+dao|giao|neu\s+ro"
+    r"|de\s+nghi|nhan\s+manh|phe\s+binh|quyet\s+dinh)(?![a-z]))")
 #: "Năm 2005, Thủ tướng đã có Chỉ thị 17": no news
 _OF_A_YEAR = re.compile(r"(?<![a-z])nam\s+(?:19|20)\d\d\s?,")
 #: "Tại Công văn số 2530/VPCP-KGVX, Văn phòng Chính phủ cho biết"
@@ -120,15 +122,25 @@ _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 #: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU", "Thay mặt Bộ Chính trị, đồng chí A mới đây đã ký ban hành"
 _LEAD = re.compile(
     r"(?P<place>(?:\([^()\n]{2,20}\)|[^\s,.;:()-][^,.;:()\n-]{1,20}\s-|[^\s,.;:()-][^,.;()\n-]{1,20}:)\s{1,2}(?:-\s)?)?"
-    r"(?P<day>(?:(?:sang|chieu|toi|hom|moi\s+day|vua\s+qua|ngay)(?:\s[^,;\n]{1,30})?,\s+|ngay\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+)(?:\d{1,2}/\d{1,2}/\d{4},\s+)?(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
-    r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s)|thay\s+mat\s[^.;,\n]{3,60},\s(?=(?:tong\s+bi\s+thu|bi\s+thu|pho\s+bi\s+thu|thuong\s+truc|chu\s+tich|pho\s+chu\s+tich|thu\s+tuong|pho\s+thu\s+tuong)\s))?"
-    r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+(?:chu\s+tich|thu\s+tuong)|thu\s+(?:tuong|truong)|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
-    r"|vien|trung\s+uong|mat\s+tran|doan|(?:pho\s+)?bi\s+thu|thuong\s+truc)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
-    r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi|khan\s+truong|nhanh\s+chong|som)\s+){1,3}(?:thay\s+mat\s[^.;,\n]{3,40}?\s(?=ky\s))?)?"
+    r"(?P<day>(?:(?:sang|chieu|toi|hom|moi\s+day|vua\s+qua|ngay)(?:\s[^,;\n]{1,30})?,\s+"
+    r"|ngay\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+)(?:\d{1,2}/\d{1,2}/\d{4},\s+)?(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
+    r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s)"
+    r"|thay\s+mat\s[^.;,\n]{3,60},\s(?=(?:tong\s+bi\s+thu|bi\s+thu|pho\s+bi\s+thu|thuong\s+truc|chu\s+tich|pho\s+chu\s+tich|thu\s+tuong|pho\s+thu\s+tuong)\s))?"
+    r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+(?:chu\s+tich|thu\s+tuong)"
+    r"|thu\s+(?:tuong|truong)|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
+    r"|vien|trung\s+uong|mat\s+tran|doan|(?:pho\s+)?bi\s+thu|thuong\s+truc)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi"
+    r"|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
+    r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi"
+    r"|khan\s+truong|nhanh\s+chong|som)\s+){1,3}(?:thay\s+mat\s[^.;,\n]{3,40}?\s(?=ky\s))?)?"
     r"(?P<verb>ky\s+(?:ban\s+hanh|ket)|ban\s+hanh|phat(?:\s+(?:hanh|di))?|thong\s+qua|ra|ky|co|gui)\s+")
 #: "Nội dung trên được nêu rõ tại Công văn A"
-_TOLD_IN = re.compile(r"(?<![a-z])(?:noi\s+dung|thong\s+tin|yeu\s+cau|chi\s+dao)\s+(?:neu\s+tren|tren|nay|do)\s+(?:cua\s[^.,;\n]{3,50}\s)?(?:vua\s+)?duoc\s+(?:[^.,;\n]{3,50}\s)?(?:neu(?:\s+ro)?|the\s+hien|dua\s+ra|truyen\s+dat|khang\s+dinh)\s+(?:ro\s+)?(?:tai|trong)\s+$")
-_SO = re.compile(r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
+_TOLD_IN = re.compile(
+    r"(?<![a-z])(?:noi\s+dung|thong\s+tin|yeu\s+cau|chi\s+dao)\s+(?:neu\s+tren|tren|nay"
+    r"|do)\s+(?:cua\s[^.,;\n]{3,50}\s)?(?:vua\s+)?duoc\s+(?:[^.,;\n]{3,50}\s)?(?:neu(?:\s+ro)?|the\s+hien|dua\s+ra|truyen\s+dat"
+    r"|khang\s+dinh)\s+(?:ro\s+)?(?:tai|trong)\s+$")
+_SO = re.compile(
+    r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van"
+    r"|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
 #: behind an issuing: the text of the paper
 _IN_FULL = re.compile(r"[^.\n]{0,250}\.\s*(?:toan\s+van|noi\s+dung)\s(?:[^.\n:]{0,40}\s)?nhu\s+sau\s*:?\s*\n")
 #: "Tại Quyết định số 565, căn cứ kết quả xác minh, Chủ tịch UBND tỉnh quyết định: Công nhận"
@@ -142,15 +154,20 @@ _LOOKS_BACK = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?(?:ket\s+qua|hieu\s+qua|(?:sau
 #: the next paper of a history
 _AND_THEN = re.compile(r"[.\n]\s*ngay\s(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\sthang\s\d{1,2}\snam\s\d{4}),\s[^.;,\n]{3,90}\s(?:da\s+)?(?:ky\s+)?(?:[a-z]+\s){0,4}ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)"
                        # "Để thi hành Quy định trên, Ban Tổ chức hướng dẫn"
-                       r"|[.\n]\s*(?:de|nham)\s+(?:thi\s+hanh|thuc\s+hien|trien\s+khai|cu\s+the\s+hoa)\s+(?:quy\s+dinh|nghi\s+quyet|chi\s+thi|ket\s+luan)\s+(?:noi\s+|neu\s+)?(?:tren|nay)(?![a-z])")
+                       r"|[.\n]\s*(?:de|nham)\s+(?:thi\s+hanh|thuc\s+hien|trien\s+khai|cu\s+the\s+hoa)\s+(?:quy\s+dinh|nghi\s+quyet|chi\s+thi"
+                       r"|ket\s+luan)\s+(?:noi\s+|neu\s+)?(?:tren|nay)(?![a-z])")
 #: "A về bầu cử; Ủy ban Thường vụ Quốc hội đã ban hành Nghị quyết B"
 _AND_ANOTHER = re.compile(r"[^.\n]{5,300};\s[^.;,\n]{3,90}\sda\s+(?:ky\s+)?ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)\s")
 #: a day of this year, as news print it
 _THIS_YEAR = re.compile(r"(?:sang|chieu|toi|hom)\s(?:nay|qua)(?![a-z])|(?:ngay|hom|sang|chieu|toi)\s(?:ngay\s)?\d{1,2}[/.-]\d{1,2}(?![\d/.-])")
 #: "Nhằm đánh giá kết quả, ngày 3/3/2023, Ban Thường vụ Tỉnh ủy đã ban hành"
-_PURPOSE = re.compile(r"(?:nham|de|sau\s+khi|truoc\s+(?:tinh\s+hinh|viec)|thuc\s+hien|trien\s+khai|tiep\s+tuc|tiep\s+theo|lien\s+quan)\s(?:[^.\n]|\.(?=\S)){5,600}[,;]\s(?=ngay\s+\d)")
+_PURPOSE = re.compile(
+    r"(?:nham|de|sau\s+khi|truoc\s+(?:tinh\s+hinh|viec)|thuc\s+hien|trien\s+khai|tiep\s+tuc|tiep\s+theo|lien\s+quan)\s(?:[^.\n]"
+    r"|\.(?=\S)){5,600}[,;]\s(?=ngay\s+\d)")
 #: the same of a body without a day, where the sentence goes on with what the paper says: "Nhằm thực hiện A, Bộ trưởng đã ký Quyết định B, nêu rõ"
-_PURPOSE_OF = re.compile(r"(?:nham|de|thuc\s+hien|trien\s+khai)\s(?:[^.\n]|\.(?=\S)){5,400}[,;]\s(?=(?:bo|ubnd|hdnd|uy\s+ban|hoi\s+dong|chu\s+tich|ban|tinh|thanh|huyen|quan|so|cuc|thu\s+tuong|pho|dang)\s)")
+_PURPOSE_OF = re.compile(
+    r"(?:nham|de|thuc\s+hien|trien\s+khai)\s(?:[^.\n]|\.(?=\S)){5,400}[,;]\s(?=(?:bo|ubnd|hdnd|uy\s+ban|hoi\s+dong|chu\s+tich|ban|tinh|thanh|huyen"
+    r"|quan|so|cuc|thu\s+tuong|pho|dang)\s)")
 _NAMES_IT = re.compile(r"\s?,?\s?(?:trong\s+do\s+)?(?:neu\s+ro|yeu\s+cau|chi\s+ro|xac\s+dinh|dat\s+muc\s+tieu)(?![a-z])")
 #: a report's lead stands in its first lines, below a headline
 _LEAD_LINES = 2
@@ -222,11 +239,15 @@ def _takes_effect(folded: str, mention: Mention) -> bool:
 
 
 #: not "trong kỷ nguyên mới được ban hành": "Kết luận số 11-KL/TW ngày 19-1 của Ban Bí thư về ... vừa được Văn phòng Trung ương công bố"
-_MADE_KNOWN = re.compile(r"[^.\n]{0,250}?\s(?:vua|moi(?<!hinh\smoi)(?<!nguyen\smoi)(?<!doan\smoi)(?<!ky\smoi)(?<!thon\smoi)(?<!kien\smoi))\s+(?:duoc|chinh\s+thuc\s+duoc)\s[^.,;\n]{0,60}?(?:cong\s+bo|ban\s+hanh|ky|thong\s+qua|phe\s+duyet)(?![a-z])")
+_MADE_KNOWN = re.compile(
+    r"[^.\n]{0,250}?\s(?:vua|moi(?<!hinh\smoi)(?<!nguyen\smoi)(?<!doan\smoi)(?<!ky\smoi)(?<!thon\smoi)(?<!kien\smoi))\s+(?:duoc"
+    r"|chinh\s+thuc\s+duoc)\s[^.,;\n]{0,60}?(?:cong\s+bo|ban\s+hanh|ky|thong\s+qua|phe\s+duyet)(?![a-z])")
 
 
 #: "điểm mới của Nghị định 60/2025 vừa được Chính phủ ban hành"
-_JUST_MADE = re.compile(r"\s(?:vua|moi)\s+(?:duoc|chinh\s+thuc\s+duoc)\s+(?:chinh\s+phu|quoc\s+hoi|thu\s+tuong|bo|ubnd|hdnd|uy\s+ban|hoi\s+dong|tinh|ban)(?![a-z])[^.,;\n]{0,40}?\s(?:ban|cong\s+bo|ky|thong\s+qua|phe\s+duyet)(?![a-z])")
+_JUST_MADE = re.compile(
+    r"\s(?:vua|moi)\s+(?:duoc|chinh\s+thuc\s+duoc)\s+(?:chinh\s+phu|quoc\s+hoi|thu\s+tuong|bo|ubnd|hdnd|uy\s+ban|hoi\s+dong|tinh"
+    r"|ban)(?![a-z])[^.,;\n]{0,40}?\s(?:ban|cong\s+bo|ky|thong\s+qua|phe\s+duyet)(?![a-z])")
 
 
 def _made_known(normal: str, folded: str, mention: Mention, begin: int) -> bool:
@@ -241,7 +262,9 @@ def _made_known(normal: str, folded: str, mention: Mention, begin: int) -> bool:
 _LEAD_LENGTH = 600
 #: the paper that the lead announced: "Ngày 28/11, Thứ trưởng đã ký ban hành kết luận số 1310", "Quyết định 1103 nêu rõ: ..."
 _THE_PAPER = re.compile(r"(?:^|[.\n])\s*(?:cu\s+the,\s+)?(?:(?:(?:theo|tai|trong)\s+)?(?:noi\s+dung\s+)?)$|(?<![a-z])(?:da\s+)?(?:ky\s+)?ban\s+hanh\s+$")
-_STATES = re.compile(r"[\s,]{0,2}(?:(?:co|gom)\s+\d{1,3}\s+(?:chuong|dieu|phan)|neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|theo\s+do|quy\s+dinh\s+ro|thong\s+qua|thoi\s+gian\s+(?:qua|gan\s+day))(?![a-z])|,\s[^.,;\n]{3,60}?\s(?:phe\s+chuan|phe\s+duyet|quyet\s+dinh|yeu\s+cau|giao|bo\s+nhiem|dong\s+y)(?![a-z])")
+_STATES = re.compile(
+    r"[\s,]{0,2}(?:(?:co|gom)\s+\d{1,3}\s+(?:chuong|dieu|phan)|neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|theo\s+do|quy\s+dinh\s+ro|thong\s+qua"
+    r"|thoi\s+gian\s+(?:qua|gan\s+day))(?![a-z])|,\s[^.,;\n]{3,60}?\s(?:phe\s+chuan|phe\s+duyet|quyet\s+dinh|yeu\s+cau|giao|bo\s+nhiem|dong\s+y)(?![a-z])")
 
 
 @cache

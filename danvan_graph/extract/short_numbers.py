@@ -11,12 +11,17 @@ from danvan_graph.extract.types import LAW_KINDS
 #: a number is a count and no directive before these: "Kế hoạch 5 năm", "Thông báo 3 lần";
 #: over the NORMALISED text in lower case: "5 cỡ" counts, "Nghị định 105 có hiệu lực" cites
 _UNIT = re.compile(
-    r"[ \t]?(?:%|(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]))|tháng|ngày(?!\s*\d|\s+(?:càng|một))|giờ|lần|điều(?!\s+chỉnh)|khoản|chương|mục|người|tỷ|tỉ|triệu|nghìn|đồng|xã|huyện|tỉnh|quận|phường|thôn|hộ|đơn|cơ sở|cơ quan|bộ|"
-    r"chỉ tiêu|nhóm|nhiệm vụ|nội dung|giai đoạn|điểm|cấp|loại|trang|tuần|quý|ban(?!\s+hành)|bước|văn bản|trường hợp|hội nghị|quyết định|nghị định|thông tư|chỉ thị|nghị quyết|luật|tiêu chí|con|m2|ha|km|"
-    r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
+    r"[ \t]?(?:%|(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]))|tháng|ngày(?!\s*\d|\s+(?:càng|một))|giờ|lần|điều(?!\s+chỉnh)|khoản|chương|mục|người|tỷ|tỉ"
+    r"|triệu|nghìn|đồng|xã|huyện|tỉnh|quận|phường|thôn|hộ|đơn|cơ sở|cơ quan|bộ|"
+    r"chỉ tiêu|nhóm|nhiệm vụ|nội dung|giai đoạn|điểm|cấp|loại|trang|tuần|quý|ban(?!\s+hành)|bước|văn bản|trường hợp|hội nghị|quyết định|nghị định"
+    r"|thông tư|chỉ thị|nghị quyết|luật|tiêu chí|con|m2|ha|km|"
+    r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp"
+    r"|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
     r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
 _TIME = re.compile(r"[ \t]?(?:%|năm|tháng|ngày|giờ|lần|tuần|quý|điều|khoản|chương|mục|[-–.,/])", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:\s(?:hanh\s+chinh|chinh\s+thuc|thanh\s+tra))?(?:\s{1,3}so(?:\s+so)?\s{0,3}:?\s{0,3}(?=\d{1,5}(?:[a-z]?(?![a-z0-9])|(?:ve|cua|ngay)\s))|[ \t]{1,3}(?=\d{1,5}[a-z]?(?![a-z0-9])))(\d+(?:[a-z](?![a-z]))?)")
+_NUMBERED = re.compile(
+    r"(?:\s(?:hanh\s+chinh|chinh\s+thuc|thanh\s+tra))?(?:\s{1,3}so(?:\s+so)?\s{0,3}:?\s{0,3}(?=\d{1,5}(?:[a-z]?(?![a-z0-9])|(?:ve|cua|ngay)\s))"
+    r"|[ \t]{1,3}(?=\d{1,5}[a-z]?(?![a-z0-9])))(\d+(?:[a-z](?![a-z]))?)")
 #: what stands behind the first blank of these: "số", a number, or more blanks
 _BEGINS = frozenset("s0123456789 \t\n\r")
 #: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")
@@ -34,7 +39,9 @@ _BARE_WITHOUT_SO = {"Quyết định", "Nghị quyết", "Chỉ thị", "Kết l
 _NUMBER_YEAR = re.compile(r"/ ?((?:19|20)\d\d)(?![\d_]|\s?[-/]\s?[a-z0-9])")
 _YEARLY_NUMBERS = {"Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Thông tư liên tịch", "Chỉ thị", "Công văn", "Kế hoạch", "Thông báo"}
 #: "hội nghị quyết định 10 vấn đề" decides; "theo quyết định 82 của" cites: what may follow a number in lower case
-_SHORT_ENDS = re.compile(r"\s{0,2}(?:[,.;:)\]\"”]|$|(?:cua|ngay|ve|nay|va|tren|noi|neu|do|chi\s+dao|yeu\s+cau|gui|phe\s+duyet|quy\s+dinh|huong\s+dan|de\s+nghi|thong\s+bao|sua\s+doi|thay\s+the|cho\s+phep|tra\s+loi)(?![a-z]))")
+_SHORT_ENDS = re.compile(
+    r"\s{0,2}(?:[,.;:)\]\"”]|$|(?:cua|ngay|ve|nay|va|tren|noi|neu|do|chi\s+dao|yeu\s+cau|gui|phe\s+duyet|quy\s+dinh|huong\s+dan|de\s+nghi|thong\s+bao"
+    r"|sua\s+doi|thay\s+the|cho\s+phep|tra\s+loi)(?![a-z]))")
 #: "Kế hoạch 2020" is the plan of a year
 _YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
 #: types whose bare numbers come in lists without "số": "Nghị quyết 18, 19"

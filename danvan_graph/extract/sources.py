@@ -13,14 +13,21 @@ from danvan_graph.extract.units import Unit
 #: "thi hành công vụ" is who acts and not what is done
 DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+hanh|chap\s+hanh|quan\s+triet)(?![a-z])(?!\s+cong\s+vu)")
 _ACTION = re.compile(
-    r"(?<![a-z])(?:thi\s+diem|thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
-    r"kiem\s+diem|danh\s+gia|xep\s+loai|tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")
+    r"(?<![a-z])(?:thi\s+diem|thuc\s+hien|trien\s+khai|thi\s+hanh|quan\s+triet|chap\s+hanh|tuyen\s+truyen|giam\s+sat|phan\s+bien|to\s+chuc"
+    r"|day\s+manh|tang\s+cuong|tiep\s+tuc|hoc\s+tap|xay\s+dung|"
+    r"kiem\s+diem|danh\s+gia|xep\s+loai|tap\s+trung|giai\s+quyet|bo\s+tri|phoi\s+hop|cung\s+co|kien\s+toan|sap\s+xep|chuyen\s+bien|doi\s+moi"
+    r"|nang\s+cao|ra\s+soat|xu\s+ly\s+nghiem)(?![a-z])")
 #: "được ban hành theo X", "thành lập theo X": where it comes from
-_ORIGIN = re.compile(r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|(?<!thong\s)ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra)|dang\s+ky|do\s+dac|khong\s+dung|khong\s+phu\s+hop|chuyen\s+(?:sang|den|toi|ve)|giu\s+nguyen|khong\s+thay\s+doi)\s+$")
+_ORIGIN = re.compile(
+    r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong"
+    r"|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|(?<!thong\s)ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra)|dang\s+ky|do\s+dac"
+    r"|khong\s+dung|khong\s+phu\s+hop|chuyen\s+(?:sang|den|toi|ve)|giu\s+nguyen|khong\s+thay\s+doi)\s+$")
 #: "Năm 2017, theo Thông báo A ...", "Cụ thể, theo Quyết định A ...": a sentence that opens with its source
 _ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]*|[a-z]+(?:\s[a-z]+){0,2})\s*,\s*")
 #: "Còn theo Thông tư A, ...", "Như vậy theo Luật B, ...", "cho rằng theo Nghị định C, ..."
-_OPENER = re.compile(r"(?:^|[,.]\s)\s*(?:con|cung|nhu\s+vay|trong\s+khi(?:\s+do)?|neu|vi(?:\s+(?:the|vay))?|do(?:\s+do)?|nhung|boi(?:\s+(?:vi|le))?|tuy\s+nhien)\s*$|(?<![a-z])(?:cho\s+rang|rang|nhan\s+dinh|khang\s+dinh),?\s*$")
+_OPENER = re.compile(
+    r"(?:^|[,.]\s)\s*(?:con|cung|nhu\s+vay|trong\s+khi(?:\s+do)?|neu|vi(?:\s+(?:the|vay))?|do(?:\s+do)?|nhung|boi(?:\s+(?:vi|le))?|tuy\s+nhien)\s*$"
+    r"|(?<![a-z])(?:cho\s+rang|rang|nhan\s+dinh|khang\s+dinh),?\s*$")
 #: "nêu rõ: Theo Luật A, ..."
 _SAID = re.compile(r"(?:[:“]|(?<![^\s:(])\")\s*$")
 #: "theo Thông tư 90 quy định": a source
@@ -30,7 +37,9 @@ _LAYS_DOWN = re.compile(r"[^.;:\n]{0,90}?\sco\s+quy\s+dinh(?![a-z])")
 #: "theo phân cấp tại X": where the power comes from
 _POWERS = re.compile(r"\s+(?:cac\s+)?(?:tieu\s+chi|hinh\s+thuc|mau|bieu\s+mau|phan\s+(?:quyen|cap)|uy\s+quyen|tham\s+quyen|su\s+phan\s+cong)(?![a-z])")
 #: a sentence that tells somebody to act: what it does "theo quy định tại X" carries X out
-_IMPERATIVE = re.compile(r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc(?!\s*,|\s+(?:ca\s+nhan|thu|tin\s+dung|hanh\s+nghe|chinh\s+tri|xa\s+hoi|kinh\s+te|nuoc|quoc\s+te|su\s+nghiep)(?![a-z]))|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
+_IMPERATIVE = re.compile(
+    r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc(?!\s*,|\s+(?:ca\s+nhan|thu"
+    r"|tin\s+dung|hanh\s+nghe|chinh\s+tri|xa\s+hoi|kinh\s+te|nuoc|quoc\s+te|su\s+nghiep)(?![a-z]))|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: "thống nhất với chủ trương xây dựng nhà nước pháp quyền theo Nghị quyết A": what it agrees with is no doing
 #: "Nay theo Quy định 67, ...", "trước đây theo Luật Đất đai 2013 thì ...": according to
 _AGREES = re.compile(r"(?<![a-z])(?:phu\s+hop|thong\s+nhat)\s+voi\s[^.;]{3,150}$")
@@ -39,7 +48,8 @@ _IN_TIME = re.compile(r"(?:^|[.,;]\s*)(?:nay|hien\s+nay|truoc\s+day|truoc\s+kia|
 DONE_BY = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:(?<!kinh\sphi\s)thuc\s+hien|trien\s+khai|thi\s+hanh|bo\s+tri|tien\s+hanh)\s*$")
 #: somebody did it, does it, must do it: "đã tiến hành kiểm tra theo quy định tại X", "để phê duyệt phương án theo quy định tại X"
 _ACTED = re.compile(
-    r"(?<![a-z])(?:da|dang|se|de|phai|can)\s+(?:tien\s+hanh|to\s+chuc|phe\s+duyet|lap|xay\s+dung|giai\s+quyet|xu\s+ly|bo\s+tri|kiem\s+tra|cong\s+khai|niem\s+yet|ra\s+soat|tiep\s+nhan|luu\s+tru|bao\s+quan|hach\s+toan|ke\s+khai|cong\s+bo)(?![a-z])[^.;]{0,90}$")
+    r"(?<![a-z])(?:da|dang|se|de|phai|can)\s+(?:tien\s+hanh|to\s+chuc|phe\s+duyet|lap|xay\s+dung|giai\s+quyet|xu\s+ly|bo\s+tri|kiem\s+tra"
+    r"|cong\s+khai|niem\s+yet|ra\s+soat|tiep\s+nhan|luu\s+tru|bao\s+quan|hach\s+toan|ke\s+khai|cong\s+bo)(?![a-z])[^.;]{0,90}$")
 #: what people may do or suffer by a law is no carrying out of it: "khởi kiện theo", "bị xử phạt theo", "theo mẫu tại"
 _FOR_CITIZENS = re.compile(
     words(r"co\s+quyen", r"duoc\s+quyen", r"k(?<!giai\squyet\sk)hieu\s+nai", r"khoi\s+kien", r"t(?<!khieu\snai,\st)(?<!khieu\snai\sva\st)o\s+cao", r"bi\s+(?:xu\s+phat|phat|truy\s+cuu)", r"lam\s+viec\s+ban\s+dem",
@@ -47,33 +57,46 @@ _FOR_CITIZENS = re.compile(
     + words("duoc", "dang", "da") + r"\s+(?:ap\s+dung\s+)?(?:mien|giam|huong)(?![a-z])[^.;]{0,120}$")
 #: whoever acts is doing it, has done it or has to: then an amount is what is done, "tiếp tục điều hành giá xăng dầu theo Nghị định 83"
 _DOES = re.compile(
-    r"(?<![a-z])(?:(?:da|dang|se|tiep\s+tuc|phai|can|thi|(?:thuc\s+hien|hoan\s+thanh)(?:\s+viec)?)\s+(?:cho\s+)?(?:dieu\s+(?:hanh|chinh|tra)|ap\s+dung\s+(?:bo\s+)?(?:dinh\s+muc|quy\s+(?:trinh|che)|che\s+do)|phe\s+duyet|dung|giai\s+the|hop\s+nhat|sap\s+xep"
+    r"(?<![a-z])(?:(?:da|dang|se|tiep\s+tuc|phai|can|thi|(?:thuc\s+hien|hoan\s+thanh)(?:\s+viec)?)\s+(?:cho\s+)?(?:dieu\s+(?:hanh|chinh|tra)"
+    r"|ap\s+dung\s+(?:bo\s+)?(?:dinh\s+muc|quy\s+(?:trinh|che)|che\s+do)|phe\s+duyet|dung|giai\s+the|hop\s+nhat|sap\s+xep"
     r"|ra\s+soat|tam\s+dung)|xu\s+ly\s+nghiem|phe\s+duyet\s+cho|chi\s+tra\s+(?:che\s+do|tro\s+cap|kinh\s+phi|ho\s+tro))(?![a-z])(?!\s+(?:boi|nhu\s+sau))")
 #: "không thực hiện đúng theo", "chưa làm đúng theo", "tạm dừng chấm dứt hợp đồng theo"
-_FAILS = re.compile(r"(?<![a-z])tam\s+(?:dung|ngung)\s[^.;]{0,80}$|(?<![a-z])(?:(?<!hang\s)khong|chua)\s+(?:phai\s+|duoc\s+)?(?:tiep\s+tuc\s+)?(?:thuc\s+hien|lam|ap\s+dung|xu\s+ly|chap\s+hanh)\s+(?:dung\s+)?$")
+_FAILS = re.compile(
+    r"(?<![a-z])tam\s+(?:dung|ngung)\s[^.;]{0,80}$|(?<![a-z])(?:(?<!hang\s)khong|chua)\s+(?:phai\s+|duoc\s+)?(?:tiep\s+tuc\s+)?(?:thuc\s+hien|lam"
+    r"|ap\s+dung|xu\s+ly|chap\s+hanh)\s+(?:dung\s+)?$")
 #: when something is to be, by a paper
 _DAY_OF = re.compile(r"(?:thang|ngay|nam)\s[\d/.-]{1,10}\s\($")
 #: who suffers it: "các hành vi này bị xử phạt theo", "số luật sư bị xóa tên theo"
 _SUFFERED = re.compile(r"(?<![a-z])bi\s+(?:(?:[a-z]+\s+){1,4}|cam\s[^.;]{1,120}\s)$")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" and "đánh giá" are none
 _AMOUNT = re.compile(
-    r"%|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ|lương hưu|trợ cấp|phụ cấp|học bổng)(?!\w)")
+    r"%|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích"
+    r"|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ|lương hưu|trợ cấp|phụ cấp|học bổng)(?!\w)")
 _LAST_MARK = re.compile(r".*(?:[;:]|(?<!\d),|,(?!\d))", re.DOTALL)        # "5,7" has none
 BROKEN = re.compile(r"[,;.:](?!\d)")
 #: a time, a process or an amount of doing is none: "thời gian thực hiện và giải ngân theo quy định của Luật A"
-_NO_DOING = re.compile(r"(?<![a-z])(?:thoi\s+(?:gian|han|ky|diem)|qua\s+trinh|ket\s+qua|tien\s+do|tu\s+viec|tham\s+gia|(?:(?<!hang\s)khong|chua)(?:\s+(?:duoc|phai))?(?:\s+tiep\s+tuc)?)\s+$")
+_NO_DOING = re.compile(
+    r"(?<![a-z])(?:thoi\s+(?:gian|han|ky|diem)|qua\s+trinh|ket\s+qua|tien\s+do|tu\s+viec|tham\s+gia|(?:(?<!hang\s)khong|chua)(?:\s+(?:duoc"
+    r"|phai))?(?:\s+tiep\s+tuc)?)\s+$")
 #: the verb has another object or condition: "được thực hiện theo thời kỳ của kế hoạch ... theo", "thực hiện trong trường hợp ... theo"
 _DONE_OTHERWISE = re.compile(r"(?<![a-z])(?:theo(?!\s+doi)|ma|trong\s+truong\s+hop|trong\s+khi|truoc\s+khi)\s")
 #: "công trình thuộc đối tượng kiểm tra theo quy định của Nghị định A": what the rule is about
 _BELONGS = re.compile(r"(?<![a-z])thuoc\s+(?:doi\s+tuong|truong\s+hop|danh\s+muc|pham\s+vi)(?![a-z])[^.;,]{0,80}$")
-_FOUNDED = re.compile(r"(?<![a-z])(?:thanh\s+lap|dang\s+ky\s+kinh\s+doanh|doanh\s+nghiep|hop\s+tac\s+xa|to\s+chuc|co\s+quan|don\s+vi)[\s,]+(?:va\s+)?(?:dang\s+ky\s+)?hoat\s+dong\s+$")
+_FOUNDED = re.compile(
+    r"(?<![a-z])(?:thanh\s+lap|dang\s+ky\s+kinh\s+doanh|doanh\s+nghiep|hop\s+tac\s+xa|to\s+chuc|co\s+quan"
+    r"|don\s+vi)[\s,]+(?:va\s+)?(?:dang\s+ky\s+)?hoat\s+dong\s+$")
 _APPLIED = re.compile(r"(?<!khong\s)(?<!chua\s)(?<![a-z])(?:ap\s+dung|tuan\s+thu)\s*$")
 #: an item that begins with what is to be done
-_TASK = re.compile(r"(?:cu\s+tuyen|dao\s+tao|boi\s+duong|ho\s+tro|tuyen\s+dung|bo\s+tri|giai\s+quyet|xu\s+ly|chi\s+tra|phe\s+duyet|lap|xay\s+dung|phoi\s+hop|kiem\s+tra|ra\s+soat|huong\s+dan|nop|lay|chuyen\s+doi|trinh|khai|ky|su\s+dung|quan\s+ly|chi\s+dao|tham\s+dinh|bao\s+cao|cong\s+bo)(?![a-z])")
+_TASK = re.compile(
+    r"(?:cu\s+tuyen|dao\s+tao|boi\s+duong|ho\s+tro|tuyen\s+dung|bo\s+tri|giai\s+quyet|xu\s+ly|chi\s+tra|phe\s+duyet|lap|xay\s+dung|phoi\s+hop"
+    r"|kiem\s+tra|ra\s+soat|huong\s+dan|nop|lay|chuyen\s+doi|trinh|khai|ky|su\s+dung|quan\s+ly|chi\s+dao|tham\s+dinh|bao\s+cao|cong\s+bo)(?![a-z])")
 #: somebody has to: "phải lập biên bản theo quy định tại Điều 60 Pháp lệnh A", "thì xử lý theo Điều 45 Luật B"
 _DUTY = re.compile(
-    r"(?<![a-z])(?:(?<!khong\s)(?<!chua\s)phai|co\s+trach\s+nhiem|chiu\s+trach\s+nhiem|thi(?:\s+phai)?|tien\s+hanh|truc\s+tiep|chu\s+tri,?)\s+(?:chi\s+dao|quan\s+ly|lap|gui|nop|xu\s+ly|xem\s+xet|giai\s+quyet|xay\s+dung|ban\s+hanh|to\s+chuc|xac\s+nhan|tham\s+dinh|khai|ky|bao\s+cao|cong\s+bo"
-    r"|thong\s+bao|kiem\s+tra|thanh\s+tra|chuyen|cap|thu\s+hoi|trinh|chi\s+tra|thanh\s+toan|quyet\s+toan|hach\s+toan|luu\s+tru|bao\s+quan|nghiem\s+thu|ban\s+giao|chinh\s+sua|bo\s+sung|hoan\s+thien|dieu\s+chinh|chuan\s+bi|lua\s+chon|phan\s+bo)(?![a-z])")
+    r"(?<![a-z])(?:(?<!khong\s)(?<!chua\s)phai|co\s+trach\s+nhiem|chiu\s+trach\s+nhiem|thi(?:\s+phai)?|tien\s+hanh|truc\s+tiep"
+    r"|chu\s+tri,?)\s+(?:chi\s+dao|quan\s+ly|lap|gui|nop|xu\s+ly|xem\s+xet|giai\s+quyet|xay\s+dung|ban\s+hanh|to\s+chuc|xac\s+nhan|tham\s+dinh"
+    r"|khai|ky|bao\s+cao|cong\s+bo"
+    r"|thong\s+bao|kiem\s+tra|thanh\s+tra|chuyen|cap|thu\s+hoi|trinh|chi\s+tra|thanh\s+toan|quyet\s+toan|hach\s+toan|luu\s+tru|bao\s+quan"
+    r"|nghiem\s+thu|ban\s+giao|chinh\s+sua|bo\s+sung|hoan\s+thien|dieu\s+chinh|chuan\s+bi|lua\s+chon|phan\s+bo)(?![a-z])")
 #: where the duty is a case that something else is said of: "trường hợp phải lập", "chưa đến mức phải lập"
 _CASE = re.compile(r"(?<![a-z])(?:truong\s+hop|den\s+muc|thuoc|neu|khi|ma)(?![a-z])[^,;:]*$")
 

@@ -15,7 +15,9 @@ from danvan_graph.text import fold
 _CONSISTING = re.compile(r"[^.;:()]{0,60}\(\s?(?:bao\s+)?gom\s*:?\s*(?:cac\s+)?")
 _IN = re.compile(r"\s+(?:tai|bang|trong)\s+")
 #: a passive that brackets shorten: "Nghị quyết A (sửa đổi, bổ sung năm 2022 theo Nghị quyết B)"
-_ASIDE = re.compile(r"\((?:da\s+|duoc\s+)*(?:sua\s+doi(?:\s*,?\s*(?:va\s+)?bo\s+sung)?|bo\s+sung|dieu\s+chinh)(?:\s+mot\s+so\s+(?:dieu|noi\s+dung))?(?:\s+nam\s+\d{4})?\s+(?:boi|bang|theo|tai)\s*$")
+_ASIDE = re.compile(
+    r"\((?:da\s+|duoc\s+)*(?:sua\s+doi(?:\s*,?\s*(?:va\s+)?bo\s+sung)?|bo\s+sung|dieu\s+chinh)(?:\s+mot\s+so\s+(?:dieu"
+    r"|noi\s+dung))?(?:\s+nam\s+\d{4})?\s+(?:boi|bang|theo|tai)\s*$")
 #: "A bị B thay thế": the agent stands between
 _AGENT = re.compile(r"(?<![a-z])(?:bi|duoc)\s+$")
 _DONE_BY = re.compile(r"\s+(?:(?P<supersedes>thay(?:\s+the)?)|(?P<repeals>bai\s+bo|huy\s+bo)|(?P<amends>sua\s+doi|bo\s+sung))(?![a-z])(?!\s+(?:boi|bang)(?![a-z]))")
@@ -34,13 +36,16 @@ _REVISES_ALSO = re.compile(r"(?:,|\s+va)\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+
 _AND_ALSO = re.compile(r"\s+sua\s+doi[^.;:\d]{10,300}\sva\s+")
 #: "Chỉ thị A được Huyện ủy cụ thể hóa bằng Kế hoạch B": B carries A out
 _MADE_REAL = re.compile(
-    r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:(?:da|dang|tiep\s+tuc|cung)\s+){0,3}duoc\s+(?:[^.;,\d]{0,60}?\s)?(?P<cue>cu\s+the\s+hoa|trien\s+khai(?:\s+thuc\s+hien)?|to\s+chuc\s+thuc\s+hien)"
+    r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:(?:da|dang|tiep\s+tuc|cung)\s+){0,3}duoc\s+(?:[^.;,\d]{0,60}?\s)?(?P<cue>cu\s+the\s+hoa"
+    r"|trien\s+khai(?:\s+thuc\s+hien)?|to\s+chuc\s+thuc\s+hien)"
     r"\s+(?:[^.;,\d]{0,30}\s)?(?:bang|qua)\s+(?:viec\s+(?:ban\s+hanh|xay\s+dung)\s+)?(?:cac\s+)?")
 _SENTENCE = re.compile(r"[.;]\s")
 _CHANGES = re.compile(r"(?:sua\s+doi|bo\s+sung|dieu\s+chinh|thay\s+(?:the|cho)|bai\s+bo|huy\s+bo)(?![a-z])")
 #: the paper whose purpose was told, in brackets: "(ban hành kèm theo Quyết định B)", "(tại Văn bản B)"
 _BRACKETED = re.compile(r"(?:[^.;()\n]|\.(?=\d)){0,300}\(\s?(?P<by>(?:duoc\s+)?(?:ban\s+hanh\s+)?(?:kem\s+theo|theo|tai)\s+(?:cac\s+)?)?")
-_PAPER_FOR = re.compile(r"(?<![a-z])(?:(?P<kind>ke\s+hoach|chuong\s+trinh|de\s+an|huong\s+dan)(?:\s+hanh\s+dong)?|(?:chi\s+dao|van\s+ban)[^,;.()]{0,60})\s(?:ve\s+(?:viec\s+)?)?(?:trien\s+khai,?\s+)?(?:thuc\s+hien|trien\s+khai)$")
+_PAPER_FOR = re.compile(
+    r"(?<![a-z])(?:(?P<kind>ke\s+hoach|chuong\s+trinh|de\s+an|huong\s+dan)(?:\s+hanh\s+dong)?|(?:chi\s+dao"
+    r"|van\s+ban)[^,;.()]{0,60})\s(?:ve\s+(?:viec\s+)?)?(?:trien\s+khai,?\s+)?(?:thuc\s+hien|trien\s+khai)$")
 #: how far behind a passive turn its agent stands, in characters
 _AGENT_NEAR = 60
 

@@ -54,7 +54,8 @@ CARRIED = re.compile(
 _COLON = re.compile(r":[ \t]*\n")
 #: "Điều 1. Bãi bỏ toàn bộ một số văn bản ...": a heading that needs no colon
 LISTING = re.compile(
-    r"\n[ \t]*dieu\s+\d+\w?\s*[.:]\s*(?:[-–]\s*)?(?:bai\s+bo|huy\s+bo|thay\s+the|cong\s+bo|sua\s+doi)[^\n;]{0,60}?\s(?:cac|mot\s+so|toan\s+bo|nhung|\d{1,2})\s[^\n;]{0,30}?"
+    r"\n[ \t]*dieu\s+\d+\w?\s*[.:]\s*(?:[-–]\s*)?(?:bai\s+bo|huy\s+bo|thay\s+the|cong\s+bo|sua\s+doi)[^\n;]{0,60}?\s(?:cac|mot\s+so|toan\s+bo"
+    r"|nhung|\d{1,2})\s[^\n;]{0,30}?"
     r"(?:van\s+ban|quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi|nghi\s+dinh)[^\n]{0,250}(?=\n)"
     r"|\n[ \t]*(?:\d{1,2}|[a-z])[.)]\s*(?:bai|huy)\s+bo\s[^\n;:]{0,80}?\ssau\s+day(?![a-z])[^\n;:]{0,90}(?=\n)")
 #: "Căn cứ thực hiện" alone on its line, over a list of bases
