@@ -105,6 +105,8 @@ def _write(mention: Mention, author: issuers.Issuer | Mention, acts: bool = True
     mention.issuer, mention.organ, mention.place = author[1:] if isinstance(author, tuple) else (author.issuer, author.organ, author.place)
     if mention.organ == "TTg" and mention.symbol and mention.symbol.organ == "CP":
         mention.issuer, mention.organ = "Chính phủ", "CP"              # "Thủ tướng ký ban hành Nghị định 54/2019/NĐ-CP": on its behalf
+    elif mention.organ == "CP" and mention.symbol and mention.symbol.organ == "TTg":
+        mention.issuer, mention.organ = "Thủ tướng Chính phủ", "TTg"   # "Chính phủ có Chỉ thị 33/CT-TTg"
     elif mention.organ == "TTg" and mention.symbol and mention.symbol.organ.startswith("VPCP"):
         mention.issuer, mention.organ = "", ""                         # "Thủ tướng vừa có công văn số 107/VPCP-CN": his office's, as the symbol says
 

@@ -101,7 +101,7 @@ _BLANK_DAY = re.compile(r"(?:^|[,|\n])[ \t]*ngay[\s._…/-]{1,20}thang[\s._…/-
 #: how far below the title of a text without letterhead its enacting words stand, behind the legal basis
 PREAMBLE = 8000
 #: a title has no more lines, and what may stand behind a body that is alone on its line
-_TITLE_LINES, _LINE_ENDS = 8, re.compile(r"[ \t:,.*_|-]*(?:\n|\Z)")
+_TITLE_LINES, _LINE_ENDS = 8, re.compile(r"(?: dien(?= ?:))?[ \t:,.*_|-]*(?:\n|\Z)")
 
 
 def below_title(normal: str, folded: str, start: int) -> issuers.Issuer | None:

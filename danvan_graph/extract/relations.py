@@ -168,7 +168,7 @@ def _behind_gap(folded: str, unit: Unit) -> bool:
 
 
 #: a directive that is named without a number
-_PAPER = re.compile(r"(?:nghi\s+quyet|chi\s+thi|ket\s+luan|quy\s+dinh|quyet\s+dinh|huong\s+dan|ke\s+hoach|chuong\s+trinh|dieu\s+le\s+dang)(?![a-z])")
+_PAPER = re.compile(r"(?:nghi\s+quyet|chi\s+thi|cong\s+(?:dien|van)|thong\s+bao|ket\s+luan|quy\s+dinh|quyet\s+dinh|huong\s+dan|ke\s+hoach|chuong\s+trinh|dieu\s+le\s+dang)(?![a-z])")
 _NUMBERLESS = re.compile(r"\s*:?\s+(?:cac\s+|\d{1,2}\s+)?" + _PAPER.pattern)
 
 

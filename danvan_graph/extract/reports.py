@@ -121,7 +121,7 @@ _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 
 #: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU", "Thay mặt Bộ Chính trị, đồng chí A mới đây đã ký ban hành"
 _LEAD = re.compile(
-    r"(?P<place>(?:\([^()\n]{2,20}\)|[^\s,.;:()-][^,.;:()\n-]{1,20}\s-|[^\s,.;:()-][^,.;()\n-]{1,20}:)\s{1,2}(?:-\s)?)?"
+    r"(?P<place>(?:\([^()\n]{2,20}\)|[^\s,.;:()-][^,.;:()\n-]{1,20}\s-|[^\s,.;:()*•+-][^,.;()\n-]{1,20}:)\s{1,2}(?:-\s)?)?"
     r"(?P<day>(?:(?:sang|chieu|toi|hom|moi\s+day|vua\s+qua|ngay)(?:\s[^,;\n]{1,30})?,\s+"
     r"|ngay\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+)(?:\d{1,2}/\d{1,2}/\d{4},\s+)?(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
     r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s)"

@@ -386,6 +386,9 @@ def test_who_signs_for_an_organisation(end, issuer, why):
      ("1234-CV/TU", "2024-03-04", "Tỉnh ủy Long An"), "what the letter announced in the lead finds"),
     ("Hướng dẫn tổng kết 10 năm thực hiện Nghị quyết 25\nBan Dân vận Trung ương có Hướng dẫn số 99-HD/BDVTW ngày 5/1/2023 về tổng kết 10 năm thực hiện Nghị quyết số 25-NQ/TW.\n",
      ("99-HD/BDVTW", "2023-01-05", "Ban Dân vận Trung ương"), "the headline is its title"),
+    ("CÔNG ĐIỆN\nVề việc tuyên truyền phòng chống bão\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH điện:\n- Các sở.\nThực hiện Công điện số 86/CĐ-TTg, yêu cầu:\n", ("", "", "UBND tỉnh Quảng Ninh"),
+     "whoever wires"),
+    ("Tin vắn\n* Huyện Ba Vì: UBND huyện ban hành Kế hoạch số 210/KH-UBND ngày 15/5/2023.\n* Thị xã Sơn Tây: Thị ủy ban hành Kế hoạch số 77-KH/ThU.\n", None, "items of a digest"),
     ("Lào Cai triển khai Nghị quyết 18\nNgay sau khi Trung ương ban hành Nghị quyết số 18-NQ/TW, Tỉnh ủy đã vào cuộc.\n", None, "what came before the news"),
 ])
 def test_number_date_and_author(text, wanted, why):

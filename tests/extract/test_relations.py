@@ -133,6 +133,8 @@ EDGES = [
      {("self", "implements", "60-KH/TU"), ("self", "cites", "12-CTr/BDVTU-CATP")}, "what is signed is no item of what is carried out"),
     ("Chiều 3/4, huyện công bố Quyết định số 1567/QĐ-UBND. Quyết định có hiệu lực từ ngày ký, thay thế Quyết định số 900/QĐ-UBND.",
      {("self", "cites", "1567/QĐ-UBND"), ("1567/QĐ-UBND", "supersedes", "900/QĐ-UBND")}, "the bare word for the paper that the sentence before names"),
+    ("Nghiêm túc thực hiện các công điện nêu trên; Chỉ thị số 2-CT/TU của Ban Thường vụ Tỉnh ủy.", {("self", "implements", "02-CT/TU")}, "a list whose first members were named before"),
+    ("Đảng ban hành nhiều chủ trương: Nghị quyết số 25-NQ/TW khóa XI; Quyết định số 290-QĐ/TW.", {("self", "cites", "25-NQ/TW"), ("self", "cites", "290-QĐ/TW")}, "a history of policies"),
     ("Ban Tổ chức hướng dẫn bằng Hướng dẫn số 6-HD/BTCTU.", {("self", "cites", "06-HD/BTCTU")}, "the means is no object"),
     ("Huyện gắn việc học Bác với Nghị quyết Trung ương 4 khóa XI.", {("self", "implements", "Nghị quyết Trung ương 4 khóa XI")}, "gắn với"),
     ("Về vay vốn, theo Nghị định số 55/2015/NĐ-CP, hộ dân được vay.", {("self", "cites", "55/2015/NĐ-CP")}, "according to, in the middle"),
