@@ -106,6 +106,7 @@ _IN_YEAR = re.compile(r"\s+nam\s+\d{4}")
 _IF = re.compile(r"(?<![a-z])(?:truong\s+hop|neu)\s[^.;,:]{2,80}$")
 _SCHEME = re.compile(r"(?<![a-z])(?:de\s+an|phuong\s+an|ho\s+so|thu\s+tuc|quy\s+trinh)\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?\s*,\s*)?$")
 _CASE_FIRST = re.compile(r"(?:truong\s+hop|neu)\s(?!.*\sthi\s)[^:]{2,160}\s(?:ban\s+hanh|duoc)\s[^:]{0,80}$")
+_STILL_HOLDS = re.compile(r"(?:\s(?:ve|quy\s+dinh)\s[^.;,]{3,120}?)?\s+(?:thi\s+)?(?:van|tiep\s+tuc)\s+(?:con\s+|co\s+|tiep\s+tuc\s+)?(?:hieu\s+luc|duoc\s+(?:ap\s+dung|thuc\s+hien))")
 _BILL = re.compile(r"(?<![a-z])du\s+an\s+$")
 _WHEN = re.compile(r"(?<![a-z])(?:khi|(?:truoc|sau|tu|den)\s+ngay)\s+$")
 _TAKES_EFFECT = re.compile(r"[^.;,:\n]{0,120}?\s(?:co|het)\s+hieu\s+luc(?![a-z])")
@@ -270,6 +271,8 @@ def _by_strong(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge | None:
             return passage.by(cue, "cites")
         if not _GUIDES.search(folded, cue.start, cue.end):
             return None
+    if cue.relation == "repeals" and _STILL_HOLDS.match(folded, passage.mention.fields_end):
+        return passage.by(cue, "cites")                # "Quy định trước đây đều bãi bỏ, riêng Quyết định A vẫn còn hiệu lực"
     row = _in_a_row(cue, earlier)
     if len(row) > 1 and "amends" in (verbs := {c.relation for c in row}) and verbs & {"repeals", "supersedes"}:
         return Edge(None, "amends", passage.mention, (row[0].start, cue.end), unit, "cue")     # "sửa đổi, bổ sung, bãi bỏ một số điều"

@@ -38,6 +38,8 @@ _BEFORE_OBJECT = (
 
 #: "có hiệu lực thi hành", "Ban Chấp hành", "chấp hành viên": words of carrying out that carry nothing out
 _NOUN_BEFORE = re.compile(r"hieu\s+luc\s+$")
+#: "Tạm dừng thực hiện Công văn A"
+_STOPPED = re.compile(r"(?<![a-z])(?:tam\s+(?:dung|hoan)|(?:tam\s+)?ngung|dinh\s+chi|cham\s+dut)\s+(?:viec\s+)?$")
 #: "không vận dụng mức thu quy định tại Thông tư A"
 _NOT_DONE = ("van dung", "ap dung", "thuc hien dung")
 #: "thuộc phạm vi điều chỉnh của Luật A": what a law is about
@@ -172,6 +174,7 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
         at, stop = match.span()
         if relation == "implements" and (_NOUN_BEFORE.search(folded, max(0, at - 12), at)
                                          or folded.startswith(_NOT_DONE, at) and folded.endswith("khong ", 0, at)
+                                         or _STOPPED.search(folded, max(0, at - 20), at)
                                          or folded.endswith(" do ", 0, at) and folded.startswith(("thuc hien", "trien khai"), at)     # "bị ngập do thực hiện dự án"
                                          or folded.startswith("chap", at) and folded.startswith(" phap luat", stop)
                                          or folded.startswith((" du an tai", " du an o "), stop)        # where a project is carried out

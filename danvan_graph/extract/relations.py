@@ -360,6 +360,10 @@ def _spoken_of(folded: str, unit: Unit, state: State, mention: Mention, passive:
     return other if other is not None and other.target != mention.target and not mention.precedes(other) else None
 
 
+#: brackets that say when what is cited takes effect
+_SAID_ASIDE = re.compile(r"\s?\((?:se\s+)?(?:co\s+)?hieu\s+luc[^();]{0,60}\)")
+
+
 def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edge:
     """Which statement a citation stands in: title of another, passive, list member, or clause of its own."""
     if mention.inside is not None:
@@ -374,6 +378,9 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
     passage = Passage(normal, folded, unit, state, mention, begin, max(mention.phrase, begin), drawn, report)
     if previous is None:
         return _first(passage) or clause(passage)
+    said = _SAID_ASIDE.match(folded, begin, passage.end)
+    if said:                                           # "Thông tư A (có hiệu lực từ 15/6/2023) đã sửa đổi Thông tư B"
+        passage = passage._replace(begin=said.end())
     if len(drawn) > 1 and folded.startswith(")", begin) and previous.target == drawn[-2].object.target:
         passage = passage._replace(begin=begin + 1)    # "Kết luận số 12-KL/TW (Kết luận 12) về tiếp tục thực hiện B": the title goes on
     return turned(passage, previous) or _beside_provision(passage, previous) or _listed(passage) or ended(passage, previous) or _titled(passage, previous) or clause(passage)
