@@ -19,7 +19,7 @@ from danvan_graph.text import fold
 STRONG = {"supersedes", "repeals", "amends", "guides"}
 
 #: what no table of phrases says: the word means something else before or behind these (folded)
-_NOT_AFTER = {"bổ sung": r"(?!\s+ban\s+hanh)", "trên cơ sở": r"(?!\s+ke\s+thua)", "chủ trương)": r"(?!\s*[,;:]|\s+(?:nhu|dau\s+tu)(?![a-z]))", "mục tiêu)": r"(?!\s*:)"}
+_NOT_AFTER = {"bổ sung": r"(?!\s+ban\s+hanh)", "trên cơ sở": r"(?!\s+ke\s+thua)", "chủ trương)": r"(?!\s*[,;:]|\s+(?:nhu|dau\s+tu|do|nay|ay)(?![a-z]))", "mục tiêu)": r"(?!\s*:)"}
 #: the end of the words asked about, which is where a citation begins
 _OBJECT = r"(?=\s+(?:(?:mot\s+phan|toan\s+bo|mot\s+so)\s+)?(?:noi\s+dung\s+(?:cua\s+)?|cac\s+)?\Z)"
 #: what states a relation right before its object alone: "phát huy", "thu hồi đất" state no repeal, "thay mặt" no

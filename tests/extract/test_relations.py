@@ -140,6 +140,8 @@ EDGES = [
     ("Mọi quy định trước đây trái với Quyết định này đều bãi bỏ, riêng Quyết định số 99/QĐ-UBND vẫn còn hiệu lực.", {("self", "cites", "99/QĐ-UBND")}, "what still holds"),
     ("Tạm dừng thực hiện Công văn số 88/UBND-NC; áp dụng đúng Quyết định số 77/QĐ-UBND, nội dung thực hiện Kế hoạch số 6/KH-UBND.",
      {("self", "cites", "88/UBND-NC"), ("self", "cites", "77/QĐ-UBND"), ("self", "implements", "06/KH-UBND")}, "what is stopped is not carried out"),
+    ("Quyết định này thay thế Nghị quyết số 12-NQ/HU; cho ý kiến Đề án số 5-ĐA/HU.", {("self", "supersedes", "12-NQ/HU"), ("self", "cites", "05-ĐA/HU")}, "another verb behind the semicolon"),
+    ("Khối đại đoàn kết được tăng cường; trên tinh thần đó, Chỉ thị số 2/CT-UBND được ban hành.", {("self", "cites", "02/CT-UBND")}, "in that spirit, and not in its"),
     ("Ban Tổ chức hướng dẫn bằng Hướng dẫn số 6-HD/BTCTU.", {("self", "cites", "06-HD/BTCTU")}, "the means is no object"),
     ("Huyện gắn việc học Bác với Nghị quyết Trung ương 4 khóa XI.", {("self", "implements", "Nghị quyết Trung ương 4 khóa XI")}, "gắn với"),
     ("Về vay vốn, theo Nghị định số 55/2015/NĐ-CP, hộ dân được vay.", {("self", "cites", "55/2015/NĐ-CP")}, "according to, in the middle"),
