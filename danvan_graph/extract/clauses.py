@@ -384,7 +384,7 @@ def _as_before(passage: Passage) -> Edge | None:
     if carried and (_only_names(passage, last) or unit.starts_line and not unit.mark and folded[max(0, unit.start - 8):unit.start].rstrip().endswith(";")):
         return Edge(None, "implements", passage.mention, last.cue, unit, "list")    # "Thực hiện A;", below it "Kế hoạch B;" without the word
     if last.relation in cues.STRONG:
-        near = passage.end - unit.text_start < 4 or bool(object_of(folded, unit.text_start, passage.end))       # "thay thế A; cho ý kiến Đề án B"
+        near = near and (passage.end - unit.text_start < 4 or bool(object_of(folded, unit.text_start, passage.end)))       # "thay thế A; cho ý kiến Đề án B"
     if unit.semicolon and last.unit.line == unit.line \
             and (near or _HEAD.fullmatch(folded, unit.text_start, passage.end) or last.relation == "implements" and _PROVISION_OF.fullmatch(folded, unit.text_start, passage.end)):
         return Edge(None, last.relation, passage.mention, last.cue, unit, "list")

@@ -171,7 +171,7 @@ def _in_clause(normal: str, folded: str, mention: Mention, last: Mention | None)
     author = author or not verb and _decided_at(normal, folded, line, mention)
     if author:
         _write(mention, author, acts=False)
-    elif verb and last is not None and "before" in last.extra and _goes_on(last, mention, clause[:verb.start()]):
+    elif verb and last is not None and "before" in last.extra and _goes_on(last, mention, clause[:verb.start()], clause):
         _write(mention, last)                          # "Sở đã xây dựng Kế hoạch số 1 và ban hành Quyết định số 2"
     elif verb:
         _issued(normal, folded, mention, line, clause, verb)
@@ -340,12 +340,16 @@ def _other_author(normal: str, folded: str, last: Mention, mention: Mention) -> 
     return found if found and issuers.same_organ(found[2], lead) else None
 
 
-def _goes_on(last: Mention, mention: Mention, between: str) -> bool:
-    """Whether the verb before a citation has the subject of the verb before the last one."""
+#: "ban hành Kế hoạch A triển khai thực hiện; đồng thời ban hành Chỉ thị B"
+_AT_ONCE = re.compile(r"[^.;]{0,120};\s*dong\s+thoi\s[^.;]*$")
+
+
+def _goes_on(last: Mention, mention: Mention, between: str, clause: str) -> bool:
+    """Whether the verb before a citation has the subject of the verb before the last one; ``between``: the clause up to the verb."""
     if between.strip(" ,") in ("", "va", "dong thoi", "va da"):
         return not last.name
     same = last.symbol and mention.symbol and last.symbol.organ == mention.symbol.organ != ""
-    return bool(same and _AND_SO.search(between + " ") and not _STOP.search(between))
+    return bool(same and (_AND_SO.search(between + " ") and not _STOP.search(between) or _AT_ONCE.match(clause)))
 
 
 def _acting(normal: str, folded: str, mention: Mention) -> issuers.Issuer | None:

@@ -24,8 +24,6 @@ _SECTION = re.compile(
 _MARKS = {"roman": re.compile(r"\n[ \t]*[ivx]{1,5}[.)/ -]"), "number": re.compile(r"\n[ \t]*\d{1,2}[.)/]"), "letter": re.compile(r"\n[ \t]*[a-z][.)]"),
           "-": re.compile(r"\n[ \t]*-"), "+": re.compile(r"\n[ \t]*\+"), "*": re.compile(r"\n[ \t]*\*"), "•": re.compile(r"\n[ \t]*•"),
           "": re.compile(r"\n[ \t]*(?:tren\s+day\s+la|noi\s+nhan|[ivx]{1,5}[.)/])")}
-#: whom an item asks, before the verb that it begins with
-_ITEM = re.compile(r"[^\w\n]*(?:(?:\d{1,2}|[a-z])[.)]\s*)?(?:[^.;:\n\d]{0,60})$")
 #: how far before a verb what asks for it may stand, and the heading of what is asked, in characters
 _BACK, _SECTION_LENGTH = 400, 8000
 
@@ -51,12 +49,11 @@ def _asked(folded: str, edge: Edge) -> bool:
 
 
 def _below(folded: str, edge: Edge, headings: list[re.Match[str]]) -> bool:
-    """Whether the verb begins an item of what the last heading before it announces as asked."""
+    """Whether the verb stands in what the last heading before it announces as asked."""
     cue = edge.cue[0]
     at = bisect_right(headings, cue, key=lambda heading: heading.end())
     if not at or cue - headings[at - 1].end() > _SECTION_LENGTH:
         return False
     heading, mark = headings[at - 1], headings[at - 1]["mark"]
     kind = "roman" if mark and set(mark) <= set("ivx") else "number" if mark.isdigit() else "letter" if mark.isalpha() else mark
-    return not _MARKS[kind].search(folded, heading.end(), cue) and _ITEM.fullmatch(folded, edge.unit.start, cue) is not None \
-        and not _OWN.search(folded, max(edge.unit.start, cue - 30), cue)
+    return not _MARKS[kind].search(folded, heading.end(), cue) and not _OWN.search(folded, max(edge.unit.start, cue - 30), cue)

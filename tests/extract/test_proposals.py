@@ -15,6 +15,7 @@ ROWS = [
     ("Đề nghị UBND tỉnh: sửa đổi Quyết định A; bãi bỏ Quyết định B.", "cites", "cites", "a list of wishes in one line"),
     ("Nghiên cứu, sửa đổi Quyết định A, thay thế Quyết định B.", "cites", "cites", "studied and not done"),
     (REPORT + "III. KIẾN NGHỊ, ĐỀ XUẤT\n1. Với Trung ương: tăng kinh phí.\n2. Với UBND tỉnh\n- Sửa đổi Quyết định A.\nIV. KẾT LUẬN\nBãi bỏ Quyết định B.\n", "cites", "repeals", "a heading reaches to the next of its kind"),
+    (REPORT + "III. KIẾN NGHỊ\n- Đối với Trung ương: sớm sửa đổi Quyết định A, ban hành Luật thay thế Quyết định B.\n", "cites", "cites", "whom it asks stands before a colon"),
     (REPORT + "- Kiến nghị với UBND tỉnh:\n+ Sửa đổi Quyết định A.\n+ Báo cáo này thay thế Quyết định B.\n", "cites", "supersedes", "a subject of its own"),
     ("Quyết định này sửa đổi Quyết định A, thay thế Quyết định B.", "amends", "supersedes", "two verbs of one subject: A replaces nothing"),
     ("Quyết định này sửa đổi Quyết định A ngày 5/3/2021 của UBND tỉnh ban hành Quy chế tiếp công dân và thay thế Quyết định B.", "amends", "supersedes", "behind a title too"),
