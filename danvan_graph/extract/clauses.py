@@ -34,7 +34,7 @@ _COUNTED = re.compile(r"\d")
 _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac\s+)?")
 #: not done: wished, planned, drafted, denied
 _PLANNED = re.compile(
-    r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|xin ý kiến|chấp thuận cho|khi(?= sửa)|dự kiến|chưa|sẽ trình|sẽ|nghiên cứu"
+    r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|xin ý kiến|chấp thuận cho|khi(?= sửa)|dự kiến|chờ|chưa|sẽ trình|sẽ|nghiên cứu"
     r"|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|cần|(?:vì sao|tại sao|lý do) phải|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
 #: "Nghị định mới sẽ thay thế Nghị định A": what takes its place is there, in words at least
 _SUCCESSOR = re.compile(

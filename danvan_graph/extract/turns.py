@@ -38,7 +38,7 @@ _AND_ALSO = re.compile(r"\s+sua\s+doi[^.;:\d]{10,300}\sva\s+")
 _MADE_REAL = re.compile(
     r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:(?:da|dang|tiep\s+tuc|cung)\s+){0,3}duoc\s+(?:[^.;,\d]{0,60}?\s)?(?P<cue>cu\s+the\s+hoa"
     r"|trien\s+khai(?:\s+thuc\s+hien)?|to\s+chuc\s+thuc\s+hien)"
-    r"\s+(?:[^.;,\d]{0,30}\s)?(?:bang|qua)\s+(?:viec\s+(?:ban\s+hanh|xay\s+dung)\s+)?(?:cac\s+)?")
+    r"\s+(?:[^.;,\d]{0,30}\s)?(?:bang|qua|thanh)\s+(?:viec\s+(?:ban\s+hanh|xay\s+dung)\s+)?(?:cac\s+)?")
 _SENTENCE = re.compile(r"[.;]\s")
 _CHANGES = re.compile(r"(?:sua\s+doi|bo\s+sung|dieu\s+chinh|thay\s+(?:the|cho)|bai\s+bo|huy\s+bo)(?![a-z])")
 #: the paper whose purpose was told, in brackets: "(ban hành kèm theo Quyết định B)", "(tại Văn bản B)"
