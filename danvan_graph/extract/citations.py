@@ -123,7 +123,7 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     mentions = [m for m in mentions if "doubtful" not in m.extra or (m.kind, m.number) in full]
     mentions.sort(key=lambda m: (m.start, -m.end))
     mentions = _without_overlaps(mentions)
-    lists.titled(folded, mentions, type_hits)
+    lists.titled(normal, folded, mentions, type_hits)
     for mention in mentions:
         fields_behind.behind(normal, folded, mention)
     fields_behind.of_amending(folded, mentions)

@@ -156,22 +156,26 @@ def between(hits: list[tuple[int, int, str]], start: int, end: int) -> list[tupl
     return hits[bisect_right(hits, (start, 0, "")):bisect_left(hits, (end, 0, ""))]
 
 
-_BRACKET, _TITLE_ENDS = re.compile(r"\(\s?$"), re.compile(r"[;\n(]|\.\s")
+_BRACKET, _TITLE_ENDS = re.compile(r"\(\s?(?:so\s)?$"), re.compile(r"[;\n(]|\.\s")
 #: how far before the number in brackets its title begins, in characters; how soon the brackets close behind it
 _TITLE_LENGTH, _CITATION_LENGTH = 220, 120
 
 
-def titled(folded: str, mentions: list[Mention], type_hits: list[tuple[int, int, str]]) -> None:
+def titled(normal: str, folded: str, mentions: list[Mention], type_hits: list[tuple[int, int, str]]) -> None:
     """"thay thế Nghị định Quy định xử phạt về an toàn thực phẩm (Nghị định số 178/2013/NĐ-CP)": the phrase begins with the title."""
     floor = 0
     for mention in mentions:
-        opened = _BRACKET.search(folded, max(0, mention.phrase - 2), mention.phrase) if not mention.name else None
+        opened = _BRACKET.search(folded, max(0, mention.phrase - 5), mention.phrase) if not mention.name else None
         closed = folded.find(")", mention.end, mention.end + _CITATION_LENGTH) if opened else -1
         if closed >= 0 and "(" not in folded[mention.end:closed]:
             heads = [hit for hit in between(type_hits, max(floor, mention.phrase - _TITLE_LENGTH) - 1, opened.start()) if hit[2] == mention.kind]
             if heads and not _TITLE_ENDS.search(folded, heads[-1][1], opened.start()) and not folded.startswith((" nay", " tren"), heads[-1][1]):
                 mention.extra["printed at"] = mention.phrase
                 mention.phrase = heads[-1][0]
+                of = OF.match(folded, heads[-1][1])    # "Nghị quyết của Bộ Chính trị về giai cấp công nhân (số 02-NQ/TW)"
+                author = issuers.issuer_at(normal, folded, of.end()) if of and mention.symbol else None
+                if author and issuers.same_organ(author[2], mention.symbol.organ.split("-")[0]):
+                    set_issuer(mention, author)
         floor = mention.end
 
 

@@ -274,6 +274,8 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
             edge.relation = "cites"                    # everybody abides by the constitution
         if edge.subject is not None and edge.subject.kind in _PROPOSE and edge.relation in ("amends", "supersedes", "repeals"):
             edge.relation = "cites"                    # "Tờ trình số 237 về việc sửa đổi Quyết định A" asks for it
+        if edge.subject is not None and edge.subject.kind == "Công văn" and edge.object.kind in _DECIDES_MORE and edge.relation == "supersedes":
+            edge.relation = "cites"                    # "Công văn số 345 về góp ý dự thảo Quyết định thay thế Quyết định A": no letter takes the place of a decision
         if edge.object.rule == "anaphor" and (edge.rule in ("default", "basis") or edge.relation == "cites"):
             edge.hidden = True
         if edge.subject is None and not edge.hidden:
@@ -285,6 +287,8 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
 _HEADLINE = re.compile(r"(?:SỬA ĐỔI|BỔ SUNG|BÃI BỎ|THAY THẾ)[^a-zà-ỹđ]{10,}")
 #: what asks for a change and changes nothing
 _PROPOSE = {"Tờ trình", "Báo cáo"}
+#: what no letter takes the place of
+_DECIDES_MORE = {"Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Thông tư", "Thông tư liên tịch", "Chỉ thị"}
 _BY_THIS = re.compile(r"(?:theo|tai|trong)\s+")
 
 

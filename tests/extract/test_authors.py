@@ -274,6 +274,7 @@ SUBJECTS = [
     ("Chính phủ có Chỉ thị số 33/CT-TTg ngày 26/11/2021.", [("33/CT-TTg", "2021-11-26", "Thủ tướng Chính phủ")], "the symbol knows better"),
     ("Ban Thường vụ Huyện ủy Kế Sách đã ban hành Kế hoạch số 56-KH/HU triển khai thực hiện; đồng thời ban hành các văn bản: Chỉ thị số 12-CT/HU, Quyết định số 789-QĐ/HU.",
      [("56-KH/HU", "", "Ban Thường vụ Huyện ủy Kế Sách"), ("12-CT/HU", "", "Ban Thường vụ Huyện ủy Kế Sách"), ("789-QĐ/HU", "", "Ban Thường vụ Huyện ủy Kế Sách")], "at the same time the same body"),
+    ("Thực hiện Nghị quyết của Bộ Chính trị về xây dựng giai cấp công nhân (số 02-NQ/TW ngày 12/6/2021).", [("02-NQ/TW", "2021-06-12", "Bộ Chính trị")], "the author before the title, the number in brackets behind it"),
     ("Ban Thường vụ Tỉnh ủy Hà Tĩnh đã phát công điện khẩn số 1750-CĐ/TU", [("1750-CĐ/TU", "", "Ban Thường vụ Tỉnh ủy Hà Tĩnh")], "an urgent telegram"),
     ("Huyện ủy Xuân Trường quán triệt Chỉ thị số 21-CT/HU về đại hội", [("21-CT/HU", "", "Huyện ủy Xuân Trường")], "the one body of the symbol's organ that is named"),
     ("thực hiện ý kiến của Chủ tịch UBND tỉnh Hà Giang tại Chỉ thị số 3 ngày 11/3/2021", [("03/CT-UBND", "2021-03-11", "UBND tỉnh Hà Giang")], "whose word it is"),

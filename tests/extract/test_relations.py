@@ -145,6 +145,8 @@ EDGES = [
     ("Kết luận số 126-KL/TW và Nghị quyết 60-NQ/TW được Đảng ủy phường cụ thể hóa thành Kế hoạch số 15-KH/ĐU.",
      {("self", "implements", "126-KL/TW"), ("self", "implements", "60-NQ/TW"), ("15-KH/ĐU", "implements", "126-KL/TW"), ("15-KH/ĐU", "implements", "60-NQ/TW")}, "both became one plan"),
     ("Trong thời gian chờ ban hành văn bản thay thế Quyết định số 5/QĐ-UBND, các đơn vị giữ nguyên mức cũ.", {("self", "cites", "05/QĐ-UBND")}, "what is waited for"),
+    ("Trả lời Công văn số 345/UBND-NC về góp ý dự thảo Quyết định thay thế Quyết định số 22/2019/QĐ-UBND, Sở Tư pháp có ý kiến.",
+     {("self", "cites", "345/UBND-NC"), ("345/UBND-NC", "cites", "22/2019/QĐ-UBND")}, "no letter takes the place of a decision"),
     ("Ban Tổ chức hướng dẫn bằng Hướng dẫn số 6-HD/BTCTU.", {("self", "cites", "06-HD/BTCTU")}, "the means is no object"),
     ("Huyện gắn việc học Bác với Nghị quyết Trung ương 4 khóa XI.", {("self", "implements", "Nghị quyết Trung ương 4 khóa XI")}, "gắn với"),
     ("Về vay vốn, theo Nghị định số 55/2015/NĐ-CP, hộ dân được vay.", {("self", "cites", "55/2015/NĐ-CP")}, "according to, in the middle"),
