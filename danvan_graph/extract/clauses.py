@@ -106,6 +106,7 @@ _IN_YEAR = re.compile(r"\s+nam\s+\d{4}")
 _IF = re.compile(r"(?<![a-z])(?:truong\s+hop|neu)\s[^.;,:]{2,80}$")
 _SCHEME = re.compile(r"(?<![a-z])(?:de\s+an|phuong\s+an|ho\s+so|thu\s+tuc|quy\s+trinh)\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?\s*,\s*)?$")
 _CASE_FIRST = re.compile(r"(?:truong\s+hop|neu)\s(?!.*\sthi\s)[^:]{2,160}\s(?:ban\s+hanh|duoc)\s[^:]{0,80}$")
+#: behind a citation, that it goes on being in force
 _STILL_HOLDS = re.compile(r"(?:\s(?:ve|quy\s+dinh)\s[^.;,]{3,120}?)?\s+(?:thi\s+)?(?:van|tiep\s+tuc)\s+(?:con\s+|co\s+|tiep\s+tuc\s+)?(?:hieu\s+luc|duoc\s+(?:ap\s+dung|thuc\s+hien))")
 _BILL = re.compile(r"(?<![a-z])du\s+an\s+$")
 _WHEN = re.compile(r"(?<![a-z])(?:khi|(?:truoc|sau|tu|den)\s+ngay)\s+$")

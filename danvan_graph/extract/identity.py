@@ -34,7 +34,7 @@ _INLINE_DATE = re.compile(r"ngay\s[^\n]{4,22}\snam\s\d{4}\s{1,2}so\s?:\s?$")
 _TYPE_FOLLOWS = re.compile(r"[ \t]+(?:QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|KẾ HOẠCH|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|QUY CHẾ|CHƯƠNG TRÌNH)(?!\w)")
 _TITLE_LINE = re.compile(
     rf"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([{CAPITALS}][{CAPITALS} ]{{3,24}}?)(?:[ ]LIÊN[ ](?:NGÀNH|SỞ))?[ \t]*(?:\((?:BỔ SUNG|SỬA ĐỔI"
-    rf"|SỬA ĐỔI, BỔ SUNG|LẦN \w{1,5})\)[ \t]*)?(?:\n|$)")
+    rf"|SỬA ĐỔI, BỔ SUNG|LẦN \w{{1,5}})\)[ \t]*)?(?:\n|$)")
 
 
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:

@@ -16,8 +16,8 @@ from danvan_graph.extract.consequences import after, ends_at_last, issued, lists
 from danvan_graph.extract.corrections import THIS, guidance, no_end, no_guidance, no_transition
 from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
-from danvan_graph.extract.reach import JOIN, find_cues
 from danvan_graph.extract.proposals import no_change
+from danvan_graph.extract.reach import JOIN, find_cues
 from danvan_graph.extract.siblings import same_kind, sibling, stated_at
 from danvan_graph.extract.statements import Edge, Passage, State
 from danvan_graph.extract.titles import in_title

@@ -41,8 +41,8 @@ _IMPERATIVE = re.compile(
     r"(?:dong\s+thoi\s*,?\s*)?(?:day\s+manh|tang\s+cuong|tiep\s+tuc|tap\s+trung|thuc\s+hien|trien\s+khai|to\s+chuc(?!\s*,|\s+(?:ca\s+nhan|thu"
     r"|tin\s+dung|hanh\s+nghe|chinh\s+tri|xa\s+hoi|kinh\s+te|nuoc|quoc\s+te|su\s+nghiep)(?![a-z]))|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: "thống nhất với chủ trương xây dựng nhà nước pháp quyền theo Nghị quyết A": what it agrees with is no doing
-#: "Nay theo Quy định 67, ...", "trước đây theo Luật Đất đai 2013 thì ...": according to
 _AGREES = re.compile(r"(?<![a-z])(?:phu\s+hop|thong\s+nhat)\s+voi\s[^.;]{3,150}$")
+#: "Nay theo Quy định 67, ...", "trước đây theo Luật Đất đai 2013 thì ...": according to
 _IN_TIME = re.compile(r"(?:^|[.,;]\s*)(?:nay|hien\s+nay|truoc\s+day|truoc\s+kia|luc\s+do|theo\s+do)\s*,?\s*$")
 #: "chi phí một số trường hợp thực hiện theo quy định tại X": the verb itself stands before it
 DONE_BY = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:(?<!kinh\sphi\s)thuc\s+hien|trien\s+khai|thi\s+hanh|bo\s+tri|tien\s+hanh)\s*$")

@@ -40,6 +40,7 @@ _MADE_REAL = re.compile(
     r"|trien\s+khai(?:\s+thuc\s+hien)?|to\s+chuc\s+thuc\s+hien)"
     r"\s+(?:[^.;,\d]{0,30}\s)?(?:bang|qua|thanh)\s+(?:viec\s+(?:ban\s+hanh|xay\s+dung)\s+)?(?:cac\s+)?")
 _SENTENCE = re.compile(r"[.;]\s")
+#: a verb of change that a wish makes a citation
 _CHANGES = re.compile(r"(?:sua\s+doi|bo\s+sung|dieu\s+chinh|thay\s+(?:the|cho)|bai\s+bo|huy\s+bo)(?![a-z])")
 #: the paper whose purpose was told, in brackets: "(ban hành kèm theo Quyết định B)", "(tại Văn bản B)"
 _BRACKETED = re.compile(r"(?:[^.;()\n]|\.(?=\d)){0,300}\(\s?(?P<by>(?:duoc\s+)?(?:ban\s+hanh\s+)?(?:kem\s+theo|theo|tai)\s+(?:cac\s+)?)?")
@@ -123,7 +124,9 @@ def changed_first(folded: str, last: Edge, previous: Mention) -> bool:
 
     Also where neither is done: "Đề nghị sửa đổi A, thay thế B".
     """
-    return last.object is previous and last.rule in ("cue", "title") and last.cue is not None and _CHANGES.match(folded, *last.cue) is not None
+    if last.object is not previous or last.rule not in ("cue", "title") or last.cue is None:
+        return False
+    return last.relation in ("amends", "supersedes", "repeals") or _CHANGES.match(folded, *last.cue) is not None
 
 
 #: "Luật A là văn bản pháp lý cao nhất, thể chế hóa Chỉ thị B": a law puts into law; "khắc phục những hạn chế của Luật A năm 2005"

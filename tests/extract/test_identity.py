@@ -30,6 +30,7 @@ về tăng cường công tác dân vận
     (LETTERHEAD, ("Kế hoạch", "15/KH-UBND", "2022-02-07", False), "State letterhead"),
     (PARTY, ("Chỉ thị", "12-CT/HU", "2021-09-05", False), "Party letterhead: no colon behind Số"),
     ("QUỐC HỘI\nLuật số: 140/2025/QH15\nLUẬT\nSỬA ĐỔI LUẬT GIÁ\n", ("Luật", "140/2025/QH15", "", False), "type before the number"),
+    ("SỞ NỘI VỤ\nSố: 15/SNV-TCBC\nLong An, ngày 3 tháng 4 năm 2023\nTHÔNG BÁO (LẦN 2)\nVề việc tuyển dụng\n", ("Thông báo", "15/SNV-TCBC", "2023-04-03", False), "a second time"),
     ("CHỈ THỊ\n\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\n\nVề công tác dân vận\n", ("Chỉ thị", "", "", False), "numberless district directive"),
     ("Quyết định về giá đất\nỦy ban nhân dân tỉnh long an\nCăn cứ Luật Đất đai năm 2003;\n", ("Quyết định", "", "", False), "title over the body, no letterhead"),
     ("Tin mới\nBan Thường vụ Thành ủy Hà Nội vừa ban hành Chỉ thị số 07-CT/TU về công tác dân vận.\n", ("Chỉ thị", "07-CT/TU", "", True), "news of an issuing"),

@@ -19,6 +19,9 @@ ROWS = [
     (REPORT + "- Kiến nghị với UBND tỉnh:\n+ Sửa đổi Quyết định A.\n+ Báo cáo này thay thế Quyết định B.\n", "cites", "supersedes", "a subject of its own"),
     ("Quyết định này sửa đổi Quyết định A, thay thế Quyết định B.", "amends", "supersedes", "two verbs of one subject: A replaces nothing"),
     ("Quyết định này sửa đổi Quyết định A ngày 5/3/2021 của UBND tỉnh ban hành Quy chế tiếp công dân và thay thế Quyết định B.", "amends", "supersedes", "behind a title too"),
+    ("Quyết định này thay Quyết định A, bãi bỏ Quyết định B.", "supersedes", "repeals", "the short verb"),
+    ("Chấm dứt hiệu lực Quyết định A, thay thế Quyết định B.", "repeals", "supersedes", "another verb of ending"),
+    ("Quyết định này hủy Quyết định A, thay thế Quyết định B.", "repeals", "supersedes", "and another"),
     ("Bãi bỏ Quyết định A, ban hành Quyết định sửa đổi Quyết định B.", "repeals", "amends", "what is issued amends"),
     ("UBND tỉnh đề xuất Chính phủ sửa đổi Quyết định A, đồng thời tiến hành thay thế Quyết định B.", "cites", "supersedes", "what the one who asks does itself"),
 ]
