@@ -60,7 +60,7 @@ def title_at(normal: str, folded: str, start: int) -> str:
                 break
             continue
         low = text.lower()
-        if re.match(r"(?:-\s*)?căn cứ|theo đề nghị|xét |điều 1|chương i\b|trong những năm|thực hiện |quốc hội ban|ủy ban|uỷ ban|chính phủ ban|bộ trưởng|thủ tướng", low) and lines:
+        if re.match(r"(?:-\s*)?căn cứ|theo đề nghị|xét |điều 1|chương i\b|[ivx]{1,4}[.)]\s|trong những năm|thực hiện |quốc hội ban|ủy ban|uỷ ban|chính phủ ban|bộ trưởng|thủ tướng", low) and lines:
             break
         lines.append(text)
         if len(lines) >= 6:

@@ -402,3 +402,8 @@ def test_a_menu_above_the_headline_is_no_headline():
     assert extract(Document(id="t", text=text)).identity is None
     found = extract(Document(id="t", text=text, boilerplate=((0, 9), (10, 19))))
     assert found.identity.symbol == "69-QĐ/TW" and [c.anchor_start for c in found.citations] == [text.index("69")]
+
+
+def test_a_title_ends_before_the_first_part():
+    own = extract(Document(id="t", text=PARTY.rstrip() + "\nI. MỤC ĐÍCH\nNâng nhận thức.\n")).identity
+    assert own.heading == "về tăng cường công tác dân vận"
