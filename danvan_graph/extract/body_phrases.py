@@ -252,13 +252,15 @@ def _general(normal: str, folded: str, end: int, committee: bool = False) -> boo
         return True
     if committee:
         other = _OTHER_COMMITTEE.match(folded, match.end())   # "Tỉnh ủy, Huyện ủy Mộc Châu": the second is one of its own
-        own = other is not None and normal[match.end()].isupper() and (normal[other.end() + 1:other.end() + 2].isupper() or _COMMUNE_ACTS.match(normal, match.end()))
+        own = other is not None and normal[match.end()].isupper() and (normal[other.end() + 1:other.end() + 2].isupper() or _ACTS.match(normal, match.end()))
         return other is not None and not own
     return _LEVEL.match(folded, match.end()) is not None and locate(normal, folded, match.end()) is None
 
 
 #: "của Ban Thường vụ Tỉnh ủy, Đảng ủy xã xây dựng kế hoạch": the one that acts
-_COMMUNE_ACTS = re.compile(r"Đảng\s(?:ủy|uỷ)\s(?:xã|phường|thị\strấn)\s(?:[A-ZĐ]|đã\s|xây\sdựng|ban\shành|triển\skhai|tổ\schức|yêu\scầu|đề\sra|báo\scáo|hướng\sdẫn)")
+_ACTS = re.compile(
+    r"(?:Đảng\s(?:ủy|uỷ)\s(?:xã|phường|thị\strấn)|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s(?:ủy|uỷ))\s(?:[A-ZĐ]|(?:đã|sẽ|xây\sdựng|ban\shành|triển\skhai|tổ\schức"
+    r"|yêu\scầu|đề\s(?:ra|nghị)|báo\scáo|hướng\sdẫn|thực\shiện|chỉ\sđạo|lãnh\sđạo|quán\striệt|kịp\sthời|thông\sbáo|nghiêm\stúc)\s)")
 
 
 def _boarded(board: Organ | None, committee: str) -> tuple[str, str]:

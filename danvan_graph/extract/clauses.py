@@ -35,7 +35,7 @@ _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac
 #: not done: wished, planned, drafted, denied
 _PLANNED = re.compile(
     r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|xin ý kiến|chấp thuận cho|khi(?= sửa)|dự kiến|chờ|chưa|sẽ trình|sẽ|nghiên cứu"
-    r"|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|cần|(?:vì sao|tại sao|lý do) phải|không)(?!\w)[^.;]{0,45}$", re.IGNORECASE)
+    r"|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|cần|(?:vì sao|tại sao|lý do) phải|không)(?!\w)(?:(?!\smà\s)[^.;]){0,45}$", re.IGNORECASE)
 #: "Nghị định mới sẽ thay thế Nghị định A": what takes its place is there, in words at least
 _SUCCESSOR = re.compile(
     r"(?<![a-z])(?:du\s+thao\s+)?(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|luat|quy\s+dinh|quy\s+che"
@@ -46,7 +46,7 @@ _DRAFT = re.compile(r"(?<![a-z])du\s+thao\s+(?:nghi\s+dinh|thong\s+tu(?:\s+lien\
 #: "điều chỉnh Quyết định A như sau:": it is done here, and nobody is told to do it
 _AS_FOLLOWS = re.compile(r"nhu\s+sau|:\s*$")
 #: "Giao UBND tỉnh điều chỉnh Quyết định A", "UBND tỉnh căn cứ Nghị quyết này sửa đổi Quyết định A"
-_TOLD_TO = re.compile(r"(?<![a-z])(?:(?:giao|chi\s+dao)\s[^.;:\n]{2,60}|can\s+cu\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi)\s+nay\s+)$")
+_TOLD_TO = re.compile(r"(?<![a-z])(?:duoc\s+giao\s+(?:nhiem\s+vu\s+)?|(?:giao|chi\s+dao)\s[^.;:\n]{2,60}|can\s+cu\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi)\s+nay\s+)$")
 #: "được điều chỉnh, bổ sung tại Quyết định A": A is what amends
 _MEANS = re.compile(r"\s+(?:tai|bang|theo)\s+(?:cac\s+|mot\s+so\s+)?(?:so\s+)?")
 _AGENT = re.compile(r"\s+boi\s+(?:cac\s+)?")
@@ -104,6 +104,7 @@ _GUIDES = re.compile(r"chi\s+tiet|mot\s+so\s+(?:dieu|noi\s+dung)|thi\s+hanh|thuc
 _WORDS_OF = re.compile(r"\s+(?:(?:mot\s+so|cac|nhung)\s+)?(?:cum\s+tu|tu\s+ngu|tu|doan)\s*[“\"][^.;\n]{0,300}[”\"]\s*")
 _IN_YEAR = re.compile(r"\s+nam\s+\d{4}")
 _IF = re.compile(r"(?<![a-z])(?:truong\s+hop|neu)\s[^.;,:]{2,80}$")
+_IF_PASSED = re.compile(r"(?<![a-z])neu\s+duoc\s+(?:thong\s+qua|ban\s+hanh|phe\s+duyet|chap\s+thuan|dong\s+y)[^.;]{0,80}$")
 _SCHEME = re.compile(r"(?<![a-z])(?:de\s+an|phuong\s+an|ho\s+so|thu\s+tuc|quy\s+trinh)\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?\s*,\s*)?$")
 _CASE_FIRST = re.compile(r"(?:truong\s+hop|neu)\s(?!.*\sthi\s)[^:]{2,160}\s(?:ban\s+hanh|duoc)\s[^:]{0,80}$")
 #: behind a citation, that it goes on being in force
@@ -257,7 +258,7 @@ def _by_strong(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge | None:
         return None
     if cue.relation == "amends" and _IN_YEAR.match(folded, cue.end):
         return None                                    # "Luật A được sửa đổi, bổ sung năm 2019 và khoản 2 Điều 8 Nghị định B"
-    if cue.relation != "guides" and (_IF.search(folded, max(unit.text_start, cue.start - 90), cue.start) or _CASE_FIRST.match(folded, unit.text_start, cue.start)):
+    if cue.relation != "guides" and (_IF_PASSED.search(folded, max(unit.text_start, cue.start - 120), cue.start) or _IF.search(folded, max(unit.text_start, cue.start - 90), cue.start) or _CASE_FIRST.match(folded, unit.text_start, cue.start)):
         return passage.by(cue, "cites")                # "Trường hợp Chính phủ điều chỉnh quy định tại Nghị quyết A"
     if cue.relation != "guides" and _SCHEME.search(folded, max(unit.text_start, cue.start - 50), cue.start):
         return passage.by(cue, "cites")                # "đề án sửa đổi, bãi bỏ các khoản phí ban hành kèm theo Luật A"

@@ -12,13 +12,14 @@ from danvan_graph.extract.statements import PAIRS, Edge, State
 from danvan_graph.extract.units import Unit
 
 #: the paper itself as what changes another: "được thay thế bởi Quyết định này", "được sửa đổi theo quy định của Luật này"
-_THIS = r"(?:quy\s+dinh\s+(?:cua|tai)\s+)?(?:luat|phap\s+lenh|nghi\s+dinh|nghi\s+quyet|thong\s+tu|quyet\s+dinh)\s+nay"
-_AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?:bi|deu|duoc)\s+bai\s+bo|(?:bi|duoc)\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi(?=\s*(?:[.,;)]|$|vi\s|do\s|boi\s|ke\s+tu|va\s))|khong\s+con\s+(?:hieu\s+luc|gia\s+tri(?!\s+su\s+dung))|cham\s+dut\s+hieu\s+luc)"
-                    r"|(?P<supersedes>(?:duoc|bi)\s+thay\s+the\s+(?:boi|bang|theo|tai)\s+" + _THIS + r"|(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang(?!\s+(?:cum\s+tu|tu|doan|mau))|theo|tai)(?![a-z])))|(?P<amends>(?<!khong\s)duoc\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung)(?:\s+mot\s+so\s+dieu)?\s+(?:theo|boi|tai|bang)\s+" + _THIS + r"|duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau|duoc\s+(?:sua\s+doi|dieu\s+chinh|bo\s+sung)[^.;]{0,25}?\stheo\s+(?:phu\s+luc|noi\s+dung|bieu|danh\s+muc)\s[^.;]{0,20}(?:kem\s+theo|nay|sau\s+day)))(?![a-z])")
+_THIS = (r"(?:quy\s+dinh\s+(?:cua|tai)\s+)?(?:luat|phap\s+lenh|nghi\s+dinh|nghi\s+quyet|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|quy\s+(?:dinh|che)|chi\s+thi|ket\s+luan"
+         r"|huong\s+dan|ke\s+hoach|chuong\s+trinh|van\s+ban)\s+(?:chung\s+|moi\s+)?nay")
+_AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?<!khong\s)(?<!chua\s)(?:bi|deu|duoc|nay)\s+bai\s+bo|(?:bi|duoc)\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi(?=\s*(?:[.,;)]|$|vi\s|do\s|boi\s|ke\s+tu|va\s))|khong\s+con\s+(?:hieu\s+luc|gia\s+tri(?!\s+su\s+dung))|cham\s+dut\s+hieu\s+luc)"
+                    r"|(?P<supersedes>(?<!khong\s)(?<!chua\s)(?:duoc|bi)\s+thay(?:\s+the)?\s+(?:boi|bang|theo|tai)\s+" + _THIS + r"|(?<!khong\s)(?<!chua\s)(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang(?!\s+(?:cum\s+tu|tu|doan|mau))|theo|tai)(?![a-z])))|(?P<amends>(?<!khong\s)duoc\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung)(?:\s+mot\s+so\s+dieu)?\s+(?:theo|boi|tai|bang)\s+" + _THIS + r"|duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau|duoc\s+(?:sua\s+doi|dieu\s+chinh|bo\s+sung)[^.;]{0,25}?\stheo\s+(?:phu\s+luc|noi\s+dung|bieu|danh\s+muc)\s[^.;]{0,20}(?:kem\s+theo|nay|sau\s+day)))(?![a-z])")
 #: "Các quy định tại Thông tư A đều bãi bỏ": a part of it
 _PARTS = re.compile(
     r"(?:(?:ke\s+)?tu\s+ngay[^,;]{0,90},\s*)?(?:(?:cac|nhung|moi|toan\s+bo)\s+)*"
-    r"(?:noi\s+dung|tieu\s+chi|trinh\s+tu|thu\s+tuc|che\s+do|chinh\s+sach|quy\s+dinh|huong\s+dan|dieu\s+khoan|quy\s+che|quy\s+trinh|danh\s+muc"
+    r"(?:noi\s+dung|diem|dieu|viec|tieu\s+chi|trinh\s+tu|thu\s+tuc|che\s+do|chinh\s+sach|quy\s+dinh|huong\s+dan|dieu\s+khoan|quy\s+che|quy\s+trinh|danh\s+muc"
     r"|dieu\s+le|bieu\s+mau|dinh\s+muc|muc\s+(?:chi|thu|phu\s+cap|ho\s+tro|tro\s+cap|gia))(?![a-z])")
 #: "tại Thông tư A", or as its annex: "Quy chế ... ban hành kèm theo Quyết định A"
 _PLACED = re.compile(r"(?<![a-z])(?:tai|trong|kem(?:\s+theo)?|ban\s+hanh\s+theo)$")
@@ -232,7 +233,7 @@ _THEN_REPEALS = re.compile(
     r"|bieu|danh\s+muc|cum\s+tu|tu)(?:,\s+(?=mau|bieu|phu|cum|tu|danh))?)+)?(?:\s*,|\s+va)\s+(?:bai|huy)\s+bo\s+(?:mot\s+so|cac)\s")
 #: a purpose: "để (tiếp tục) thực hiện"
 _IN_ORDER_TO = re.compile(r"(?<![a-z])(?:de|nham)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?$")
-_TOGETHER = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?")
+_TOGETHER = re.compile(r"[\s,]*(?:(?:va|cung|cung\s+voi|lan)\s+)?")
 
 
 def lists_in_whole(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:

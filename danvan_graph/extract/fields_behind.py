@@ -12,8 +12,8 @@ from danvan_graph.text.characters import CAPITALS
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
-OF = re.compile(r"[\s,]{0,3}\(?(cua|do)\s+(?:cua\s+)?(?:dong\s+chi\s+)?")
-_AT = re.compile(r"[\s,]{0,3}\(?")
+OF = re.compile(r"[\s,]{0,3}\(?(?:cung\s+(?=cua))?(cua|do)\s+(?:cua\s+|chinh\s+(?!phu|quyen))?(?:dong\s+chi\s+)?")
+_AT = re.compile(r"[\s,]{0,3}\(?(?:cung\s(?=ngay\s\d))?")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n\d]{2,80}\)")
 _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
 #: "1075/SNN-TL / 14/6/2019": the day behind a slash
@@ -37,9 +37,9 @@ _SIGNER_FIRST = re.compile(rf"(?:ông|bà|đồng\schí)(?:\s[{CAPITALS}][^\W\d_
 _SIGNED_ON = re.compile(
     rf",?\sdo\s(?:ông|bà|đồng chí|Phó\s|Thứ trưởng|Chủ tịch (?:HĐQT|Hội đồng quản trị)|Tổng giám đốc"
     rf"|Giám đốc)[^;.\n]{{3,90}}?\s[{CAPITALS}][^\W\d_]*\s(?:đã\s)?ký(?:\sban\shành)?(?=\sngày\s\d)")
-_AND = re.compile(r"\s{0,2}(?:,|va|voi|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
+_AND = re.compile(r"\s{0,2}(?:,|va|voi|lan|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
 #: "02-KHLT/BTGTU-HNB", "05/CTPH-BNN-HLHPN"
-_JOINT = re.compile(r"[A-Z]{2}(?:LT|PH)(?![^\W\d])")
+_JOINT = re.compile(r"[A-Z]{2}(?:LT|PH|LN)(?![^\W\d])")
 #: "Bộ phận giúp việc thực hiện Chỉ thị 03 của Tỉnh ủy"
 _HELPERS = re.compile(r"(?<![a-z])(?:(?:bo\s+phan|to)\s+giup\s+viec|ban\s+chi\s+dao|to\s+cong\s+tac|tieu\s+ban)\s+(?:(?:ve|viec|thuc\s+hien|trien\s+khai|tong\s+ket|so\s+ket)\s+){0,3}$")
 _BETWEEN = re.compile(r"[\s,]{0,3}(giua)\s+")

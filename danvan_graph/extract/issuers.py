@@ -168,7 +168,7 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
         return end, name.removesuffix(" Việt Nam"), organ, place
     if not place and name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
         more = _NAME.match(normal, end)                # a district that the last map has as a town
-        return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in SURNAMES else found
+        return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in SURNAMES and not _NEXT_LINE.match(normal, end) else found
     printed = _RANK.search(normal, pos, end)
     commune = gazetteer().place(place).bare_name if place.count(".") == 2 else ""
     if commune and printed and printed[2] and fold(commune) not in fold(printed[2]):     # since merged into another
@@ -187,6 +187,8 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
         stop = more[1].find("\n") if more else -1
         if stop > 0 and (more[1][:stop].isupper() or " " in more[1][:stop]):       # "HUYỆN GIÁ RAI", then the dateline "Giá Rai, ngày"
             more = _NAME.match(normal, end, more.start(1) + stop)
+        if _NEXT_LINE.match(normal, end):
+            more = None
         capitals = more and more[1].isupper() and not _NAME_ENDS.match(normal, more.end())     # "CỦA CHỦ TỊCH UBND HUYỆN VỀ TĂNG CƯỜNG": a headline
         if more and not capitals and not _a_person(normal, folded, more) and not _TERM_WORD.match(more[1]):
             end, name = more.end(), f"{name} {more[1].title() if more[1].isupper() else more[1]}"
@@ -209,6 +211,8 @@ _DOTTED = re.compile(rf"\s([QqHhPpXx]|T[XxTt])\.\s?((?:[{CAPITALS}][^\W\d]*|\d{{
 _LETTERS = re.compile(r"[a-z]+")
 _RANK = re.compile(rf"(thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh)(?:\s+([{CAPITALS}][^\n]*))?$", re.IGNORECASE)
 _DISTRICTS = {"huyện", "quận", "thị xã", "xã", "phường", "thị trấn"}    # every province is in the gazetteer
+#: "HUYỆN ỦY", and below it "Số: 07-HD/HU"
+_NEXT_LINE = re.compile(r"\s(?:(?:Số|SỐ)\s*:?\s*(?:\d|[-/]|$)|Đ(?:ảng|ẢNG)\s[Cc]|ĐỘC\s|CỘNG\s)")
 _NAME = re.compile(rf"\s((?:[{CAPITALS}][^\W\d]*)(?:[\s-][{CAPITALS}][^\W\d]*){{0,3}})")
 
 

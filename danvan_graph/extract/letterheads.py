@@ -59,7 +59,7 @@ def issuer(normal: str, folded: str, mention: Mention, mentions: list[Mention], 
     Args:
         title: where the title begins, behind the type's own line; 0 where there is none.
     """
-    name, place = _of_number(normal, folded, mention, home)
+    name, place = _at_dateline(normal, mention) or _of_number(normal, folded, mention, home)
     fixes = bodies.organ_of_symbol(mention.symbol.organ) and mention.symbol.organ.split("-")[0] not in issuers.FRONT_CODES
     lower = None if fixes else lower_bodies.lowest(lines(normal, mention.start), mention.symbol.organ, name, place, home)
     if lower:
@@ -77,6 +77,25 @@ def issuer(normal: str, folded: str, mention: Mention, mentions: list[Mention], 
     if author and (named := issuers.issuer_at(normal, folded, author.end())) and named[2] in ("TU", "HU", "ThU", "QU", "TW"):
         return issuers.complete(named[1], named[2], named[3], place or home)
     return name, place
+
+
+#: a letterhead that leaves its place to the line of the date: "ỦY BAN NHÂN DÂN HUYỆN", "BAN DÂN VẬN HUYỆN ỦY", "ĐẢNG ỦY XÃ"
+_PLACELESS = re.compile(
+    r"(?:(?:uy\s+ban|hoi\s+dong)\s+nhan\s+dan|ubnd|hdnd)\s+(?:huyen|quan|thi\s+xa|xa|phuong|thi\s+tran)"
+    r"|(?:ban\s+(?:dan\s+van|tuyen\s+giao|to\s+chuc|noi\s+chinh|thuong\s+vu)\s+|van\s+phong\s+|uy\s+ban\s+kiem\s+tra\s+)?(?:huyen|quan|thi)\s+uy"
+    r"|dang\s+uy\s+(?:xa|phuong|thi\s+tran)")
+_DATELINE = re.compile(r"(?:^|[\n|])[ \t*]*(?P<place>[^\W\d_]+(?:[ '-][^\W\d_]+){0,3})\s?,\s*(?:ngày|NGÀY)\s")
+
+
+def _at_dateline(normal: str, mention: Mention) -> tuple[str, str] | None:
+    """Issuer and place of a letterhead without a place, by the line of the date: "ỦY BAN NHÂN DÂN HUYỆN", "Ninh Giang, ngày 9/3/2022"."""
+    head = lines(normal, mention.start)
+    if not head or not head[-1].isupper() or not _PLACELESS.fullmatch(fold(head[-1])):
+        return None
+    dated = _DATELINE.search(normal, max(0, mention.start - 400), mention.end + 200)
+    text = f"{head[-1]} {dated['place']}" if dated else ""
+    found = issuers.issuer_at(text, fold(text), 0) if dated else None
+    return (found[1], found[3]) if found and found[0] == len(text) else None
 
 
 def _of_number(normal: str, folded: str, mention: Mention, home: str) -> tuple[str, str]:

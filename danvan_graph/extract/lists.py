@@ -12,7 +12,7 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.symbols import ORGANS
 from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.text import fold
-_NEARBY = re.compile(r"[\s,;:()]*(?:(?:va|hoac|cung|voi|cac|so|khoan|theo)\b[\s,;:()]*)*$")
+_NEARBY = re.compile(r"[\s,;:()]*(?:(?:va|hoac|cung|voi|lan|cac|so|khoan|theo)\b[\s,;:()]*)*$")
 CALLED = re.compile(r"(?:goi|viet)\s+(?:tat\s+|chung\s+|gon\s+)?la\s+(?:[\"“]\s?)?$")
 _AMENDER = re.compile(r"(?:boi|bang|theo|tai|va|,)\s+(?:cac\s+)?$")
 
@@ -50,7 +50,7 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
         if len(gap) > 30 or not _NEARBY.match(gap) or ")" in gap or "\n" in gap or ";" in gap and (before.kind != after.kind or before.symbol is None and after.symbol is not None):
             continue
         pattern = after.symbol or after.extra.get("like")
-        if pattern is not None and before.symbol is None and after.listed and not pattern.year and before.rule.startswith("number") and pattern.kind == before.kind:
+        if pattern is not None and before.symbol is None and after.listed and (not pattern.year or before.fields_end == before.end and gap.strip() in ("", "va", ",")) and before.rule.startswith("number") and pattern.kind == before.kind:
             before.extra["like"] = pattern             # "Chỉ thị 01, 13, 33/CT-UB"
         same_side = before.symbol is None or (
             before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0] if after.symbol else not after.organ or _may_issue(after.organ, before.symbol.organ))

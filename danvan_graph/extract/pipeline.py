@@ -12,6 +12,7 @@ from dataclasses import replace
 from danvan_graph.extract import anaphora, bodies, campaigns, citations, dates, details, identity, issuers, law_targets, laws, lexicon, places, relations, spelling, targets, units
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.statements import CONFIDENCE, IN_REPORTS
+from danvan_graph.extract.symbols import PARTY
 from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.loaders import ocr
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
@@ -65,8 +66,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     usual = _usual_committees(mentions)
     for mention in mentions:
         _issuer(mention, home, told, usual)
-    if own is None or own.reported:
-        _named_once(normal, folded, mentions, home)
+    _named_once(normal, folded, mentions, home, told_of=own is None or own.reported)
     own_target = ""
     if own is not None and own.mention is not None:
         own_target = own.mention.target
@@ -86,7 +86,8 @@ def extract(document: Document, names: bool = True) -> Extraction:
                 mention.place = mention.place or own.place
             if mention.own and own.issued_on.startswith(mention.issued_on):
                 mention.issued_on = own.issued_on
-            if mention.own and not mention.issuer:
+            numbers_alike = not own.reported and mention.symbol and own.mention.symbol and mention.symbol.organ == own.mention.symbol.organ != "TW"
+            if not mention.issuer and (mention.own or numbers_alike and PARTY.match(fold(mention.symbol.organ))):     # "15-KH/ĐU" in a report of a commune's "45-BC/ĐU"
                 mention.issuer, mention.organ, mention.place = own.mention.issuer, own.mention.organ, own.mention.place
     printed = unicodedata.normalize("NFC", document.text)
     spelled = {issuer: spelling.as_spelled(issuer, printed) for issuer in {mention.issuer for mention in mentions}}
@@ -216,8 +217,12 @@ def _usual_committees(mentions: list[Mention]) -> dict[str, tuple[str, str]]:
     return {organ: min(c.items(), key=lambda item: (-item[1], item[0]))[0] for organ, c in counts.items() if c}
 
 
-def _named_once(normal: str, folded: str, mentions: list[Mention], home: str) -> None:
-    """"Huyện ủy Bắc Yên quán triệt Chỉ thị số 21-CT/HU": the one body that a report names of a symbol's organ has issued it."""
+def _named_once(normal: str, folded: str, mentions: list[Mention], home: str, told_of: bool) -> None:
+    """"Huyện ủy Bắc Yên quán triệt Chỉ thị số 21-CT/HU": the one body that a text names of a symbol's organ has issued it.
+
+    Args:
+        told_of: whether the text is a report, which names the one of a committee's boards that it tells of; a paper names the committee.
+    """
     wanted = {m.symbol.organ for m in mentions if m.symbol and m.symbol.organ and not m.issuer}
     if not wanted:
         return
@@ -226,7 +231,8 @@ def _named_once(normal: str, folded: str, mentions: list[Mention], home: str) ->
         code = phrase.code or ("ĐUK" if "du-k-" in phrase.slug else "")     # a board of the block's committee
         found = issuers.issuer_at(normal, folded, phrase.start) if code in wanted and bodies.is_local(phrase.code, phrase.head) else None
         if found:                                      # "TW" fixes none of the center's
-            named.setdefault(code, set()).add(issuers.complete(found[1], found[2], found[3], home))
+            name = found[1] if told_of else found[1].removeprefix("Ban Thường vụ ")
+            named.setdefault(code, set()).add(issuers.complete(name, found[2], found[3], home))
     for m in mentions:
         if m.symbol and not m.issuer and len(bodies_of := named.get(m.symbol.organ, ())) == 1:
             (m.issuer, m.place), m.organ = next(iter(bodies_of)), m.symbol.organ

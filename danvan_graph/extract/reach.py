@@ -8,13 +8,13 @@ from functools import lru_cache
 from danvan_graph.extract import cues
 
 JOIN = re.compile(
-    r"(?:[,;:+&]|(?<![a-z])(?:va|hoac|cung|cung\s+voi|voi|hay|nhu))\s*"
+    r"(?:[,;:+&]|(?<![a-z])(?:va|hoac|cung|cung\s+voi|voi|lan|hay|nhu))\s*"
     r"(?:(?:theo|cac|so|toan\s+bo|mot\s+so|noi\s+dung|quy\s+dinh(?:\s+phap\s+(?:ly|luat))?(?=\s+tai\s)|huong\s+dan(?=\s+tai\s)|trong\s+do\s+co"
     r"|nhat\s+la|dac\s+biet\s+la|truoc\s+het\s+la|gan\s+day\s+(?:nhat\s+)?la|moi\s+day\s+la|sau\s+nay\s+la|moi\s+nhat\s+la|tai|cua"
     r"|dieu\s+(?:(?:\d{1,3}[a-z]?\s?,?\s*(?:va\s+)?)+|[ivx]+)|khoan\s+[\d, va]+|diem\s+(?:[a-z]\d?|\d{1,2})(?:\s?(?:,|va)\s?(?:[a-z]\d?"
     r"|\d{1,2})(?![a-z\d]))*|muc\s+[a-z\d]+|chuong\s+[ivx]+|phan\s+(?:thu\s+)?[ivx\d]+|phu\s+luc(?:\s+so)?\s*[a-z\d]*|mot\s+phan)\s*,?\s*)*$")
 BARRIER = re.compile(
-    r"(?<![a-z])(?:co\s+hieu\s+luc|ap\s+dung|phoi\s+hop|bao\s+cao|kiem\s+tra|dong\s+thoi|nhung\s+(?!quy)|tuy\s+nhien|nham|nhu(?:\s+sau|(?=\s?:))"
+    r"(?<![a-z])(?:co(?<!dang\sco)(?<!con\sco)\s+hieu\s+luc|ap\s+dung|phoi\s+hop|bao\s+cao|kiem\s+tra|dong\s+thoi|nhung\s+(?!quy)|tuy\s+nhien|nham|nhu(?:\s+sau|(?=\s?:))"
     r"|chiu\s+trach\s+nhiem|co\s+trach\s+nhiem|de\s+nghi|trai(?:\s+(?:voi|quy\s+dinh))?)(?![a-z])|\.\s|;\s(?!(?:cac\s+)?(?:dieu|khoan|diem|muc"
     r"|chuong|phan|phu\s+luc)\s+[\da-z])")
 #: words whose marks decide: "tại" refers, "vận tải" does not; "đính chính" amends, "thẩm định chính sách" does not; "gắn với", not "gần với"

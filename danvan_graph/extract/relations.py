@@ -16,6 +16,7 @@ from danvan_graph.extract.consequences import after, ends_at_last, issued, lists
 from danvan_graph.extract.corrections import THIS, guidance, no_end, no_guidance, no_transition
 from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.predicates import said_of
 from danvan_graph.extract.proposals import no_change
 from danvan_graph.extract.reach import JOIN, find_cues
 from danvan_graph.extract.siblings import same_kind, sibling, stated_at
@@ -58,10 +59,12 @@ _OWN_CLAUSE = re.compile(r",\s[^,;.:]{4,80}?\s(?:duoc\s+)?(?:thuc\s+hien|ap\s+du
 _YEARS_OF = re.compile(r"\d{1,2}\s+nam\s+(?:thuc\s+hien|trien\s+khai)\s+(?:cac\s+)?$")
 _AND_YEARS_OF = re.compile(r"[\s,;”\"]va\s+\d{1,2}\s+nam\s+(?:thuc\s+hien|trien\s+khai)\s+(?:cac\s+)?$")
 #: "Thực hiện Thông báo A về giám sát, Ban Thường trực xây dựng kế hoạch giám sát việc thực hiện Nghị quyết B"; over the NORMALISED text
-_BODY_ACTS = re.compile(
-    r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận"
-    r"|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|báo cáo|phối hợp"
-    r"|nghiên cứu)\s[^;.:]{0,400}$")
+_BODY_OF = (r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận"
+            r"|Liên đoàn)\s[^,;.:]{2,80}?\s")
+_ACTS = "xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|báo cáo|phối hợp|nghiên cứu"
+_BODY_ACTS = re.compile(rf"{_BODY_OF}(?:{_ACTS})\s[^;.:]{{0,400}}$")
+#: "Căn cứ Hướng dẫn A, Đảng ủy xã thực hiện như sau": no preamble, and the next sentence is no basis
+_BASIS_LEFT = re.compile(rf"{_BODY_OF}(?:{_ACTS}|thực hiện|quyết định|thống nhất|quy định|hướng dẫn|thông báo)\s")
 
 
 _ARTICLE_BETWEEN = re.compile(r"\n\s*(?:dieu\s+\d+\w?\s*[.:]|chuong\s+[ivxl\d]+|muc\s+\d{1,2}(?!\d|\s*,))")
@@ -87,7 +90,7 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
         if state.heading and _ARTICLE_BETWEEN.search(folded, done, unit.start):
             state.heading = None                       # lines without citations are no units, but an article ends a list
         done = unit.end
-        _enter(folded, unit, state)
+        _enter(normal, folded, unit, state)
         if not (unit.semicolon and unit.start - state.sentence_end < 4 or unit.starts_line and _UNFINISHED.search(folded, max(0, unit.start - 4), unit.start)):
             state.sentence = []
         state.sentence_end = unit.end
@@ -123,7 +126,7 @@ _BASIS = re.compile(r"can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi
 _PROPOSAL = re.compile(r"(?:xet|sau\s+khi\s+(?:xem\s+xet|nghe|thao\s+luan)|theo\s+de\s+nghi|tren\s+co\s+so\s+(?:de\s+nghi|y\s+kien|xem\s+xet))\b")
 
 
-def _enter(folded: str, unit: Unit, state: State) -> None:
+def _enter(normal: str, folded: str, unit: Unit, state: State) -> None:
     """Carry or end the relation of a heading and the running basis."""
     if unit.starts_line:
         state.item_line = unit.line if unit.mark else -1
@@ -135,10 +138,12 @@ def _enter(folded: str, unit: Unit, state: State) -> None:
         state.basis_cue = (unit.text_start, unit.text_start + 3)
     elif state.basis == "based_on" and unit.starts_line and unit.start - state.basis_end < 4 and unit.mentions and unit.mentions[0].phrase - unit.text_start < 4:
         state.basis_line = unit.line                   # "Căn cứ Luật A;", below it "Nghị định B;" without the word
-    elif unit.line != state.basis_line or folded.startswith(".", unit.start - 2) and not (unit.mentions and unit.mentions[0].phrase - unit.text_start < 4) or _DECIDES.match(folded, unit.text_start):
+    elif unit.line != state.basis_line or folded.startswith(".", unit.start - 2) \
+            and (state.basis_acts or not (unit.mentions and unit.mentions[0].phrase - unit.text_start < 4)) or _DECIDES.match(folded, unit.text_start):
         state.basis = ""
     if state.basis and folded.startswith(";", unit.end):
         state.basis_end = unit.end
+    state.basis_acts = bool(state.basis and unit.mentions and _BASIS_LEFT.search(normal, unit.mentions[0].fields_end, unit.end))
     if state.heading and not unit.torn:                # a list may go on behind a gap in it
         if unit.article or state.item_mark not in (None, "1") and state.heading_mark == "bases" and unit.starts_line and folded[unit.start:unit.end].isdigit():     # "1." of the next part
             state.heading = None
@@ -387,7 +392,7 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
         passage = passage._replace(begin=said.end())
     if len(drawn) > 1 and folded.startswith(")", begin) and previous.target == drawn[-2].object.target:
         passage = passage._replace(begin=begin + 1)    # "Kết luận số 12-KL/TW (Kết luận 12) về tiếp tục thực hiện B": the title goes on
-    return turned(passage, previous) or _beside_provision(passage, previous) or _listed(passage) or ended(passage, previous) or _titled(passage, previous) or clause(passage)
+    return said_of(passage, previous) or turned(passage, previous) or _beside_provision(passage, previous) or _listed(passage) or ended(passage, previous) or _titled(passage, previous) or clause(passage)
 
 
 def _first(passage: Passage) -> Edge | None:

@@ -20,8 +20,10 @@ _UNIT = re.compile(
     r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
 _TIME = re.compile(r"[ \t]?(?:%|năm|tháng|ngày|giờ|lần|tuần|quý|điều|khoản|chương|mục|[-–.,/])", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:\s(?:hanh\s+chinh|chinh\s+thuc|thanh\s+tra))?(?:\s{1,3}so(?:\s+so)?\s{0,3}:?\s{0,3}(?=\d{1,5}(?:[a-z]?(?![a-z0-9])|(?:ve|cua|ngay)\s))"
+    r"(?:\s(?:hanh\s+chinh|chinh\s+thuc|thanh\s+tra|kiem\s+tra(?:,\s+giam\s+sat)?|cong\s+tac|giam\s+sat|phoi\s+hop)(?=\s+so\s))?(?:\s{1,3}so(?:\s+so)?\s{0,3}:?\s{0,3}(?=\d{1,5}(?:[a-z]?(?![a-z0-9])|(?:ve|cua|ngay)\s))"
     r"|[ \t]{1,3}(?=\d{1,5}[a-z]?(?![a-z0-9])))(\d+(?:[a-z](?![a-z]))?)")
+#: what may stand between the type and its number: "Chương trình kiểm tra số 46"
+_QUALIFIED = (" hanh chinh so", " chinh thuc so", " thanh tra so", " kiem tra so", " kiem tra, giam sat so", " cong tac so", " giam sat so", " phoi hop so")
 #: what stands behind the first blank of these: "số", a number, or more blanks
 _BEGINS = frozenset("s0123456789 \t\n\r")
 #: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")
@@ -54,7 +56,7 @@ def bare(normal, folded, start, end, kind, by_start, claimed) -> list[Mention]:
     Args:
         by_start: symbols by their offset; claimed: offsets of those that another citation has, added to.
     """
-    if folded[end + 1:end + 2] not in _BEGINS and not folded.startswith((" hanh chinh so", " chinh thuc so", " thanh tra so"), end):    # most type words are followed by another word
+    if folded[end + 1:end + 2] not in _BEGINS and not folded.startswith(_QUALIFIED, end):    # most type words are followed by another word
         return []
     match = _NUMBERED.match(folded, end)
     if not match or match.start(1) in by_start or folded[max(0, start - 5):start].split()[-1:] == ["mau"] \

@@ -49,6 +49,7 @@ class State:
     basis_line: int = -1
     basis_mark: str = ""
     basis_end: int = -1              # where a line of it ended with a semicolon
+    basis_acts: bool = False         # whether somebody acts on it in its own sentence
     basis_cue: tuple[int, int] = (0, 0)
     amended: Mention | None = None
     todo: list[Edge] = field(default_factory=list)   # "Thực hiện A; B, ...": what a body may have issued something for

@@ -65,7 +65,7 @@ ORGANS = {
 #: organs whose units have no numbers
 _NO_UNITS = {"tw", "tu", "hu", "ttg", "cp"}
 #: codes of papers that several bodies issue: liên tịch, phối hợp
-_JOINT = ("LT", "PH")
+_JOINT = ("LT", "PH", "LN")
 #: codes that no body's letters begin with: "402/TTrSTNMT"
 _CODES_ALONE = ("TTr", "CTr", "QĐ")
 #: a number over letters that is no symbol: units, ratios, plates ("5/km", "12/ha")
@@ -376,6 +376,8 @@ def _with_code(code: str, sep: str, organs: tuple[Part, ...], year: str) -> Form
     lead = organs[0][1]
     if PARTY.match(lead):
         party = not year and (lead not in _CENTRAL or sep in "-–" and organs[0][0] == "/") and (code != "CĐ" or sep in "-–")      # "Công điện số 32/CĐ-TW": a steering committee's of the State
+    elif lead == "btc" and not year and sep in "-–" and organs[0][0] == "/" and not code.startswith("TT"):
+        return Form(f"-{code}/{tail}", code, "", code_to_kind().get(code, ""), 2, _UNIT)    # a Ban Tổ chức, and which one its letters do not say
     else:                                              # unknown organs: the print decides; the Youth Union as the Party
         party = lead not in ORGANS and (sep in "-–" or lead.endswith("dtn"))
     if party and lead in _CENTRAL:

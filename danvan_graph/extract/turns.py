@@ -28,7 +28,7 @@ _UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(
 #: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
 _PREDICATE = re.compile(
     r"[\s,(]{0,3}(?:(?:chinh\s+thuc|bat\s+dau|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
-    r"(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
+    r"(?:khi\s+ra\s+doi\s+(?:da\s+)?)?(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
 #: "Luật An ninh mạng (sửa đổi toàn diện Luật A và sửa đổi toàn diện Luật B)"
 _REVISES = re.compile(r"\s?\((sua\s+doi(?:\s*,?\s*bo\s+sung)?|thay\s+the)(?:\s+toan\s+dien)?(?:\s+mot\s+so\s+dieu)?(?:\s+cua)?\s+(?:cac\s+)?")
 _REVISES_ALSO = re.compile(r"(?:,|\s+va)\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+toan\s+dien)?\s+")
@@ -103,6 +103,8 @@ def ended(passage: Passage, previous: Mention) -> Edge | None:
     if until:
         return _passive(passage, "repeals", previous, (begin + until.start(), begin + until.start() + 12))
     last = passage.drawn[-1]
+    if last.relation == "based_on" and last.rule == "cue" and last.object is previous and passage.report:
+        return None                                    # "Quy định được xây dựng trên cơ sở A, có hiệu lực từ 1/4 và thay thế B": not A
     if changed_first(folded, last, previous):
         return None                                    # "Quyết định này thay thế A, bãi bỏ B": its subject has two verbs
     stated = _says_of_itself(passage, previous) if passage.report and not previous.own else None
