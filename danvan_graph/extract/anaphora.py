@@ -8,7 +8,7 @@ from itertools import islice
 
 from danvan_graph.extract.mention import Mention
 
-_BACK = r"(?:\s+thanh\s+tra)?\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|tren(?!\s+(?:dia|co|toan|ca|moi|cac|the|linh|tinh|khap|mot|[\d]))(?![a-z])|nay(?![a-z]))"
+_BACK = r"(?:\s+thanh\s+tra)?\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|tren(?!\s+(?:dia|co|toan|ca|moi|cac|the|linh|tinh|khap|mot|[\d]))(?![a-z])|nay(?![a-z])|do(?=\s+(?:het|da|duoc|bi|cung|con|se|khong|quy\s+dinh)\s|\s?[,.;]))"
 #: "Để triển khai chỉ thị, ngày ...": the bare word behind a verb of carrying out
 _BARE = r"(?=\s*[,;.]|\s+(?:den|toi|vao|trong|cho|tai|tren\s+dia\s+ban)(?![a-z]))"
 #: "Kế hoạch căn cứ ...": the bare word as the subject of a sentence

@@ -83,7 +83,7 @@ _HEAD = re.compile(
 #: "được quán triệt 2 nghị quyết và 1 kết luận. Cụ thể: ..."
 NAMELY = re.compile(r"[.\s]{0,3}cu\s+the\s?:")
 #: what somebody orders in a paper, up to the paper: "chỉ đạo của UBND tỉnh tại"
-ORDER = r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+cua\s(?:[^,;:]{3,90}|[^,;:]{3,90}\sve\s[^;:.]{3,150})\s\(?tai"
+ORDER = r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+cua\s(?:[^,;:]{3,90}|[^,;:]{3,90}\sve\s[^;:.]{3,150})\s\(?(?:tai|o)"
 #: a member of the list that is one: "Thực hiện A; chỉ đạo của UBND tỉnh tại Công văn B"
 _ORDERS = re.compile(ORDER + r"\s+(?:cac\s+)?")
 _ORDERED = re.compile(r"\s+" + ORDER)

@@ -14,7 +14,7 @@ from danvan_graph.extract.units import Unit
 #: the paper itself as what changes another: "được thay thế bởi Quyết định này", "được sửa đổi theo quy định của Luật này"
 _THIS = (r"(?:quy\s+dinh\s+(?:cua|tai)\s+)?(?:luat|phap\s+lenh|nghi\s+dinh|nghi\s+quyet|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|quy\s+(?:dinh|che)|chi\s+thi|ket\s+luan"
          r"|huong\s+dan|ke\s+hoach|chuong\s+trinh|van\s+ban)\s+(?:chung\s+|moi\s+)?nay")
-_AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?<!khong\s)(?<!chua\s)(?:bi|deu|duoc|nay)\s+bai\s+bo|(?:bi|duoc)\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi(?=\s*(?:[.,;)]|$|vi\s|do\s|boi\s|ke\s+tu|va\s))|khong\s+con\s+(?:hieu\s+luc|gia\s+tri(?!\s+su\s+dung))|cham\s+dut\s+hieu\s+luc)"
+_AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?<!khong\s)(?<!chua\s)(?:bi|deu|duoc|nay)\s+bai\s+bo|(?:bi|duoc)\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi(?=\s*(?:[.,;)]|$|vi\s|do\s|boi\s|ke\s+tu|va\s))|khong\s+con\s+(?:hieu\s+luc|gia\s+tri(?!\s+su\s+dung))|cham\s+dut\s+hieu\s+luc|het\s+gia\s+tri(?!\s+su\s+dung)|khong\s+ap\s+dung\s+(?:ke\s+)?tu(?=\s+ngay\s))"
                     r"|(?P<supersedes>(?<!khong\s)(?<!chua\s)(?:duoc|bi)\s+thay(?:\s+the)?\s+(?:boi|bang|theo|tai)\s+" + _THIS + r"|(?<!khong\s)(?<!chua\s)(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang(?!\s+(?:cum\s+tu|tu|doan|mau))|theo|tai)(?![a-z])))|(?P<amends>(?<!khong\s)duoc\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung)(?:\s+mot\s+so\s+dieu)?\s+(?:theo|boi|tai|bang)\s+" + _THIS + r"|duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau|duoc\s+(?:sua\s+doi|dieu\s+chinh|bo\s+sung)[^.;]{0,25}?\stheo\s+(?:phu\s+luc|noi\s+dung|bieu|danh\s+muc)\s[^.;]{0,20}(?:kem\s+theo|nay|sau\s+day)))(?![a-z])")
 #: "Các quy định tại Thông tư A đều bãi bỏ": a part of it
 _PARTS = re.compile(
@@ -46,7 +46,7 @@ _DONE = re.compile(r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:(?:da|dang
 #: "đưa Nghị quyết A về nông thôn vào cuộc sống", "để Nghị quyết A sớm đi vào cuộc sống"
 _BRING, _INTO_LIFE = re.compile(r"(?<![a-z])(?:dua|de)\s+(?:cac\s+)?$"), re.compile(r"(?:\s(?:ve|cua)\s[^.;:\n]{3,140}?)?\s(?:som\s+|nhanh\s+chong\s+|that\s+su\s+|thuc\s+su\s+)?((?:di\s+)?vao\s+(?:cuoc\s+song|doi\s+song|thuc\s+tien|ne\s+nep|sinh\s+hoat|chuong\s+trinh))(?![a-z])")
 #: "ban hành Kế hoạch số 129 gửi các tỉnh để triển khai thực hiện": without an object, what was named is carried out
-_FOR = re.compile(words("de") + r"\s+(?:to\s+chuc\s+)?(?:trien\s+khai(?:\s+va)?\s+)?(?:thuc\s+hien|thi\s+hanh)(?:\s+(?:thong\s+nhat|dong\s+bo)[^.;]{0,40})?\s*[\"”)]?\s*(?:[.;…]|$)")
+_FOR = re.compile(words("de") + r"\s+(?:to\s+chuc\s+|nghien\s+cuu\s?,?\s+(?:va\s+)?)?(?:trien\s+khai(?:\s+va)?\s+)?(?:thuc\s+hien|thi\s+hanh)(?:\s+(?:thong\s+nhat|dong\s+bo)[^.;]{0,40})?\s*[\"”)]?\s*(?:[.;…]|$)")
 #: a sentence that opens with what is carried out: "Thực hiện A, ..."
 _TO_DO = re.compile(r"(?:(?:de|nham)\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh)\s")
 

@@ -13,7 +13,7 @@ from danvan_graph.text.characters import CAPITALS
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
 OF = re.compile(r"[\s,]{0,3}\(?(?:cung\s+(?=cua))?(cua|do)\s+(?:cua\s+|chinh\s+(?!phu|quyen))?(?:dong\s+chi\s+)?")
-_AT = re.compile(r"[\s,]{0,3}\(?(?:cung\s(?=ngay\s\d))?")
+_AT = re.compile(r"[\s,]{0,3}\(?(?:cung\s(?:ky\s|ban\shanh\s)?(?=ngay\s\d))?")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n\d]{2,80}\)")
 _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
 #: "1075/SNN-TL / 14/6/2019": the day behind a slash
@@ -330,7 +330,7 @@ def _joint_authors(normal: str, folded: str, mention: Mention, end: int) -> int:
     for _ in range(6):
         joined = _AND.match(folded, end)
         more = (issuers.issuer_at(normal, folded, joined.end()) or organisation_at(normal, folded, joined.end())) if joined else None
-        if more is None or not together and not any(issuers.same_organ(more[2], partner) for partner in partners):
+        if more is None or more[2] == "" and len(more[1].split()) < 3 or not together and not any(issuers.same_organ(more[2], partner) for partner in partners):
             break
         if more[1] not in mention.issuer:
             mention.issuer += "; " + more[1]

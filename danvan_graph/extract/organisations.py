@@ -33,7 +33,7 @@ _STOP = re.compile(
     r"|phê duyệt|quy định|qui định|hướng dẫn|thông báo|công bố|nêu|nói|chỉ rõ|kết luận|liên quan|trên|từ(?! thiện)|đến|nhằm|bổ nhiệm|cấp(?! (?:cứu"
     r"|nước|thoát))|giao(?! (?:thông|dịch|dục))|xử phạt|thu hồi|chấp thuận|đề nghị|triển khai"
     r"|thực hiện|xây dựng (?:[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn|[Đđ]ề án|[Qq]uy chế|[Bb]áo cáo|phương hướng)|tiếp tục|kèm|trước|sau|như|thì"
-    r"|mà|cũng|này|đó|không|chưa|phải|bị|gồm|vào|ra(?! đa)|điều chỉnh|sửa đổi|thay thế|bãi bỏ|trình(?! (?:độ|diễn))|báo cáo|kiến nghị|chỉ đạo|tăng cường|của|thuộc"
+    r"|mà|cũng|lại|lãnh đạo|này|đó|không|chưa|phải|bị|gồm|vào|ra(?! đa)|điều chỉnh|sửa đổi|thay thế|bãi bỏ|trình(?! (?:độ|diễn))|báo cáo|kiến nghị|chỉ đạo|tăng cường|của|thuộc"
     r"|và (?:các|theo|ý kiến|những|[Nn]ghị|[Qq]uyết định|[Tt]hông tư|[Kk]ế hoạch|[Cc]ông văn|[Cc]hỉ thị|[Vv]ăn bản|[Hh]ướng dẫn|[Tt]ờ trình"
     r"|[Bb]áo cáo|[Kk]ết luận|[Ll]uật))(?!\w)|\n|$")
 #: how many small words may follow the last capital: "Cục Thi hành án dân sự"; more where a date or "về" ends them

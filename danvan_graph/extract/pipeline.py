@@ -12,7 +12,6 @@ from dataclasses import replace
 from danvan_graph.extract import anaphora, bodies, campaigns, citations, dates, details, identity, issuers, law_targets, laws, lexicon, places, relations, spelling, targets, units
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.statements import CONFIDENCE, IN_REPORTS
-from danvan_graph.extract.symbols import PARTY
 from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.loaders import ocr
 from danvan_graph.model import BodyMention, Citation, Document, Extraction, Identity, Statement
@@ -86,8 +85,8 @@ def extract(document: Document, names: bool = True) -> Extraction:
                 mention.place = mention.place or own.place
             if mention.own and own.issued_on.startswith(mention.issued_on):
                 mention.issued_on = own.issued_on
-            numbers_alike = not own.reported and mention.symbol and own.mention.symbol and mention.symbol.organ == own.mention.symbol.organ != "TW"
-            if not mention.issuer and (mention.own or numbers_alike and PARTY.match(fold(mention.symbol.organ))):     # "15-KH/ĐU" in a report of a commune's "45-BC/ĐU"
+            numbers_alike = not own.reported and mention.symbol and own.mention.symbol and mention.symbol.organ == own.mention.symbol.organ not in ("", "TW")
+            if not mention.issuer and (mention.own or numbers_alike):     # "15-KH/ĐU" in a report of a commune's "45-BC/ĐU"
                 mention.issuer, mention.organ, mention.place = own.mention.issuer, own.mention.organ, own.mention.place
     printed = unicodedata.normalize("NFC", document.text)
     spelled = {issuer: spelling.as_spelled(issuer, printed) for issuer in {mention.issuer for mention in mentions}}
@@ -233,6 +232,8 @@ def _named_once(normal: str, folded: str, mentions: list[Mention], home: str, to
         if found:                                      # "TW" fixes none of the center's
             name = found[1] if told_of else found[1].removeprefix("Ban Thường vụ ")
             named.setdefault(code, set()).add(issuers.complete(name, found[2], found[3], home))
+    for code, found in named.items():
+        named[code] = {body for body in found if body[1]} or found         # "Huyện ủy" beside "Huyện ủy Mường Khương" is the same
     for m in mentions:
         if m.symbol and not m.issuer and len(bodies_of := named.get(m.symbol.organ, ())) == 1:
             (m.issuer, m.place), m.organ = next(iter(bodies_of)), m.symbol.organ

@@ -60,7 +60,7 @@ _YEARS_OF = re.compile(r"\d{1,2}\s+nam\s+(?:thuc\s+hien|trien\s+khai)\s+(?:cac\s
 _AND_YEARS_OF = re.compile(r"[\s,;”\"]va\s+\d{1,2}\s+nam\s+(?:thuc\s+hien|trien\s+khai)\s+(?:cac\s+)?$")
 #: "Thực hiện Thông báo A về giám sát, Ban Thường trực xây dựng kế hoạch giám sát việc thực hiện Nghị quyết B"; over the NORMALISED text
 _BODY_OF = (r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận"
-            r"|Liên đoàn)\s[^,;.:]{2,80}?\s")
+            r"|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xin\s|kính\s)?")
 _ACTS = "xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|báo cáo|phối hợp|nghiên cứu"
 _BODY_ACTS = re.compile(rf"{_BODY_OF}(?:{_ACTS})\s[^;.:]{{0,400}}$")
 #: "Căn cứ Hướng dẫn A, Đảng ủy xã thực hiện như sau": no preamble, and the next sentence is no basis

@@ -127,6 +127,15 @@ _ANNEXES = {"Đề án", "Quy chế", "Chương trình", "Chiến lược"}
 _WITH_YEAR = {("Quyết định", "TTg"), ("Nghị quyết", "HĐND")}
 
 
+def _individual(organ: str, number: str, year: str) -> bool:
+    """Whether a Prime Minister's decision has so high a number that it lays down no rules and has no year in its symbol.
+
+    Since 2001 those that do are numbered apart: up to 330 a year, since 2011 not one hundred (symbols in official texts).
+    """
+    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return organ == "TTg" and year >= "2001" and int(digits) > (100 if year >= "2011" else 400)
+
+
 def _numbers(mentions: list[Mention]) -> None:
     """Short numbers: the full symbol of the text, else the symbol that type and author make."""
     full: dict[tuple[str, str], list[Mention]] = defaultdict(list)
@@ -191,7 +200,7 @@ def _numbers(mentions: list[Mention]) -> None:
                 organ = "CP"                           # nobody else issues decrees: "Nghị định 204 năm 2004"
             like = m.extra.get("like")
             m.target = f"{number}{like.canonical[len(like.number):]}" if like else compose(kind, number, organ, m.issued_on)
-            if m.target and "date" in m.extra and len(m.issued_on) == 4 and (kind, organ) in _WITH_YEAR:
+            if m.target and "date" in m.extra and len(m.issued_on) == 4 and (kind, organ) in _WITH_YEAR and not _individual(organ, number, m.issued_on):
                 m.target = f"{number}/{m.issued_on}{m.target[len(number):]}"           # "Quyết định 27 năm 2015 của Thủ tướng"
             if not m.target and not organ and not m.issued_on:
                 m.target = _well_known().get((kind, number), "")

@@ -19,8 +19,8 @@ _ASIDE = re.compile(
     r"\((?:da\s+|duoc\s+)*(?:sua\s+doi(?:\s*,?\s*(?:va\s+)?bo\s+sung)?|bo\s+sung|dieu\s+chinh)(?:\s+mot\s+so\s+(?:dieu"
     r"|noi\s+dung))?(?:\s+nam\s+\d{4})?\s+(?:boi|bang|theo|tai)\s*$")
 #: "A bị B thay thế": the agent stands between
-_AGENT = re.compile(r"(?<![a-z])(?:bi|duoc)\s+$")
-_DONE_BY = re.compile(r"\s+(?:(?P<supersedes>thay(?:\s+the)?)|(?P<repeals>bai\s+bo|huy\s+bo)|(?P<amends>sua\s+doi|bo\s+sung))(?![a-z])(?!\s+(?:boi|bang)(?![a-z]))")
+_AGENT = re.compile(r"(?<![a-z])(?:bi|duoc|(?:da|do|nay|vi)\s+co)\s+$")
+_DONE_BY = re.compile(r"\s?,?\s+(?:(?P<supersedes>thay(?:\s+the)?)|(?P<repeals>bai\s+bo|huy\s+bo)|(?P<amends>sua\s+doi|bo\s+sung))(?![a-z])(?!\s+(?:boi|bang)(?![a-z]))")
 #: "được thay bằng B, rồi đến C": C takes the place of B
 _THEN = re.compile(r"\s?,?\s*(?:roi|sau\s+do|tiep\s+do)\s+(?:den|la|bang|boi)\s+(?:den\s+)?")
 #: "A hết hiệu lực kể từ ngày B có hiệu lực": B ends A
