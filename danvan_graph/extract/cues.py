@@ -33,7 +33,7 @@ _BEFORE_OBJECT = (
     (r"dua\s+(?:tren|vao|theo)" + _OBJECT, "based_on"),
     (r"gan\s+(?:[^.;:\n]{0,60}?\s)?voi" + _OBJECT, "implements"),
     (r"tap\s+huan" + _OBJECT, "implements"),
-    (r"(?:hoan\s+thanh|(?:tuan\s+thu|lam)\s+dung|tuan\s+thu)" + _OBJECT, "implements"))
+    (r"(?:hoan\s+thanh|(?:tuan\s+thu|lam)\s+dung|lam\s+tot|tuan\s+thu)" + _OBJECT, "implements"))
 
 
 #: "có hiệu lực thi hành", "Ban Chấp hành", "chấp hành viên": words of carrying out that carry nothing out
@@ -52,7 +52,7 @@ _GROUNDS = re.compile(r"(?<![a-z])(?:lam|co|du|thieu|doi|khong|moi|nhung|chung|d
 _GROUNDS_FOR = re.compile(r"\s+(?:cau\s+thanh|xac\s+dinh|chung\s+minh|cho\s+rang|cho\s+phep|khang\s+dinh|vi)(?![a-z])")
 
 #: "theo đó": of what was said before
-_ACCORDINGLY = re.compile(r"\s+do\s*[,:;]")
+_ACCORDINGLY = re.compile(r"\s+(?:do\s*[,:;]|(?:van\s+ban|quyet\s+dinh|ket\s+luan|quy\s+dinh|nghi\s+dinh|thong\s+tu|chi\s+thi|nghi\s+quyet)\s+(?:moi\s+)?nay\s?,)")
 #: "các văn bản hướng dẫn của Tổng Liên đoàn: ...": papers, and nothing is guided
 _PAPERS = re.compile(r"(?<![a-z])van\s+ban\s+$")
 _WHOSE = re.compile(r"\s+cua\s+[^:;.,]{3,90}:|\s*:")

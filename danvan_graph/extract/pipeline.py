@@ -51,6 +51,9 @@ def extract(document: Document, names: bool = True) -> Extraction:
             day, month = mention.extra["yearless"]
             mention.issued_on = dates.iso(day, month, mention.symbol.year) if mention.symbol and mention.symbol.year else complete(day, month)
     own = identity.find(normal, folded, mentions, hits.types, home)
+    voice = anaphora.voice(folded, hits.types, mentions) if own is None or own.reported else ""
+    if voice and own is not None and own.kind != voice:
+        own = None                                     # "Công văn này ...": what it tells the issuing of is not what it is
     if own is not None and not own.reported and own.place:
         home, told = own.place, told | {own.place}
     for mention in mentions:
@@ -94,11 +97,11 @@ def extract(document: Document, names: bool = True) -> Extraction:
         mention.issuer = spelled[mention.issuer].replace(" & ", " và ")
     if own is not None:
         own.issuer = spelling.as_spelled(own.issuer, printed)
-    report = own is None or own.reported
-    kind = "" if own is None else own.kind
+    report = not voice if own is None else own.reported
+    kind = voice if own is None else own.kind
     everything = sorted(mentions + anaphora.find(folded, hits.types, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
     parts = units.split(normal, folded, everything, amending=not report, plan=not report and kind in _PLANS)
-    edges = relations.draw(normal, folded, parts, report, directive=own is not None, title=own.heading_span if own is not None else (0, 0))
+    edges = relations.draw(normal, folded, parts, report, directive=own is not None or bool(voice), title=own.heading_span if own is not None else (0, 0))
     date = ""
     if names or own is None:                           # which map holds for the bodies and places named
         date = (own.issued_on if own is not None else "") or document.published_on or places.date_of(document, folded)

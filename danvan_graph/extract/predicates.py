@@ -13,12 +13,16 @@ _VERB = (r"(?:(?P<guides>huong\s+dan(?:\s+(?:chi\s+tiet|viec|ap\s+dung|thi\s+han
 #: how much of the next one is meant: "một số điều của", "Chương II của"
 _PART = r"(?:\s+(?:mot\s+so\s+)?(?:dieu|noi\s+dung|quy\s+dinh)(?:\s+\d{1,3})?)?(?:\s+(?:cua|tai|trong))?\s+(?:cac\s+|ca\s+)?"
 #: "Thông tư A, vốn hướng dẫn Luật B", "Quyết định A, văn bản từng thay thế Quyết định B"
-_RELATIVE = re.compile(r",\s+(?:von|(?:cung\s+)?la\s+van\s+ban|van\s+ban)\s+(?:(?:da|tung|duoc\s+ban\s+hanh\s+de|nham|de)\s+){0,2}" + _VERB + _PART)
+_RELATIVE = re.compile(r"(?:,|\s[-–])\s+(?:von|(?:cung\s+)?la\s+van\s+ban|van\s+ban)\s+(?:(?:da|tung|duoc\s+ban\s+hanh\s+de|nham|de)\s+){0,2}" + _VERB + _PART)
 #: "Nghị định A sửa đổi một số điều của các nghị định về xây dựng, trong đó có Nghị định B"
 _AMONG = re.compile(
     r"\s+(?:(?:da|se|vua)\s+)?" + _VERB + r"\s+(?:dong\s+thoi\s+|cung\s+luc\s+)?(?:mot\s+so\s+(?:dieu|noi\s+dung)\s+)?(?:cua\s+)?(?:cac|nhieu|mot\s+so|hai|ba|bon|nam|sau|bay|tam|\d{1,3})\s+"
     r"(?:(?:bo\s+)?luat|phap\s+lenh|nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|van\s+ban|quy\s+dinh|chi\s+thi|huong\s+dan)(?![a-z])[^.;\n]{0,160}?[,(]\s*"
     r"(?:trong\s+do\s+co|(?:bao\s+)?gom|nhu|co\s+ca|ke\s+ca)\s*:?\s+(?:cac\s+)?")
+#: "A - văn bản hướng dẫn B và thay thế C"
+_AND_ALSO = re.compile(r"(?:,|,?\s+va|,?\s+dong\s+thoi)\s+" + _VERB + _PART)
+#: "Hướng dẫn này được ban hành ngày 27/7/2021 nhằm hướng dẫn thực hiện Kết luận B"
+_AIM = re.compile(r"\s+(?:duoc\s+)?(?:ban\s+hanh|xay\s+dung|ra\s+doi)\s[^.;:\n]{0,60}?(?:nham|de)\s+(?:kip\s+thoi\s+|tiep\s+tuc\s+)?" + _VERB + _PART)
 _DENIED = re.compile(r"\s+khong\s+(?:phai\s+)?(?:la\s+)?(?:(?:de\s+)?(?:thay\s+the|bai\s+bo|sua\s+doi|huy\s+bo))\s+(?:cac\s+)?")
 _BUT = re.compile(r"\s+ma\s+(?:chi\s+)?(?:la\s+)?(?:de\s+)?" + _VERB + _PART)
 #: "Kế hoạch A, ban hành ngày 19/5/2021, được thay thế kể từ ngày ký Kế hoạch B"
@@ -45,6 +49,11 @@ def said_of(passage: Passage, previous: Mention) -> Edge | None:
     if since:
         return Edge(mention, since.lastgroup, previous, since.span(since.lastgroup), passage.unit, "passive", at=mention)
     owner, turn = previous, _RELATIVE.fullmatch(folded, begin, end) or _AMONG.fullmatch(folded, begin, end)
+    last = passage.drawn[-1]
+    if turn is None and last.rule == "predicate" and last.subject is not None and last.object is previous and (turn := _AND_ALSO.fullmatch(folded, begin, end)):
+        owner = last.subject
+    elif turn is None and previous.rule == "anaphor":
+        turn = _AIM.fullmatch(folded, begin, end)
     if turn is None and len(passage.drawn) > 1 and (turn := _BUT.fullmatch(folded, begin, end)):
         owner = passage.drawn[-2].object
         if not _DENIED.fullmatch(folded, owner.fields_end, max(owner.fields_end, previous.phrase)):

@@ -16,6 +16,7 @@ from danvan_graph.extract.consequences import after, ends_at_last, issued, lists
 from danvan_graph.extract.corrections import THIS, guidance, no_end, no_guidance, no_transition
 from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.plurals import together
 from danvan_graph.extract.predicates import said_of
 from danvan_graph.extract.proposals import no_change
 from danvan_graph.extract.reach import JOIN, find_cues
@@ -105,6 +106,7 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
     if not directive and not _ARTICLE.search(folded):
         no_guidance(folded, edges)
         no_end(folded, edges)
+    edges += together(folded, units, edges)
     no_transition(folded, edges)
     no_change(folded, edges)
     guidance(folded, edges, title[0])

@@ -250,10 +250,16 @@ _JUST_MADE = re.compile(
     r"|ban)(?![a-z])[^.,;\n]{0,40}?\s(?:ban|cong\s+bo|ky|thong\s+qua|phe\s+duyet)(?![a-z])")
 
 
+#: "Quyết định số 21/2014/QĐ-UBND do UBND tỉnh ban hành mới đây"
+_MADE_LATELY = re.compile(r"\sdo\s[^.,;\n]{3,70}?\s(?:ky\s+)?(?:ban\s+hanh|ky)\s+(?:moi\s+day|vua\s+qua|hom\s+qua|hom\s+nay)(?![a-z])")
+
+
 def _made_known(normal: str, folded: str, mention: Mention, begin: int) -> bool:
     """Whether a report says that a directive has just been issued: right behind it, or in the sentence that it opens."""
     if mention.symbol is None and "year" not in mention.extra:
         return False
+    if mention.symbol is not None and _MADE_LATELY.match(folded, mention.end):
+        return True
     opens = mention.symbol is not None and mention.phrase == begin and normal[begin].isupper()
     return any(_JUST_MADE.match(folded, end) for end in (mention.end, mention.fields_end)) or opens and _MADE_KNOWN.match(folded, mention.fields_end) is not None
 

@@ -10,6 +10,8 @@ from danvan_graph.extract.statements import Passage
 from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.extract.units import Unit
 
+#: "làm việc theo Quy chế ban hành kèm theo Quyết định A": what is followed is A's
+RULES = re.compile(r"\s+(?:cac\s+|dung\s+)?(?:quy\s+che|noi\s+quy|quy\s+trinh|de\s+cuong)(?![a-z])")
 #: "thi hành công vụ" is who acts and not what is done
 DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+hanh|chap\s+hanh|quan\s+triet)(?![a-z])(?!\s+cong\s+vu)")
 _ACTION = re.compile(
@@ -70,7 +72,7 @@ _DAY_OF = re.compile(r"(?:thang|ngay|nam)\s[\d/.-]{1,10}\s\($")
 _SUFFERED = re.compile(r"(?<![a-z])bi\s+(?:(?:[a-z]+\s+){1,4}|cam\s[^.;]{1,120}\s)$")
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" and "đánh giá" are none
 _AMOUNT = re.compile(
-    r"%|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích"
+    r"%(?!\s(?:cơ sở|chi|đảng|cán bộ|đơn vị|hộ|khoa|phòng|xã|thôn|bản|trường|đoàn|hội|công chức|sở|doanh nghiệp|cơ quan)(?!\w))|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích"
     r"|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ|lương hưu|trợ cấp|phụ cấp|học bổng)(?!\w)")
 _LAST_MARK = re.compile(r".*(?:[;:]|(?<!\d),|,(?!\d))", re.DOTALL)        # "5,7" has none
 BROKEN = re.compile(r"[,;.:](?!\d)")
@@ -163,4 +165,4 @@ def by_source(at: Passage, cue: Cue) -> str:
         return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
     if does or _ACTION.search(head if at.report else _LAST_MARK.sub("", head.rstrip(" ,"), count=1)) or not at.report and (_IMPERATIVE.match(folded, unit.text_start) or _is_done(head)) or _APPLIED.search(head) or _TASK.match(folded, unit.text_start, cue.start) or _has_to(head, case=_case_open(folded, unit, cue)):
         return "implements"
-    return "implements" if (at.report or unit.plan or "huong dan" in words) and start - cue.end < 3 and not _AMOUNT.search(amount) else "cites"
+    return "implements" if (at.report or unit.plan or "huong dan" in words) and (start - cue.end < 3 or at.report and RULES.match(folded, cue.end)) and not _AMOUNT.search(amount) else "cites"

@@ -51,6 +51,7 @@ _HEADING = re.compile(r"(?:bai\s+bo|hieu\s+luc|bo\s+sung\s+boi|thay\s+the|huy\s+
 CARRIED = re.compile(
     words(r"thuc\s+hien", r"trien\s+khai", r"quan\s+triet", r"bam\s+sat", r"hoc\s+tap", r"pho\s+bien", r"chap\s+hanh") + r"(?![a-z])[^\n;.:]{0,60}?\s(?:cac|nhung|mot\s+so|\d{1,2})\s"
     r"[^\n;.:]{0,40}?(?:van\s+ban|nghi\s+quyet|chi\s+thi|ket\s+luan|quyet\s+dinh|huong\s+dan|quy\s+dinh|noi\s+dung)(?![a-z])[^\n;.:]{0,80}$")
+_LEARNT = re.compile(r"(?:van\s+ban|nghi\s+quyet|noi\s+dung)\s(?:duoc\s)?[^\n;.:]{0,30}?(?P<cue>quan\s+triet|hoc\s+tap|trien\s+khai)(?![a-z])[^\n;.:]{0,40}$")
 _COLON = re.compile(r":[ \t]*\n")
 #: "Điều 1. Bãi bỏ toàn bộ một số văn bản ...": a heading that needs no colon
 LISTING = re.compile(

@@ -1,0 +1,82 @@
+"""Several papers named before and carried out as one: "Để triển khai các văn bản trên", "tổng kết 10 năm thực hiện hai quyết định"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.statements import Edge
+from danvan_graph.extract.units import Unit
+
+_KINDS = {"nghi quyet": "Nghị quyết", "chi thi": "Chỉ thị", "ket luan": "Kết luận", "quyet dinh": "Quyết định", "quy dinh": "Quy định", "nghi dinh": "Nghị định",
+          "thong tu": "Thông tư", "ke hoach": "Kế hoạch", "cong van": "Công văn", "huong dan": "Hướng dẫn", "luat": "Luật", "van ban": ""}
+_NUMBERS = {"hai": 2, "ba": 3, "bon": 4}
+_SEVERAL = r"(?:cac|nhung|ca)?\s*(?P<number>hai|ba|bon|[2-4])?\s*(?P<kind>" + "|".join(kind.replace(" ", r"\s") for kind in _KINDS) + r")"
+_BACK = r"(?:\s(?:chi\s+dao\s+)?(?:(?:vua\s+)?(?:neu|noi)\s+tren|tren(?!\s+(?:dia|co|toan|ca|cac|linh))|nay)(?![a-z])|(?=\s?[.,;)]|\s(?:tren\s+dia\s+ban|tai|o)\s))"
+_DONE = re.compile(
+    r"(?<![a-z])(?P<cue>(?:to\s+chuc\s+)?(?:trien\s+khai(?:\s+(?:thuc\s+hien|thi\s+hanh))?|thuc\s+hien|thi\s+hanh|quan\s+triet|chap\s+hanh|cu\s+the\s+hoa))"
+    r"(?:\s(?:nghiem(?:\s+tuc)?|tot|day\s+du|kip\s+thoi|co\s+(?:ket|hieu)\s+qua|dong\s+bo))?\s" + _SEVERAL + _BACK)
+#: "sao gửi hai văn bản nói trên để các sở nghiên cứu, thực hiện"
+_SENT = re.compile(r"(?<![a-z])(?:gui|gui\s+kem|chuyen)\s" + _SEVERAL + r"\s(?:neu|noi)?\s?tren(?![a-z])[^.;\n]{0,160}?\sde\s(?:[^.;\n]{0,80}?\s)?(?P<cue>thuc\s+hien|trien\s+khai)(?![a-z])")
+#: how far back what they speak of stands, in characters
+_BACK_TO = 1500
+#: and how many they may be, where no number says it
+_MOST = 6
+
+
+def together(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
+    """What a plural speaks of, carried out: the statements beyond those drawn; what only cited becomes what carries out.
+
+    >>> from danvan_graph.extract import extract
+    >>> from danvan_graph.model import Document
+    >>> text = "Thủ tướng ban hành Chỉ thị 16/CT-TTg và Quyết định 28/QĐ-TTg. Để triển khai các văn bản trên, tỉnh mở hội nghị."
+    >>> found = extract(Document(id="a", text=text))
+    >>> sorted((s.relation, found.citations[s.object].target) for s in found.statements)
+    [('implements', '16/CT-TTg'), ('implements', '28/QĐ-TTg')]
+    """
+    mentions = [m for unit in units for m in unit.mentions if m.rule != "anaphor"]
+    if len(mentions) < 2:
+        return []
+    starts = [m.phrase for m in mentions]
+    nested = {id(e.object) for e in edges if e.subject is not None} - {id(e.object) for e in edges if e.subject is None}
+    new: list[Edge] = []
+    for turn in (*_DONE.finditer(folded), *_SENT.finditer(folded)):
+        meant = _meant(turn, [m for m in mentions[bisect_left(starts, turn.start() - _BACK_TO):bisect_left(starts, turn.start())] if not m.own and id(m) not in nested])
+        unit = _sentence(folded, turn) if meant else None
+        for mention in meant:
+            own = [e for e in edges if e.subject is None and e.object.target == mention.target]
+            if any(e.relation == "implements" for e in own):
+                continue
+            weak = [e for e in own if e.relation == "cites" and not e.hidden]
+            for edge in weak:
+                edge.relation, edge.cue, edge.rule, edge.unit = "implements", turn.span("cue"), "cue", unit
+            if not weak:
+                new.append(Edge(None, "implements", mention, turn.span("cue"), unit, "cue"))
+    return new
+
+
+def _meant(turn: re.Match[str], before: list[Mention]) -> list[Mention]:
+    """The papers that a plural speaks of: the last of its type, as many as it says; none where it is no plural or speaks of fewer."""
+    words = " ".join(turn["kind"].split())
+    number = _NUMBERS.get(turn["number"] or "", int(turn["number"]) if (turn["number"] or "").isdigit() else 0)
+    plural = number or turn[0][:turn.start("kind") - turn.start()].rstrip().endswith(("cac", "nhung"))
+    if not plural:
+        return []
+    last: dict[str, Mention] = {}
+    for mention in before:
+        if not _KINDS[words] or mention.kind == _KINDS[words]:
+            last.pop(mention.target, None)
+            last[mention.target] = mention
+    found = list(last.values())
+    if number:
+        return found[-number:] if len(found) >= number else []
+    back = turn[0].endswith(("tren", "nay"))
+    return found if back and 1 < len(found) <= _MOST else []
+
+
+def _sentence(folded: str, turn: re.Match[str]) -> Unit:
+    """The sentence in which a plural stands: the proof of what it states."""
+    start = max(folded.rfind("\n", 0, turn.start()), folded.rfind(". ", 0, turn.start()) + 1) + 1
+    ends = [at for at in (folded.find("\n", turn.end()), folded.find(". ", turn.end())) if at >= 0]
+    return Unit(start, min(ends, default=len(folded)), start, start, "", False, False, False, False)
