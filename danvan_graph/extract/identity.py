@@ -12,6 +12,7 @@ import re
 from danvan_graph.extract import bodies, dates, issuers, letterheads, reports
 from danvan_graph.extract.head_lines import SPEAKER_AT, Own, alone, enacting, place_date, speaker, title_at
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.numbered_titles import titled
 from danvan_graph.extract.organisations import organisation_at
 from danvan_graph.extract.patterns import words
 from danvan_graph.extract.types import kinds
@@ -26,6 +27,8 @@ _NUMBER_LINE = re.compile(
     r"|chi\s+thi)[ \t]+)?(?:(?:so(?:\s+hieu)?|(?:so\s+)?k[iy]\s+hieu)[ \t]{0,6}[:.]?\s{0,8}){1,2}$")
 #: behind the number of a letterhead its line ends, or place and date follow in the other column
 _ALONE = re.compile(rf"[ \t*_]*(?:\n|\r|\||$|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM[ \t]*\n|ĐẢNG CỘNG SẢN VIỆT NAM[ \t]*\n|/?\s*[{CAPITALS}][^\n.;]{{1,30}},\s*ngày)")
+#: the number with its day on a line of its own: "Số 35/2021/NQ-HĐND ngày 10/12/2021"
+_OWN_LINE, _WITH_DAY = re.compile(r"(?:^|\n)[ \t]*so[ \t]{0,3}:?[ \t]{0,3}$"), re.compile(r",?[ \t]*ngày[ \t]\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*\n")
 #: a letterhead that lost its lines: "BAN CHẤP HÀNH TRUNG ƯƠNG***Số: 36 - QĐ/TWĐTN ĐOÀN TNCS Hà Nội, ngày 9 tháng 10 năm 2013"
 _INLINE_NUMBER = re.compile(r"(?<![a-z])so[ \t]{0,3}:?[ \t]{0,3}$")
 _GLUED = re.compile(rf"[ \t]?(?:[{CAPITALS}]{{2,}}[ \t]){{0,8}}[ \t]?[{CAPITALS}][^\W\d_]+(?:[ \t][{CAPITALS}][^\W\d_]+){{0,3}},[ \t]?(?=ngày[ \t])")
@@ -39,7 +42,7 @@ _TITLE_LINE = re.compile(
 
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
     """The document's own directive; None for a report on work in general."""
-    own = (_letterhead(normal, folded, mentions, home) or _headed(folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home)
+    own = (_letterhead(normal, folded, mentions, home) or titled(normal, folded, mentions, home) or _headed(folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home)
            or unnumbered(normal, folded, type_hits, mentions, home) or _as_follows(normal, folded, mentions, home, _AS_FOLLOWS)
            or _consolidated(folded, mentions) or _reported(normal, folded, mentions) or _as_follows(normal, folded, mentions, home, _GUIDES))
     return _speaking(normal, folded, home, _dated(normal, folded, mentions, _adopted(folded, _offered(folded, mentions, own))))
@@ -89,7 +92,8 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         before = folded[max(0, mention.start - 60):mention.start]
         glued = _GLUED.match(normal, mention.end) if _INLINE_NUMBER.search(before) and "can cu" not in folded[:mention.start] else None
         inline = _INLINE_DATE.search(before) if _TYPE_FOLLOWS.match(normal, mention.end) and "can cu" not in folded[:mention.start] else None
-        if not glued and not inline and (not _NUMBER_LINE.search(before) or not _ALONE.match(normal, mention.end)):
+        dated = _OWN_LINE.search(before) and _WITH_DAY.match(normal, mention.end)
+        if not glued and not inline and not dated and (not _NUMBER_LINE.search(before) or not _ALONE.match(normal, mention.end)):
             continue
         if re.search(r"can\s+cu|theo\s+de\s+nghi", folded[:mention.start]) and mention.start > 700:
             return None
@@ -102,7 +106,7 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
             kind = "Công văn"                          # "Số: 5068/CT-TTHT" over "V/v": a tax office's (cục thuế)
         kind = kind or mention.kind
         day = dates.DATE.search(before) if inline else dates.DATE.match(folded, glued.end()) if glued else None
-        date = dates.read(day) if day else place_date(folded, 0, min(len(folded), mention.end + 700), mention.end)
+        date = dates.read(day) if day else place_date(folded, 0, min(len(folded), mention.end + 700), mention.end) or mention.issued_on
         issuer, place = letterheads.issuer(normal, folded, mention, mentions, home, title)
         enacted = enacting(normal, folded, title, kind) if title and not place else None
         if enacted and enacted[1] != issuer and enacted[1] in letterheads.named(normal, folded, mention.start):
