@@ -12,7 +12,7 @@ from danvan_graph.extract.statements import PAIRS, Edge, State
 from danvan_graph.extract.units import Unit
 
 #: the paper itself as what changes another: "được thay thế bởi Quyết định này", "được sửa đổi theo quy định của Luật này"
-_THIS = (r"(?:quy\s+dinh\s+(?:cua|tai)\s+)?(?:luat|phap\s+lenh|nghi\s+dinh|nghi\s+quyet|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|quy\s+(?:dinh|che)|chi\s+thi|ket\s+luan"
+_THIS = (r"(?:(?:quy\s+dinh\s+(?:cua|tai)|(?:chuong|dieu|khoan|phu\s+luc|muc)\s[\w, ]{1,20}?(?:\scua)?)\s+)?(?:luat|phap\s+lenh|nghi\s+dinh|nghi\s+quyet|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|quy\s+(?:dinh|che)|chi\s+thi|ket\s+luan"
          r"|huong\s+dan|ke\s+hoach|chuong\s+trinh|van\s+ban)\s+(?:chung\s+|moi\s+)?nay")
 _AFTER = re.compile(r"(?<![a-z])(?:(?P<repeals>het\s+hieu\s+luc|(?<!khong\s)(?<!chua\s)(?:bi|deu|duoc|nay)\s+bai\s+bo|(?:bi|duoc)\s+(?:tuyen\s+)?huy(?:\s+bo)?|bi\s+thu\s+hoi(?=\s*(?:[.,;)]|$|vi\s|do\s|boi\s|ke\s+tu|va\s))|khong\s+con\s+(?:hieu\s+luc|gia\s+tri(?!\s+su\s+dung))|cham\s+dut\s+hieu\s+luc|het\s+gia\s+tri(?!\s+su\s+dung)|khong\s+ap\s+dung\s+(?:ke\s+)?tu(?=\s+ngay\s))"
                     r"|(?P<supersedes>(?<!khong\s)(?<!chua\s)(?:duoc|bi)\s+thay(?:\s+the)?\s+(?:boi|bang|theo|tai)\s+" + _THIS + r"|(?<!khong\s)(?<!chua\s)(?:duoc|bi)\s+thay\s+the(?!\s+(?:boi|bang(?!\s+(?:cum\s+tu|tu|doan|mau))|theo|tai)(?![a-z])))|(?P<amends>(?<!khong\s)duoc\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung)(?:\s+mot\s+so\s+dieu)?\s+(?:theo|boi|tai|bang)\s+" + _THIS + r"|duoc\s+sua\s+doi(?!\s*,?\s*(?:bo\s+sung\s+)?(?:mot\s+so\s+dieu\s+)?(?:boi|theo|tai))[^.;]{0,30}nhu\s+sau|duoc\s+(?:sua\s+doi|dieu\s+chinh|bo\s+sung)[^.;]{0,25}?\stheo\s+(?:phu\s+luc|noi\s+dung|bieu|danh\s+muc)\s[^.;]{0,20}(?:kem\s+theo|nay|sau\s+day)))(?![a-z])")

@@ -37,7 +37,7 @@ _INLINE_DATE = re.compile(r"ngay\s[^\n]{4,22}\snam\s\d{4}\s{1,2}so\s?:\s?$")
 _TYPE_FOLLOWS = re.compile(r"[ \t]+(?:QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|KẾ HOẠCH|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|QUY CHẾ|CHƯƠNG TRÌNH)(?!\w)")
 _TITLE_LINE = re.compile(
     rf"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([{CAPITALS}][{CAPITALS} ]{{3,24}}?)(?:[ ]LIÊN[ ](?:NGÀNH|SỞ))?[ \t]*(?:\((?:BỔ SUNG|SỬA ĐỔI"
-    rf"|SỬA ĐỔI, BỔ SUNG|LẦN \w{{1,5}})\)[ \t]*)?(?:\n|$)")
+    rf"|SỬA ĐỔI, BỔ SUNG|LẦN \w{{1,5}})\)[ \t]*)?(?:[ \t]CỦA[ \t][{CAPITALS}][{CAPITALS} ,-]{{3,80}})?(?:\n|$)")
 
 
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
@@ -213,7 +213,7 @@ def _announced(normal: str, folded: str, type_hits, mentions: list[Mention], hom
 def _consolidated(folded: str, mentions: list[Mention]) -> Own | None:
     """A consolidated text (văn bản hợp nhất) without letterhead: its first sentence names it and who amended it."""
     first = next((m for m in mentions if m.symbol), None)
-    if first is None or first.phrase > 1200 or "\n" not in folded[max(0, first.phrase - 3):first.phrase] or not _AMENDED_BY.match(folded, first.fields_end):
+    if first is None or first.phrase > 1200 or folded[:first.phrase].strip() and "\n" not in folded[max(0, first.phrase - 3):first.phrase] or not _AMENDED_BY.match(folded, first.fields_end):
         return None
     return Own(first.kind, first, first.target, first.issued_on, first.issuer, first.organ, first.place, "", False, "consolidated")
 

@@ -217,7 +217,7 @@ def _committee(normal: str, number: int, home: str) -> issuers.Issuer | None:
     there, the name stands without its place.
     """
     last = None                                        # below the body that it is under: "UBND TỈNH A / UBND XÃ B"
-    lines = [_PAGE.sub("", COLUMN.split(line)[0].strip()) for line in normal[max(0, number - 400):number].split("\n")]
+    lines = [_PAGE.sub("", COLUMN.split(_NUMBER.sub("", line))[0].strip()) for line in normal[max(0, number - 400):number].split("\n")]
     for index in range(len(lines)):
         text = " ".join(lines[index:index + 2])
         found = issuers.issuer_at(text, fold(text), 0)

@@ -124,7 +124,7 @@ _ARTICLE = re.compile(r"\n[ \t]*dieu\s+1\s*[.:]")
 _DECIDES = re.compile(r"(?:dieu\s+\d{1,2}\s*[.:]|quyet\s+(?:dinh|nghi)\s*(?::|dieu\s+1\s*[.:]))")
 
 
-_BASIS = re.compile(r"can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi)\s+(?:nay|thi\b))")
+_BASIS = re.compile(r"chieu(?:\s+theo)?\s(?=(?:cac\s)?(?:sac\s+lenh|luat|nghi\s+dinh|hien\s+phap|quyet\s+dinh))|can\s+cu\b(?!\s+(?:vao\s+)?(?:quyet\s+dinh|thong\s+tu|nghi\s+quyet|chi\s+thi)\s+(?:nay|thi\b))")
 _PROPOSAL = re.compile(r"(?:xet|sau\s+khi\s+(?:xem\s+xet|nghe|thao\s+luan)|theo\s+de\s+nghi|tren\s+co\s+so\s+(?:de\s+nghi|y\s+kien|xem\s+xet))\b")
 
 
@@ -216,7 +216,7 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
     text = folded[unit.text_start:unit.end].rstrip()
     amended = _AMENDED_BY.search(text) if unit.mentions and text.endswith(":") else None
     if amended:                      # a consolidated text: "được sửa đổi, bổ sung bởi:" over the amending ones
-        _head(state, unit, "amends", unit.text_start, amended, unit.mentions[-1])
+        _head(state, unit, "amends", unit.text_start, amended, next((m for m in unit.mentions if m.own), unit.mentions[-1]))
         return
     bases = BASES.match(folded, max(0, unit.line - 1), unit.end + 1) if not unit.mentions else None
     if bases and bases.end() == unit.end:
@@ -364,7 +364,7 @@ def _spoken_of(folded: str, unit: Unit, state: State, mention: Mention, passive:
     """
     other = None
     before = folded[unit.text_start:passive].rstrip()
-    if state.sentence and (not before or before.endswith("(") or not unit.semicolon) and not THIS.search(before):
+    if state.sentence and (not before or before.endswith(("(", "ly do:", "ly do")) or not unit.semicolon) and not THIS.search(before):
         other = same_kind(mention, state.sentence, state.sentence[-1].object)
     elif state.detailed is not None and "(" in before:
         other = state.detailed
