@@ -56,8 +56,8 @@ def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Ment
         if kind not in _TYPES or start in taken:
             continue
         by = _FOLLOWED.match(folded, end)
-        if by is None:
-            continue
+        if by is None or kind == "Luật" and folded.endswith("phap ", 0, start):
+            continue                                   # "các văn bản quy phạm pháp luật đó"
         if by["bare"] is not None:
             if kind == own_kind or not _TO_DO.search(folded, max(0, start - 30), start):
                 continue

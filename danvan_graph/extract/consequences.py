@@ -81,8 +81,10 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
             if edge.relation == "cites" and edge.rule in ("default", "list"):
                 edge.relation, edge.cue, edge.rule = "implements", done.span(done.lastindex), "after"
     life = _INTO_LIFE.match(folded, last, unit.end)
-    if life and own[-1].relation == "cites" and own[-1].rule == "default" and _BRING.search(folded, max(unit.start, own[-1].object.phrase - 12), own[-1].object.phrase):
-        own[-1].relation, own[-1].cue, own[-1].rule = "implements", life.span(1), "after"
+    listed = _listed_before(folded, own) if life and own[-1].relation == "cites" and own[-1].rule in ("default", "list") else []
+    if listed and _BRING.search(folded, max(unit.start, listed[0].object.phrase - 12), listed[0].object.phrase):
+        for edge in listed:                            # "đưa các Nghị quyết 18, 19 vào cuộc sống"
+            edge.relation, edge.cue, edge.rule = "implements", life.span(1), "after"
     ground = _GROUND.match(folded, last, unit.end)
     if ground and own[-1].relation == "cites" and own[-1].rule in ("default", "cue", "list"):
         for edge in _listed_before(folded, own):       # "Lấy Nghị quyết A và Quyết định B làm căn cứ"
@@ -267,6 +269,10 @@ def lists_in_whole(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
                     break
                 extra.append(Edge(one, "implements", edge.object, edge.cue, unit, "title", at=edge.at))
                 two = one
+    for edge in drawn:                                 # "các Nghị định số 43, 44 và 47/2014/NĐ-CP quy định chi tiết Luật A": each does
+        if edge.rule == "title" and edge.subject is not None and edge.subject.listed:
+            extra += [replace(edge, subject=one.object, at=one.object) for one in drawn[:PAIRS // max(1, len(drawn))]
+                      if one.object is not edge.subject and one.object.phrase == edge.subject.phrase and one.object.kind == edge.subject.kind]
     extra += [replace(edge, relation="repeals") for edge in drawn
               if edge.relation == "amends" and edge.cue and not edge.hidden
               and (_AND_REPEALS.search(folded, *edge.cue) or edge.subject is None and _THEN_REPEALS.match(folded, edge.cue[0], unit.end))]

@@ -52,7 +52,10 @@ _GROUNDS = re.compile(r"(?<![a-z])(?:lam|co|du|thieu|doi|khong|moi|nhung|chung|d
 _GROUNDS_FOR = re.compile(r"\s+(?:cau\s+thanh|xac\s+dinh|chung\s+minh|cho\s+rang|cho\s+phep|khang\s+dinh|vi)(?![a-z])")
 
 #: "theo đó": of what was said before
-_ACCORDINGLY = re.compile(r"\s+(?:do\s*[,:;]|(?:van\s+ban|quyet\s+dinh|ket\s+luan|quy\s+dinh|nghi\s+dinh|thong\s+tu|chi\s+thi|nghi\s+quyet)\s+(?:moi\s+)?nay\s?,)")
+_ACCORDINGLY = re.compile(r"\s+do\s*[,:;]")
+#: "Cũng theo kết luận này, Chỉ thị A hết hiệu lực": of the paper that is told of, where it opens the sentence
+_BY_THIS = re.compile(r"\s+(?:(?:van\s+ban|quyet\s+dinh|ket\s+luan|quy\s+dinh|nghi\s+dinh|thong\s+tu|chi\s+thi|nghi\s+quyet)\s+)?(?:moi\s+)?nay\s?,")
+_OPENING = re.compile(r"(?:^|[.\n]\s*)(?:cung\s+|cu\s+the,\s+)?$")
 #: "các văn bản hướng dẫn của Tổng Liên đoàn: ...": papers, and nothing is guided
 _PAPERS = re.compile(r"(?<![a-z])van\s+ban\s+$")
 _WHOSE = re.compile(r"\s+cua\s+[^:;.,]{3,90}:|\s*:")
@@ -188,7 +191,7 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
             continue
         if relation == "based_on" and (_GROUNDS.search(folded, max(0, at - 12), at) or _GROUNDS_FOR.match(folded, stop)):
             continue
-        if relation == "under" and _ACCORDINGLY.match(folded, stop):
+        if relation == "under" and (_ACCORDINGLY.match(folded, stop) or _BY_THIS.match(folded, stop) and _OPENING.search(folded, max(0, at - 14), at)):
             continue
         if relation == "under" and folded.endswith("tiep ", 0, at):        # "Tiếp theo Công văn A": it goes on from that letter
             relation = "cites"

@@ -38,10 +38,10 @@ _AT_PAPER = re.compile(r"\s+tai(?:\s+(?:diem|khoan|muc|dieu|trang)\s+\w{1,4},?){
 #: "Bộ Tài chính tại Thông tư 159 hướng dẫn"
 _SAYS_IN_IT = re.compile(r"\s(?:da\s+)?(?:huong\s+dan|quy\s+dinh|neu|yeu\s+cau|cho\s+phep|chi\s+ro|khang\s+dinh)(?![a-z])")
 #: "Tại Quyết định số 12/QĐ-UBND, UBND thành phố cho phép": what the author does in it
-_IN_IT = re.compile(r"(?:^|\n|[.;]\s)[\s*•-]*(?:[a-z]+(?:\s[a-z]+){0,2},\s)?(?:tai|theo|trong|bang)\s+(?:tai\s+)?(?:cac\s+)?$")
+_IN_IT = re.compile(r"(?:^|\n|[.;]\s)[\s*•-]*(?:(?:[a-z]+(?:\s[a-z]+){0,2}|ngay\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4}),\s)?(?:tai|theo|trong|bang)\s+(?:tai\s+)?(?:cac\s+)?$")
 _DOES = re.compile(
     r"\s+(?:da\s+|cung\s+|tiep\s+tuc\s+){0,2}(?:cho\s+phep|giao|yeu\s+cau|chi\s+dao|phe\s+duyet|quyet\s+dinh|dong\s+y|chap\s+thuan|quy\s+dinh"
-    r"|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi|ban\s+hanh)(?![a-z])")
+    r"|de\s+nghi|thong\s+nhat|neu|khang\s+dinh|nhan\s+manh|huong\s+dan|thu\s+hoi|ban\s+hanh|cong\s+bo|dat\s+muc\s+tieu|xac\s+dinh|thanh\s+lap|bai\s+bo|huy\s+bo|bo\s+nhiem)(?![a-z])")
 #: what one says in papers of one's own: others than the author only cite a decree
 _OWN_WORDS = {"Kết luận", "Thông báo", "Công văn", "Công điện", "Báo cáo"}
 _CONCLUDES = re.compile(
@@ -168,6 +168,8 @@ def _in_clause(normal: str, folded: str, mention: Mention, last: Mention | None)
     author = _handled(normal, folded, line, mention.phrase) if at or not verb else None
     if not verb and not author and not mention.name and _IN_IT.search(folded, max(0, line - 2), mention.phrase):
         author = _acting(normal, folded, mention)
+        if author:
+            _take_day(mention, _day(normal, folded, line, mention.phrase))         # "Ngày 15/3/2014, bằng Quyết định A, UBND huyện công bố"
     author = author or not verb and _decided_at(normal, folded, line, mention)
     if author:
         _write(mention, author, acts=False)
@@ -193,13 +195,17 @@ _GIVEN_AT = re.compile(r"\s(?:da\s+)?(?:giao|yeu\s+cau|ket\s+luan|chi\s+dao)\s+t
 _SAID_AT = re.compile(r"\s(?:da\s+)?(?:neu|trinh\s+bay|de\s+xuat|bao\s+cao|kien\s+nghi|chuyen\s+den|truyen\s+dat)\s+(?:tai|o|trong)\s+(?:cac\s+)?$")
 
 
+#: "kiến nghị UBND huyện Thường Xuân tự bãi bỏ Quyết định số 09/2014/QĐ-UBND": its own
+_ENDS_ITS_OWN = re.compile(r"\s(?:tu\s+|phai\s+|som\s+){0,2}(?:bai\s+bo|huy(?:\s+bo)?|thu\s+hoi|sua\s+doi|rut(?:\s+lai)?|dinh\s+chinh)\s+(?:ngay\s+|mot\s+phan\s+)?(?:cac\s+)?$")
+
+
 def _ordered(normal: str, folded: str, line: int, mention: Mention) -> issuers.Issuer | None:
     """Who says something in a paper: its author, unless the symbol is another's."""
     for word in _WORD_OF.finditer(folded, line, mention.phrase):
         author = issuers.issuer_at(normal, folded, word.end())
         if author and _IN_PAPER.fullmatch(folded, author[0], mention.phrase) and (mention.symbol is None or issuers.same_organ(author[2], mention.symbol.organ.split("-")[0])):
             return author
-    said = (_SAID_AT if mention.symbol else _GIVEN_AT).search(folded, line, mention.phrase)
+    said = mention.symbol is not None and _ENDS_ITS_OWN.search(folded, line, mention.phrase) or (_SAID_AT if mention.symbol else _GIVEN_AT).search(folded, line, mention.phrase)
     author = issuers.issuer_before(normal, folded, line, said.start()) if said else None
     return author if author and (mention.symbol is None or issuers.same_organ(author[2], mention.symbol.organ.split("-")[0])) else None
 

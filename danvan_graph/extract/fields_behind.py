@@ -12,7 +12,7 @@ from danvan_graph.text.characters import CAPITALS
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
-OF = re.compile(r"[\s,]{0,3}\(?(?:cung\s+(?=cua))?(cua|do)\s+(?:cua\s+|chinh\s+(?!phu|quyen))?(?:dong\s+chi\s+)?")
+OF = re.compile(r"[\s,]{0,3}\(?(?:cung\s+(?=cua))?(cua|do|ma(?=\s[^.;,\n]{3,60}\s(?:da\s|vua\s)?(?:ky\s)?(?:ban\s+hanh|ky)\s))\s+(?:cua\s+|chinh\s+(?!phu|quyen))?(?:dong\s+chi\s+)?")
 _AT = re.compile(r"[\s,]{0,3}\(?(?:cung\s(?:ky\s|ban\shanh\s)?(?=ngay\s\d))?")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n\d]{2,80}\)")
 _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
@@ -179,7 +179,7 @@ def _field(normal: str, folded: str, mention: Mention, pos: int) -> int | None:
         return yearless.end()                          # "Quyết định số 148/QĐ-XPVPHC ngày 13/6 của UBND xã": whose, though not of which year
     of = OF.match(folded, pos) or mention.symbol and (_JOINT.search(mention.symbol.canonical) or "-" in mention.symbol.organ) and _BETWEEN.match(folded, pos)
     if of:
-        by = of[1] == "do"
+        by = of[1] != "cua"
         signer = _SIGNER_FIRST.match(normal, of.end()) if by else None
         at = signer.end() if signer else of.end()
         if by and (named := issuers.issuer_at(normal, folded, at)) and _PREPARES.match(folded, named[0]):
@@ -230,7 +230,7 @@ _IN_ANOTHER = re.compile(r"\s(?:tai|o)\s+(?:cac\s+)?(?:cong\s+dien|cong\s+van|va
 
 def _author(normal: str, folded: str, mention: Mention, of: re.Match[str], at: int) -> int | None:
     """End of the author whose phrase begins at ``at``, behind "của" or "do"."""
-    by = of[1] == "do"
+    by = of[1] != "cua"
     named = issuers.issuer_at(normal, folded, at)
     if named and mention.symbol and mention.symbol.organ == "TTg" and named[2] == "CP":
         named = (named[0], "Thủ tướng Chính phủ", "TTg", "")           # "Quyết định số 390/QĐ-TTg của Chính phủ"

@@ -37,7 +37,9 @@ _INLINE_DATE = re.compile(r"ngay\s[^\n]{4,22}\snam\s\d{4}\s{1,2}so\s?:\s?$")
 _TYPE_FOLLOWS = re.compile(r"[ \t]+(?:QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|KẾ HOẠCH|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|QUY CHẾ|CHƯƠNG TRÌNH)(?!\w)")
 _TITLE_LINE = re.compile(
     rf"(?:^|\n)[ \t]*(?:V/v|VỀ VIỆC)?[ \t]*([{CAPITALS}][{CAPITALS} ]{{3,24}}?)(?:[ ]LIÊN[ ](?:NGÀNH|SỞ))?[ \t]*(?:\((?:BỔ SUNG|SỬA ĐỔI"
-    rf"|SỬA ĐỔI, BỔ SUNG|LẦN \w{{1,5}})\)[ \t]*)?(?:[ \t]CỦA[ \t][{CAPITALS}][{CAPITALS} ,-]{{3,80}})?(?:\n|$)")
+    rf"|SỬA ĐỔI, BỔ SUNG|LẦN \w{{1,5}})\)[ \t]*)?(?:\n|$)")
+#: the type with its author, where the number does not say the type: "Số: 749/TTg", below it "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ"
+_TITLE_OF_BODY = re.compile(rf"(?:^|\n)[ \t]*([{CAPITALS}][{CAPITALS} ]{{3,24}}?)[ \t]CỦA[ \t][{CAPITALS}][{CAPITALS} ,-]{{3,80}}(?:\n|$)")
 
 
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
@@ -98,6 +100,8 @@ def _letterhead(normal, folded, mentions, home) -> Own | None:
         if re.search(r"can\s+cu|theo\s+de\s+nghi", folded[:mention.start]) and mention.start > 700:
             return None
         kind, title = _kind_line(normal, folded, mention.end)
+        if not kind and not mention.symbol.code:
+            kind, title = _kind_line(normal, folded, mention.end, _TITLE_OF_BODY)
         symbol_kind = mention.symbol.kind
         thong_tri = kind == "Thông tri" and mention.symbol.code == "TTr"       # "Số: 01/TTr-TLĐ" over "THÔNG TRI"
         if not kind or (symbol_kind and mention.symbol.code not in ("TT", "QĐ", "") and kind != symbol_kind and not thong_tri):
@@ -218,9 +222,9 @@ def _consolidated(folded: str, mentions: list[Mention]) -> Own | None:
     return Own(first.kind, first, first.target, first.issued_on, first.issuer, first.organ, first.place, "", False, "consolidated")
 
 
-def _kind_line(normal: str, folded: str, start: int) -> tuple[str, int]:
+def _kind_line(normal: str, folded: str, start: int, line: re.Pattern[str] = _TITLE_LINE) -> tuple[str, int]:
     """Type word alone on a line in capitals ("THÔNG TƯ"), and where its title begins."""
-    for match in _TITLE_LINE.finditer(normal, max(0, start - 1), min(len(normal), start + 900)):
+    for match in line.finditer(normal, max(0, start - 1), min(len(normal), start + 900)):
         word = " ".join(folded[match.start(1):match.end(1)].split())
         if word in kinds():
             return kinds()[word], match.end(1)

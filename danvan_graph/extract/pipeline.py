@@ -65,6 +65,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     _local_all(normal, mentions)
     targets.link(mentions)
     _where(normal, folded, mentions, places.cities(found), home)
+    _of_the_only_district(mentions, found)
     usual = _usual_committees(mentions)
     for mention in mentions:
         _issuer(mention, home, told, usual)
@@ -199,6 +200,19 @@ def _where(normal: str, folded: str, mentions: list[Mention], cities: set[str], 
             m.issuer = f"{m.issuer.split()[0]} {bodies.place_name(m.place)}"
 
 
+def _of_the_only_district(mentions: list[Mention], found: list[places.Found]) -> None:
+    """"Huyện ủy" in a text that names one district, "huyện Bá Thước", is that district's; so are its boards and its council."""
+    bare = {m.issuer for m in mentions if not m.place and _OF_DISTRICT.search(m.issuer)}
+    if not bare:
+        return
+    districts = {place.keys[0] for place in found if place.typed and len(place.keys) == 1 and place.keys[0].count(".") == 1}
+    whole = {issuer: {named for key in districts if (named := bodies.complete(issuer, key))[1] == key} for issuer in sorted(bare)}
+    for mention in mentions:
+        if not mention.place and len(named := whole.get(mention.issuer, ())) == 1:
+            mention.issuer, mention.place = next(iter(named))
+
+
+_OF_DISTRICT = re.compile(r"(?:Huyện ủy|Quận ủy|Thị ủy|huyện|quận|thị xã)$")
 _LEVEL = re.compile(r"(?:UBND|HĐND) (?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn)|(?:Tỉnh|Huyện|Quận) ủy")
 
 

@@ -24,7 +24,7 @@ from danvan_graph.extract.siblings import same_kind, sibling, stated_at
 from danvan_graph.extract.statements import Edge, Passage, State
 from danvan_graph.extract.titles import in_title
 from danvan_graph.extract.turns import changed_first, ended, turned
-from danvan_graph.extract.units import BASES, CARRIED, LISTING, Unit
+from danvan_graph.extract.units import BASES, CARRIED, LEARNT, LISTING, Unit
 
 #: behind a citation's fields: its title or predicate begins
 _TITLE = re.compile(
@@ -232,7 +232,7 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
         begin = unit.mentions[-1].fields_end           # "thay thế Thông tư A và bãi bỏ các quy định sau:"
         text = folded[begin:unit.end].rstrip()
     match = _REACHING.search(text)
-    if not match and not unit.mentions and (carried := CARRIED.search(text[:-1])):
+    if not match and not unit.mentions and (carried := CARRIED.search(text[:-1]) or LEARNT.search(text[:-1])):
         _head(state, unit, "implements", begin, carried)
         return
     if not match or re.search(r"cum\s+tu|tu\s+ngu|tu\s+“", text) or unit.mentions and _OTHER_CLAUSE.search(text, match.end()):

@@ -51,7 +51,8 @@ _HEADING = re.compile(r"(?:bai\s+bo|hieu\s+luc|bo\s+sung\s+boi|thay\s+the|huy\s+
 CARRIED = re.compile(
     words(r"thuc\s+hien", r"trien\s+khai", r"quan\s+triet", r"bam\s+sat", r"hoc\s+tap", r"pho\s+bien", r"chap\s+hanh") + r"(?![a-z])[^\n;.:]{0,60}?\s(?:cac|nhung|mot\s+so|\d{1,2})\s"
     r"[^\n;.:]{0,40}?(?:van\s+ban|nghi\s+quyet|chi\s+thi|ket\s+luan|quyet\s+dinh|huong\s+dan|quy\s+dinh|noi\s+dung)(?![a-z])[^\n;.:]{0,80}$")
-_LEARNT = re.compile(r"(?:van\s+ban|nghi\s+quyet|noi\s+dung)\s(?:duoc\s)?[^\n;.:]{0,30}?(?P<cue>quan\s+triet|hoc\s+tap|trien\s+khai)(?![a-z])[^\n;.:]{0,40}$")
+#: "Các văn bản được học tập, quán triệt gồm:", "Nội dung học tập gồm:"
+LEARNT = re.compile(r"(?:van\s+ban|nghi\s+quyet|noi\s+dung)\s(?:duoc\s)?[^\n;.:]{0,30}?(?P<cue>quan\s+triet|hoc\s+tap|trien\s+khai)(?![a-z])[^\n;.:]{0,40}$")
 _COLON = re.compile(r":[ \t]*\n")
 #: "Điều 1. Bãi bỏ toàn bộ một số văn bản ...": a heading that needs no colon
 LISTING = re.compile(
@@ -113,7 +114,7 @@ def _wanted(normal: str, folded: str, mentions: list[Mention]) -> list[tuple[int
     bases = {match.end() for match in (BASES.match(folded, 0, last), *_BASES_BELOW.finditer(folded, 0, last)) if match}
     for colon in sorted({*colons, *(match.end() for match in LISTING.finditer(folded, 0, last)), *bases}):
         start = folded.rfind("\n", 0, colon) + 1
-        if colon in bases or _HEADING.search(folded, start, colon) or CARRIED.search(folded, max(start, colon - 220), max(start, folded.rfind(":", start, colon))):
+        if colon in bases or _HEADING.search(folded, start, colon) or any(cue.search(folded, max(start, colon - 220), max(start, folded.rfind(":", start, colon))) for cue in (CARRIED, LEARNT)):
             while start and _goes_on(normal, start - 1):
                 start = folded.rfind("\n", 0, start - 1) + 1
             end = colon
