@@ -10,12 +10,12 @@ from danvan_graph.extract.mention import Mention
 
 _BACK = r"(?:\s+thanh\s+tra)?\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|tren(?!\s+(?:dia|co|toan|ca|moi|cac|the|linh|tinh|khap|mot|[\d]))(?![a-z])|nay(?![a-z])|do(?=\s+(?:het|da|duoc|bi|cung|con|se|khong|quy\s+dinh)\s|\s?[,.;]))"
 #: "Để triển khai chỉ thị, ngày ...": the bare word behind a verb of carrying out
-_BARE = r"(?=\s*[,;.]|\s+(?:den|toi|vao|trong|cho|tai|tren\s+dia\s+ban)(?![a-z]))"
+_BARE = r"(?=\s*[,;.]|\s+(?:nay\s+)?cua\s+(?:ban|bo|tinh|thanh|huyen|trung|thu\s+tuong|chinh|ubnd|hdnd|dang|quoc)(?![a-z])[^.;,\d]{0,40},|\s+(?:den|toi|vao|trong|cho|tai|tren\s+dia\s+ban)(?![a-z]))"
 #: "Kế hoạch căn cứ ...": the bare word as the subject of a sentence
 _SUBJECT = r"\s+(?:cung\s+|con\s+|da\s+)?(?:duoc\s+xay\s+dung\s+)?(?:co\s+hieu\s+luc[^.;\n]{0,60}?(?:,|\s+va)\s+)?(?:can\s+cu|thay\s+the|bai\s+bo|sua\s+doi|quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thuc|thi)|cu\s+the\s+hoa)(?![a-z])"
 _FOLLOWED = re.compile(f"(?P<back>{_BACK})|(?P<bare>{_BARE})|(?P<subject>{_SUBJECT})")
 _OPENS = re.compile(r"(?:^|\n|[.!?;]\s)[\s*•-]*$")
-_TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet|(?:mot\s+so\s+(?:dieu|diem|noi\s+dung)|quy\s+dinh)\s+cua)\s+$")
+_TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet|chap\s+hanh|(?:mot\s+so\s+(?:dieu|diem|noi\s+dung)|quy\s+dinh)\s+cua)\s+$")
 #: "Nghị định B sửa đổi nghị định này": what does it is not what it is done to
 _VERB = re.compile(
     r"\s+(?:sua\s+doi(?:\s*,?\s*bo\s+sung)?|bo\s+sung|thay\s+the|bai\s+bo|huong\s+dan(?:\s+thi\s+hanh)?"

@@ -27,6 +27,7 @@ _OBJECT = r"(?=\s+(?:(?:mot\s+phan|toan\s+bo|mot\s+so)\s+)?(?:noi\s+dung\s+(?:cu
 _BEFORE_OBJECT = (
     (r"(?:huy(?<!phat\shuy)(?<!chi\shuy)|thu\s+hoi)" + _OBJECT, "repeals"),
     ("thay" + _OBJECT, "supersedes"),
+    (r"thay(?<!doi\sthay)(?=\s+(?:cho\s+)?(?:ban\s+)?(?:quy\s+dinh|quy\s+che|noi\s+quy|quy\s+trinh|de\s+an)\s)", "supersedes"),
     (r"thay(?=(?:\s+(?:diem|khoan|dieu|muc)\s+\w{1,4},?){1,3}\s+(?:cua\s+)?\Z)", "supersedes"),
     ("sua" + _OBJECT, "amends"),
     (r"ap(?<!khong\sap)(?<!chua\sap)(?<!han\sap)(?<!ngung\sap)(?<!tuc\sap)\s+dung" + _OBJECT, "implements"),

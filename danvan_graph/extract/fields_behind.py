@@ -37,9 +37,11 @@ _SIGNER_FIRST = re.compile(rf"(?:ông|bà|đồng\schí)(?:\s[{CAPITALS}][^\W\d_
 _SIGNED_ON = re.compile(
     rf",?\sdo\s(?:ông|bà|đồng chí|Phó\s|Thứ trưởng|Chủ tịch (?:HĐQT|Hội đồng quản trị)|Tổng giám đốc"
     rf"|Giám đốc)[^;.\n]{{3,90}}?\s[{CAPITALS}][^\W\d_]*\s(?:đã\s)?ký(?:\sban\shành)?(?=\sngày\s\d)")
+#: "mà hai bên đã ký ngày 25/8/2016"
+_WHICH = re.compile(r",?\sma\s[^.;,\n]{3,60}?\s(?:da\s|vua\s)?(?:ky\s)?(?:ban\s+hanh|ky)(?=\sngay\s\d)")
 _AND = re.compile(r"\s{0,2}(?:,|va|voi|lan|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
 #: "02-KHLT/BTGTU-HNB", "05/CTPH-BNN-HLHPN"
-_JOINT = re.compile(r"[A-Z]{2}(?:LT|PH|LN)(?![^\W\d])")
+_JOINT = re.compile(r"[A-Z]{2}(?:LT|PH|LN|LS)(?![^\W\d])")
 #: "Bộ phận giúp việc thực hiện Chỉ thị 03 của Tỉnh ủy"
 _HELPERS = re.compile(r"(?<![a-z])(?:(?:bo\s+phan|to)\s+giup\s+viec|ban\s+chi\s+dao|to\s+cong\s+tac|tieu\s+ban)\s+(?:(?:ve|viec|thuc\s+hien|trien\s+khai|tong\s+ket|so\s+ket)\s+){0,3}$")
 _BETWEEN = re.compile(r"[\s,]{0,3}(giua)\s+")
@@ -185,7 +187,7 @@ def _field(normal: str, folded: str, mention: Mention, pos: int) -> int | None:
         if by and (named := issuers.issuer_at(normal, folded, at)) and _PREPARES.match(folded, named[0]):
             return None                                # "dự án Luật A do Bộ trưởng B trình bày": the author is another
         end = _author(normal, folded, mention, of, at)
-        signed = _SIGNED_ON.match(normal, pos) if end is None else None
+        signed = (_SIGNED_ON.match(normal, pos) or _WHICH.match(folded, pos)) if end is None else None
         if end or signed:
             return end or signed.end()                 # "do Phó Thủ tướng Nguyễn Văn An ký ngày 5-12-2008"
     if mention.symbol is None and not mention.name and mention.organ == "" and mention.rule.startswith("number"):

@@ -13,7 +13,7 @@ _VERB = (r"(?:(?P<guides>huong\s+dan(?:\s+(?:chi\s+tiet|viec|ap\s+dung|thi\s+han
 #: how much of the next one is meant: "một số điều của", "Chương II của"
 _PART = r"(?:\s+(?:mot\s+so\s+)?(?:dieu|noi\s+dung|quy\s+dinh)(?:\s+\d{1,3})?)?(?:\s+(?:cua|tai|trong))?\s+(?:cac\s+|ca\s+)?"
 #: "Thông tư A, vốn hướng dẫn Luật B", "Quyết định A, văn bản từng thay thế Quyết định B"
-_RELATIVE = re.compile(r"(?:,|\s[-–])\s+(?:von|cung|(?:cung\s+)?la\s+van\s+ban|van\s+ban)\s+(?:(?:da|tung|duoc\s+ban\s+hanh\s+de|nham|de)\s+){0,2}" + _VERB + _PART)
+_RELATIVE = re.compile(r"(?:,|\s[-–])\s+(?:von|cung|(?:cung\s+)?la\s+van\s+ban|van\s+ban|chi\s+thi|nghi\s+(?:dinh|quyet)|quy(?:et)?\s+dinh|thong\s+tu|ket\s+luan)\s+(?:(?:da|tung|duoc\s+ban\s+hanh\s+de|nham|de)\s+){0,2}" + _VERB + _PART)
 #: "Nghị định A sửa đổi một số điều của các nghị định về xây dựng, trong đó có Nghị định B"
 _AMONG = re.compile(
     r"\s+(?:(?:da|se|vua)\s+)?" + _VERB + r"\s+(?:dong\s+thoi\s+|cung\s+luc\s+)?(?:mot\s+so\s+(?:dieu|noi\s+dung)\s+)?(?:cua\s+)?(?:cac|nhieu|mot\s+so|hai|ba|bon|nam|sau|bay|tam|\d{1,3})\s+"

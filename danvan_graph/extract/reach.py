@@ -9,7 +9,7 @@ from danvan_graph.extract import cues
 
 JOIN = re.compile(
     r"(?:[,;:+&]|(?<![a-z])(?:va|hoac|cung|cung\s+voi|voi|lan|roi|hay|nhu))\s*"
-    r"(?:(?:theo|cac|so|toan\s+bo|mot\s+so|noi\s+dung|quy\s+dinh(?:\s+phap\s+(?:ly|luat))?(?=\s+tai\s)|huong\s+dan(?=\s+tai\s)|trong\s+do\s+co"
+    r"(?:(?:theo|\d{1,2}\s+nam(?:\s+(?:thuc\s+hien|trien\s+khai))?|cac|so|toan\s+bo|mot\s+so|noi\s+dung|quy\s+dinh(?:\s+phap\s+(?:ly|luat))?(?=\s+tai\s)|huong\s+dan(?=\s+tai\s)|trong\s+do\s+co"
     r"|nhat\s+la|dac\s+biet\s+la|truoc\s+het\s+la|gan\s+day\s+(?:nhat\s+)?la|moi\s+day\s+la|sau\s+nay\s+la|moi\s+nhat\s+la|tai|cua"
     r"|dieu\s+(?:(?:\d{1,3}[a-z]?\s?,?\s*(?:va\s+)?)+|[ivx]+)|khoan\s+[\d, va]+|diem\s+(?:[a-z]\d?|\d{1,2})(?:\s?(?:,|va)\s?(?:[a-z]\d?"
     r"|\d{1,2})(?![a-z\d]))*|muc\s+[a-z\d]+|chuong\s+[ivx]+|phan\s+(?:thu\s+)?[ivx\d]+|phu\s+luc(?:\s+so)?\s*[a-z\d]*|mot\s+phan)\s*,?\s*)*$")

@@ -65,7 +65,7 @@ ORGANS = {
 #: organs whose units have no numbers
 _NO_UNITS = {"tw", "tu", "hu", "ttg", "cp"}
 #: codes of papers that several bodies issue: liên tịch, phối hợp
-_JOINT = ("LT", "PH", "LN")
+_JOINT = ("LT", "PH", "LN", "LS")
 #: codes that no body's letters begin with: "402/TTrSTNMT"
 _CODES_ALONE = ("TTr", "CTr", "QĐ")
 #: a number over letters that is no symbol: units, ratios, plates ("5/km", "12/ha")

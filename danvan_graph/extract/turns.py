@@ -36,7 +36,7 @@ _REVISES_ALSO = re.compile(r"(?:,|\s+va)\s+sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+
 _AND_ALSO = re.compile(r"\s+sua\s+doi[^.;:\d]{10,300}\sva\s+")
 #: "Chỉ thị A được Huyện ủy cụ thể hóa bằng Kế hoạch B": B carries A out
 _MADE_REAL = re.compile(
-    r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:(?:da|dang|tiep\s+tuc|cung)\s+){0,3}duoc\s+(?:[^.;,\d]{0,60}?\s)?(?P<cue>cu\s+the\s+hoa"
+    r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:ma\s+(?:o\s+[a-z]+\s+)?)?(?:(?:da|dang|tiep\s+tuc|cung)\s+){0,3}duoc\s+(?:[^.;,\d]{0,60}?\s)?(?P<cue>cu\s+the\s+hoa"
     r"|trien\s+khai(?:\s+thuc\s+hien)?|to\s+chuc\s+thuc\s+hien)"
     r"\s+(?:[^.;,\d]{0,30}\s)?(?:bang|qua|thanh)\s+(?:viec\s+(?:ban\s+hanh|xay\s+dung)\s+)?(?:cac\s+)?")
 _SENTENCE = re.compile(r"[.;]\s")
