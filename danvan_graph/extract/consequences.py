@@ -31,7 +31,7 @@ _AND_BY = re.compile(r"(?:\s?,\s?|\s+(?:va|hoac)\s+)(?:(?:bi|duoc)\s+)?")
 #: a sentence cut in its middle, and its rest: "Thông tư A ban hành quy⏎[...]⏎chuẩn quốc gia hết hiệu lực kể từ ngày"
 _GAP = re.compile(r"(?<![.;:])(?P<gap>\s*\[\.{3}\]\s+)(?P<rest>[a-z][^.;\n]{0,400})")
 #: "áp dụng những văn bản đã hết hiệu lực": not what is cited
-_OTHER_PAPERS = re.compile(r"(?<![a-z])(?:nhung|cac)\s+(?:van\s+ban|quy\s+dinh|luat)(?:\s+phap\s+luat)?\s+(?:da\s+|deu\s+)?$")
+_OTHER_PAPERS = re.compile(r"\scong\s+bo\s+(?:ket\s+qua|danh\s+muc)\s[^.;]*$|(?<![a-z])(?:nhung|cac)\s+(?:van\s+ban|quy\s+dinh|luat)(?:\s+phap\s+luat)?\s+(?:da\s+|deu\s+)?$")
 _OTHERS = re.compile(r"\d/\d{4}/")
 #: "bãi bỏ phần này do Pháp lệnh A đã hết hiệu lực", "khi Luật A hết hiệu lực": it has ended before, or some day
 _REASON = re.compile(r"(?<![a-z])(?:do|vi|boi|khi)\s+$")
@@ -54,9 +54,11 @@ _TO_DO = re.compile(r"(?:(?:de|nham)\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?
 #: "Tỉnh ủy đã ban hành Quy chế công tác dân vận kèm theo Quyết định B"
 _ISSUED_WITH = re.compile(r"(?:da|vua|moi)\s+ban\s+hanh\s+(?:quy\s+che|quy\s+dinh|de\s+an|chuong\s+trinh|ke\s+hoach)\s[^.;,\d]{3,150}?\skem\s+theo\s+$")
 #: "Chủ tịch hội cho hay, để triển khai A, ..."
-_SAYS = re.compile(r"(?:[^,.;:\n]{2,40}:|[^,.;:\n]{3,80}?\s(?:cho\s+hay|cho\s+biet|nhan\s+manh|khang\s+dinh|thong\s+tin|neu\s+ro|neu)(?:\s+rang)?,)\s+")
+_SAYS = re.compile(r"(?:[^,.;:\n]{2,40}:|[^,.;:\n]{3,80}?\s(?:cho\s+hay|cho\s+biet|nhan\s+manh|khang\s+dinh|thong\s+tin|neu\s+ro|neu)(?:\s+rang)?\s?[,:]\s?[“\"]?)\s*")
 
 
+#: "Năm 2011, thực hiện A, ...", "Đến nay, căn cứ A, ..."
+_ADVERB = re.compile(r"(?:(?:nam\s\d{4}|den\s+nay|truoc\s+do|sau\s+do|tiep\s+do|ngay\s+sau\s+do|tu\s+do|cung\s+nam|moi\s+day|vua\s+qua|thoi\s+gian\s+qua)\s?,\s+)")
 #: how many parts of a sentence, between semicolons, what stands at its end may end
 _MEMBERS = 200
 
@@ -198,7 +200,9 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
         one.relation, one.rule, one.cue = "cites", "default", None
         return [replace(e, subject=one.object, at=one.object, unit=unit) for e in state.todo]
     said = _SAYS.match(folded, unit.text_start)
-    opening = _TO_DO.match(folded, said.end() if said else unit.text_start)
+    first = said.end() if said else unit.text_start
+    adverb = _ADVERB.match(folded, first)
+    opening = _TO_DO.match(folded, adverb.end() if adverb else first)
     goes_on = unit.semicolon and state.todo_line == unit.line       # "Thực hiện A; cụ thể hóa B, ..."
     if not goes_on and top and drawn and top[0] is drawn[0] and opening and top[0].object.phrase - opening.end() < 60:
         state.todo, state.todo_line, state.todo_cue, state.made_line = [], unit.line, opening, -1

@@ -21,6 +21,13 @@ def sentences(above: str) -> int:
     return sum((len(line) >= _SENTENCE or line.endswith(".")) and not _POSTED.search(line) and not _CAPTION.search(line) for line in {line.strip() for line in above.split("\n")})
 
 
+def in_caption(folded: str, pos: int) -> bool:
+    """Whether a line is what stands below a picture."""
+    start = folded.rfind("\n", 0, pos) + 1
+    end = folded.find("\n", pos)
+    return _CAPTION.search(folded, start, end if end >= 0 else len(folded)) is not None and len(folded[start:end]) < 300
+
+
 #: who speaks, before a headline that is the name of a paper: "Chính phủ: Nghị quyết số 169/NQ-CP ngày 11/11/2020 ..."
 _SPEAKER = re.compile(
     r"\s*(?:[^\n:]{2,40}:\s)?(?:(?:nhung\s+|cac\s+|mot\s+so\s+|\d{1,2}\s+)?(?:diem|noi\s+dung)\s+(?:moi|noi\s+bat|dang\s+chu\s+y|co\s+ban"

@@ -52,7 +52,7 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
         if len(gap) > 30 or not _NEARBY.match(gap) or ")" in gap or "\n" in gap or ";" in gap and (before.kind != after.kind or before.symbol is None and after.symbol is not None):
             continue
         pattern = after.symbol or after.extra.get("like")
-        if pattern is not None and before.symbol is None and after.listed and (not pattern.year or before.fields_end == before.end and gap.strip() in ("", "va", ",") and _PLURAL.search(folded, max(0, before.phrase - 8), before.phrase)) and before.rule.startswith("number") and pattern.kind == before.kind:
+        if pattern is not None and before.symbol is None and after.listed and (not pattern.year or before.fields_end == before.end and gap.strip() in ("", "va", ",") and _PLURAL.search(folded, max(0, before.phrase - 8), before.phrase)) and before.rule.startswith("number") and (pattern.kind == before.kind or before.kind == "Công văn" and not pattern.kind):
             before.extra["like"] = pattern             # "Chỉ thị 01, 13, 33/CT-UB"
         same_side = before.symbol is None or (
             before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0] if after.symbol else not after.organ or _may_issue(after.organ, before.symbol.organ))

@@ -31,6 +31,23 @@ _SINCE = re.compile(
     r"\s+(?:ke\s+)?(?:tu|khi)\s+(?:ngay\s+|khi\s+)?(?:ky|ban\s+hanh|co)\s+(?:cac\s+)?")
 
 
+#: "Đây là văn bản mới nhất thay thế cho Nghị định B", of what the sentence before named
+_THIS_IS = re.compile(r"(?:day|do)\s+la\s+(?:van\s+ban|nghi\s+(?:dinh|quyet)|thong\s+tu|quy(?:et)?\s+dinh|chi\s+thi|luat|ket\s+luan|ke\s+hoach)\s(?:[^.;,\n]{0,40}?\s)?" + _VERB + _PART)
+
+
+def this_is(passage: Passage) -> Edge | None:
+    """What a sentence says of the paper that the one before it named."""
+    before = passage.state.before
+    turn = _THIS_IS.fullmatch(passage.folded, passage.unit.text_start, passage.end) if before is not None and before.unit is not passage.unit else None
+    if turn is None or not passage.normal.startswith(("Đây", "đây", "Đó", "đó"), passage.unit.text_start):
+        return None                                    # "Do là văn bản hướng dẫn": a reason
+    owner = before.at or before.object
+    if turn["guides"] and owner.kind == passage.mention.kind or owner.precedes(passage.mention) or owner.target == passage.mention.target:
+        return None
+    relation = next(name for name, group in turn.groupdict().items() if group)
+    return Edge(None if owner.own else owner, relation, passage.mention, turn.span(relation), passage.unit, "predicate")
+
+
 def said_of(passage: Passage, previous: Mention) -> Edge | None:
     """What the words between the citation before and this one state of the two; None where they are none of these turns.
 

@@ -17,7 +17,7 @@ from danvan_graph.extract.corrections import THIS, guidance, no_end, no_guidance
 from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.plurals import together
-from danvan_graph.extract.predicates import said_of
+from danvan_graph.extract.predicates import said_of, this_is
 from danvan_graph.extract.proposals import no_change
 from danvan_graph.extract.reach import JOIN, find_cues
 from danvan_graph.extract.siblings import same_kind, sibling, stated_at
@@ -388,7 +388,7 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
     begin = previous.fields_end if previous is not None else unit.text_start
     passage = Passage(normal, folded, unit, state, mention, begin, max(mention.phrase, begin), drawn, report)
     if previous is None:
-        return _first(passage) or clause(passage)
+        return _first(passage) or this_is(passage) or clause(passage)
     said = _SAID_ASIDE.match(folded, begin, passage.end)
     if said:                                           # "Thông tư A (có hiệu lực từ 15/6/2023) đã sửa đổi Thông tư B"
         passage = passage._replace(begin=said.end())
@@ -455,6 +455,9 @@ def _change(verb: str) -> str:
     return "amends" if verb.startswith(("sua", "bo")) else "supersedes" if verb.startswith("thay") else "repeals"
 
 
+_ALSO_BROKEN = re.compile(r"[,;]\s(?:va\s)?(?:vi\s+pham|trai\s+voi)\s+(?:quy\s+dinh\s+cua\s+|cac\s+)?$")
+
+
 def _of_provision(folded: str, unit: Unit, mention: Mention) -> bool:
     return _PROVISION.search(folded, max(unit.start, mention.phrase - 40), mention.phrase) is not None
 
@@ -469,6 +472,8 @@ def _titled(passage: Passage, previous: Mention) -> Edge | None:
     gap = folded[passage.begin:start]
     title = _TITLE.match(folded, passage.begin, start) is not None
     acts = _BODY_ACTS.search(passage.normal, passage.begin, start) is not None
+    if _ALSO_BROKEN.search(folded, passage.begin, start):
+        title = False                                  # "vi phạm Quy định A về ..., vi phạm Luật B"
     if _FOLLOWS.match(folded, passage.begin, start) or _NEW_VERB.match(folded, passage.begin, start) and mention.phrase != unit.text_start:
         title = False                                  # "X được thực hiện theo Y": a predicate and no title
     if acts or title and (_OWN_CLAUSE.search(gap) or _AND_YEARS_OF.search(gap) and _YEARS_OF.search(folded, max(0, previous.phrase - 40), previous.phrase)

@@ -43,7 +43,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         return None
     of_another = _KEPT_OR_ENDED.search(folded, 0, headline_end) is not None
     for index, mention in enumerate(mentions):
-        if mention.name or mention.rule == "plenum":
+        if mention.name or mention.rule == "plenum" or explainers.in_caption(folded, mention.phrase):
             continue
         if mention.phrase < headline_end:
             headline.add((mention.kind, mention.number))
@@ -220,7 +220,7 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
     if day and _history(folded, mention):
         return False                                   # "Ngày 1/7/2021, Chính phủ ban hành A ... Ngày 7/7/2021, Thủ tướng ban hành B": how it came about
     return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day) or dated and not _long_ago(folded, mention.issued_on)) \
-        and explainers.sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool(told) + bool(purpose and _titled(folded, mention))
+        and explainers.sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool("moi day" in (lead["done"] or "")) + bool(told) + bool(purpose and _titled(folded, mention))
 
 
 #: "Từ ngày 01/02/2016, Thông tư 139/2015/TT-BQP hướng dẫn ... bắt đầu có hiệu lực thi hành"

@@ -44,6 +44,8 @@ _IMPERATIVE = re.compile(
     r"|tin\s+dung|hanh\s+nghe|chinh\s+tri|xa\s+hoi|kinh\s+te|nuoc|quoc\s+te|su\s+nghiep)(?![a-z]))|chu\s+trong|nang\s+cao|lam\s+tot|quan\s+triet)(?![a-z])")
 #: "thống nhất với chủ trương xây dựng nhà nước pháp quyền theo Nghị quyết A": what it agrees with is no doing
 _AGREES = re.compile(r"(?<![a-z])(?:phu\s+hop|thong\s+nhat)\s+voi\s[^.;]{3,150}$")
+#: what a body does by the paper that the sentence opens with
+_THEN_ACTS = re.compile(r"[^.:\n]{0,300}?,\s(?:doan|to|ban|hoi|cac|tinh|huyen|xa|so|ubnd|uy\s+ban|chi\s+bo|dang)\s?[^,.;\n]{0,60}?\s?(?:se\s+|da\s+|dang\s+)?(?:tien\s+hanh|to\s+chuc|trien\s+khai)\s")
 #: "Nay theo Quy định 67, ...", "trước đây theo Luật Đất đai 2013 thì ...": according to
 _IN_TIME = re.compile(r"(?:^|[.,;]\s*)(?:nay|hien\s+nay|truoc\s+day|truoc\s+kia|luc\s+do|theo\s+do)\s*,?\s*$")
 #: "chi phí một số trường hợp thực hiện theo quy định tại X": the verb itself stands before it
@@ -161,6 +163,8 @@ def by_source(at: Passage, cue: Cue) -> str:
         return "cites"                                 # "lịch tiếp dân tháng 10/2019 (theo Thông báo A)"
     if _SUFFERED.search(head) or _AMOUNT.search(amount) and not DO.search(head[-60:]) and not does:
         return "cites"
+    if not head.strip(" -,.") and _THEN_ACTS.match(folded, mention.fields_end, unit.end):
+        return "implements"                            # "Theo Hướng dẫn A, đoàn sẽ tiến hành giám sát"
     if _OPENER.search(head) or not head.strip(" -,.") or _ADVERB.fullmatch(head) or _SAID.search(head) or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):
         return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
     if does or _ACTION.search(head if at.report else _LAST_MARK.sub("", head.rstrip(" ,"), count=1)) or not at.report and (_IMPERATIVE.match(folded, unit.text_start) or _is_done(head)) or _APPLIED.search(head) or _TASK.match(folded, unit.text_start, cue.start) or _has_to(head, case=_case_open(folded, unit, cue)):

@@ -307,7 +307,7 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
         return ""                                      # the police of a province number as CAT, CATP, CAT-PV01 ...
     if kind == "Chương trình" and organ not in _PROGRAMMES:
         return ""                                      # "Chương trình hành động số 3" of the Front: nobody knows how that is numbered
-    if kind == "Đề án" and organ in ("CP", "TTg", "TW"):
+    if kind == "Đề án" and organ in ("CP", "TTg", "TW", "UBND") or organ.startswith(("MTTQ", "UBMTTQ")):
         return ""                                      # the Prime Minister approves a đề án by a decision: the number is the decision's
     if PARTY.match(fold(organ)) and organ != "BCT" or organ.endswith("ĐTN"):      # the Youth Union numbers as the Party does
         return f"{number}-{code}/{organ}"
