@@ -26,7 +26,7 @@ _TYPES = {"Quyết định", "Nghị quyết", "Nghị định", "Chỉ thị", 
 
 
 #: papers that speak of themselves and that hardly any report names in short
-_VOICES = {"Công văn", "Báo cáo", "Thông báo", "Tờ trình", "Công điện", "Kế hoạch", "Chương trình", "Hướng dẫn", "Đề án", "Thông tri"}
+VOICES = {"Công văn", "Báo cáo", "Thông báo", "Tờ trình", "Công điện", "Kế hoạch", "Chương trình", "Hướng dẫn", "Đề án", "Thông tri"}
 _THIS = re.compile(r"\s+nay(?![a-z])")
 
 
@@ -37,7 +37,7 @@ def voice(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Men
     'Kế hoạch'
     """
     for start, end, kind in type_hits:
-        if kind in _VOICES and _THIS.match(folded, end) and not folded.startswith("van ban", start):
+        if kind in VOICES and _THIS.match(folded, end) and not folded.startswith("van ban", start):
             if not any(m.kind == kind for m in mentions[:bisect_left(mentions, start, key=lambda m: m.phrase)]):
                 return kind
     return ""

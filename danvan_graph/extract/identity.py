@@ -54,11 +54,15 @@ def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str
 _OFFERS = re.compile(r"(?:\n|[.;:]\s)\s*(?:(?:moi\s+)?xem|tai(?:\s+ve)?|download)\s+(?:toan\s+(?:bo|van)|chi\s+tiet|day\s+du)\s+(?:noi\s+dung\s+)?$")
 
 
+#: "(Thông báo số 618-TB/HU, ngày 08/7/2020)", "Số: 305/KH-UBND, Đông Hà, ngày 9/10/2023" below the text
+_LAST_LINE = re.compile(r"[ \t]*(?:\(\s?(?:trich\s+)?|so\s?:\s*)")
+
+
 def _offered(folded: str, mentions: list[Mention], own: Own | None) -> Own | None:
     """The number of a paper without one, where the page offers the whole of it by its number."""
     if own is None or own.mention is not None or own.symbol:
         return own
-    whole = next((m for m in mentions if m.symbol and m.kind == own.kind and _OFFERS.search(folded, max(0, m.phrase - 60), m.phrase)), None)
+    whole = next((m for m in mentions[-1:] if m.symbol and (m.symbol.kind or m.kind) == own.kind and _LAST_LINE.fullmatch(folded, folded.rfind("\n", 0, m.phrase) + 1, m.phrase)), None) or next((m for m in mentions if m.symbol and m.kind == own.kind and _OFFERS.search(folded, max(0, m.phrase - 60), m.phrase)), None)
     if whole is not None:
         own.mention, own.symbol = whole, whole.target or whole.symbol.canonical
         own.issued_on = own.issued_on or whole.issued_on
@@ -245,7 +249,15 @@ def _adopted(folded: str, own: Own | None) -> Own | None:
     return own
 
 
+def first_line(normal: str, folded: str) -> str:
+    """The type that stands alone, in capitals, in the first line of a text; "" where none does."""
+    line = normal.lstrip().partition("\n")[0].strip(" \t*_-:.")
+    return kinds().get(" ".join(fold(line).split()), "") if line.isupper() else ""
+
+
 def _reported(normal: str, folded: str, mentions: list[Mention]) -> Own | None:
     """The directive whose issuing a report tells."""
+    if first_line(normal, folded):
+        return None                                    # "CÔNG VĂN", and no letterhead: a paper, though it tells of another's issuing
     told = reports.reported(normal, folded, mentions)
     return told and Own(told.kind, told, told.target, told.issued_on, told.issuer, told.organ, told.place, "", True, "reported")

@@ -51,7 +51,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
             day, month = mention.extra["yearless"]
             mention.issued_on = dates.iso(day, month, mention.symbol.year) if mention.symbol and mention.symbol.year else complete(day, month)
     own = identity.find(normal, folded, mentions, hits.types, home)
-    voice = anaphora.voice(folded, hits.types, mentions) if own is None or own.reported else ""
+    voice = (identity.first_line(normal, folded) or anaphora.voice(folded, hits.types, mentions)) if own is None or own.reported else ""
     if voice and own is not None and own.kind != voice:
         own = None                                     # "Công văn này ...": what it tells the issuing of is not what it is
     if own is not None and not own.reported and own.place:

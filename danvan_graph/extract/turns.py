@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from danvan_graph.extract.anaphora import VOICES
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.reach import object_of
 from danvan_graph.extract.siblings import same_kind
@@ -111,7 +112,7 @@ def ended(passage: Passage, previous: Mention) -> Edge | None:
     if stated:
         return stated
     predicate = _PREDICATE.match(folded, begin, start)
-    said_back = previous.rule == "anaphor" and not (passage.report and "hieu luc" in predicate[0]) if predicate else False
+    said_back = previous.rule == "anaphor" and (previous.own or previous.kind in VOICES)         # "Kế hoạch này thay cho phần III Kế hoạch B": the text itself
     if predicate and not said_back and (object_of(folded, predicate.end(), start) or start - predicate.end() < 25):
         relation = "supersedes" if "thay" in predicate["cue"] else "repeals"
         owner = previous
