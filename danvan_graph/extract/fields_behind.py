@@ -73,7 +73,7 @@ _LEVEL = re.compile(r"\s(?:tinh|thanh\s+pho|huyen|quan|thi\s+xa|xa|phuong)(?=\s(
 #: behind its title who issued it: "Quy định 69-QĐ/TW về kỷ luật đảng viên do Ban Chấp hành Trung ương ban hành ngày 6/7/2022"
 _BEHIND_TITLE = re.compile(r"\s(?:ve|v/v|quy\s+dinh|huong\s+dan|phe\s+duyet)\s[^.;/\n“”\"]{3,180}?\s(?:(?:duoc\s+)?do|duoc)\s+(?=[a-z])")
 #: "Quy định số 98-QĐ/TW của Bộ Chính trị về luân chuyển cán bộ, ngày 7/10/2017."
-_DAY_BEHIND = re.compile(r"\sve\s[^.;,/\n“”\"]{3,120},\s(?=ngay\s)")
+_DAY_BEHIND = re.compile(r"\sve\s[^.;,/\n“”\"]{3,120},\s(?=ngay\s)|\s(?:ve|quy\s+dinh|huong\s+dan)\s[^.;/\n“”\"]{3,160}?,\s(?:duoc\s)?(?:ky|ban\s+hanh)\s(?=ngay\s)")
 _IS_ISSUED = re.compile(r"\s(?:da\s+)?(?:ky\s+)?ban\s+hanh(?![a-z])(?:\s+(?:vao\s+)?(?=ngay\s))?")
 #: the mark of a footnote sticks to the symbol
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}(?![\w/-])")
