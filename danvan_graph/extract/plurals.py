@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.patterns import near
 from danvan_graph.extract.statements import Edge
 from danvan_graph.extract.units import Unit
 
@@ -19,6 +20,8 @@ _DONE = re.compile(
     r"(?:\s(?:nghiem(?:\s+tuc)?|tot|day\s+du|kip\s+thoi|co\s+(?:ket|hieu)\s+qua|dong\s+bo))?\s" + _SEVERAL + _BACK)
 #: "sao gửi hai văn bản nói trên để các sở nghiên cứu, thực hiện"
 _SENT = re.compile(r"(?<![a-z])(?:gui|gui\s+kem|chuyen)\s" + _SEVERAL + r"\s(?:neu|noi)?\s?tren(?![a-z])[^.;\n]{0,160}?\sde\s(?:[^.;\n]{0,80}?\s)?(?P<cue>thuc\s+hien|trien\s+khai)(?![a-z])")
+#: what stands in every such turn
+_MARKS = (" tren", " nay", " hai ", " ba ", " bon ")
 #: how far back what they speak of stands, in characters
 _BACK_TO = 1500
 #: and how many they may be, where no number says it
@@ -41,7 +44,8 @@ def together(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
     starts = [m.phrase for m in mentions]
     nested = {id(e.object) for e in edges if e.subject is not None} - {id(e.object) for e in edges if e.subject is None}
     new: list[Edge] = []
-    for turn in (*_DONE.finditer(folded), *_SENT.finditer(folded)):
+    turns = {turn.span(): turn for turn in (*near(_DONE, folded, _MARKS, 140, 60), *near(_SENT, folded, (" tren",), 60, 260))}
+    for turn in (turns[span] for span in sorted(turns)):
         meant = _meant(turn, [m for m in mentions[bisect_left(starts, turn.start() - _BACK_TO):bisect_left(starts, turn.start())] if not m.own and id(m) not in nested])
         unit = _sentence(folded, turn) if meant else None
         for mention in meant:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from danvan_graph.extract import dates
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.patterns import near
 from danvan_graph.extract.types import kinds
 
 _KINDS = ("quyet dinh", "nghi dinh", "nghi quyet", "thong tu", "chi thi", "ke hoach", "ket luan", "quy dinh", "huong dan", "thong bao", "cong van", "cong dien", "chuong trinh")
@@ -14,6 +15,8 @@ _TYPE = "(?P<kind>" + "|".join(kind.replace(" ", r"\s+") for kind in _KINDS) + r
 _SIGNED = re.compile(
     rf"(?:^|\n|[.;(]\s*){_TYPE}\s+(?:(?:da\s+)?(?:duoc\s+)(?:[^.;,\n\d]{{2,40}}?\s)?|do\s[^.;,\n\d]{{2,40}}?\s)?(?:ky(?:\s+ban\s+hanh)?|ban\s+hanh)\s+(?:vao\s+)?(?=ngay\s)"
     rf"|(?:^|\n|[.;(]\s*){_TYPE.replace('<kind>', '<from>')}(?:\s+(?:so\s+)?\d{{1,5}})?\s+(?:bat\s+dau\s+|chinh\s+thuc\s+)?co\s+hieu\s+luc\s+(?:thi\s+hanh\s+)?(?:ngay\s+)?(?:ke\s+)?tu\s+ngay\s+ky\s?[,(]\s?")
+#: what stands in every such sentence
+_MARKS = (" ky ngay", " ban hanh ngay", " ky vao ngay", " ban hanh vao ngay", " tu ngay ky")
 #: so far before what is said of it a paper is named, in characters
 _NEAR = 800
 
@@ -29,7 +32,7 @@ def said(folded: str, mentions: list[Mention]) -> None:
     (['2016-07-15'], ['2024-02-05'])
     """
     starts = [m.phrase for m in mentions]
-    for turn in _SIGNED.finditer(folded) if any(not m.issued_on for m in mentions) else ():
+    for turn in near(_SIGNED, folded, _MARKS, 90, 24) if any(not m.issued_on for m in mentions) else ():
         day = dates.DATE.match(folded, turn.end())
         value = dates.read(day) if day else ""
         kind = kinds()[" ".join((turn["kind"] or turn["from"]).split())]
