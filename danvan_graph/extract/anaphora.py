@@ -36,11 +36,11 @@ def voice(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Men
     >>> voice("ke hoach nay thay the", [(0, 8, "Kế hoạch")], [])
     'Kế hoạch'
     """
-    for start, end, kind in type_hits:
-        if kind in VOICES and _THIS.match(folded, end) and not folded.startswith("van ban", start):
-            if not any(m.kind == kind for m in mentions[:bisect_left(mentions, start, key=lambda m: m.phrase)]):
-                return kind
-    return ""
+    first: dict[str, int] = {}
+    for mention in mentions:
+        first.setdefault(mention.kind, mention.phrase)
+    return next((kind for start, end, kind in type_hits if kind in VOICES and first.get(kind, start) >= start
+                 and _THIS.match(folded, end) and not folded.startswith("van ban", start)), "")
 
 
 def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Mention], own_kind: str, own_target: str) -> list[Mention]:

@@ -194,7 +194,7 @@ def _joined(phrase: Phrase, more: list[Phrase]) -> Phrase:
 
 def _may_join(slug: str) -> bool:
     organ = organs()[slug]
-    return organ.branch == "state" and organ.full_name.startswith(("Bộ ", "Ngân hàng", "Thanh tra", "Tòa án", "Viện", "Tổng cục", "Ban ", "Ủy ban D"))
+    return organ.branch == "state" and organ.scope == "central" and organ.full_name.startswith(("Bộ ", "Ngân hàng", "Thanh tra", "Tòa án", "Viện", "Tổng cục", "Ban ", "Ủy ban D"))
 
 
 def _joint_of_ministries(normal: str, folded: str, start: int, pos: int) -> Phrase | None:

@@ -274,9 +274,10 @@ def lists_in_whole(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
                 extra.append(Edge(one, "implements", edge.object, edge.cue, unit, "title", at=edge.at))
                 two = one
     for edge in drawn:                                 # "các Nghị định số 43, 44 và 47/2014/NĐ-CP quy định chi tiết Luật A": each does
-        if edge.rule == "title" and edge.subject is not None and edge.subject.listed:
-            extra += [replace(edge, subject=one.object, at=one.object) for one in drawn[:PAIRS // max(1, len(drawn))]
-                      if one.object is not edge.subject and one.object.phrase == edge.subject.phrase and one.object.kind == edge.subject.kind]
+        at = stated_at(edge.subject, drawn, unit) if edge.rule == "title" and edge.subject is not None and edge.subject.listed else None
+        while at and drawn[at - 1].object.phrase == edge.subject.phrase and len(extra) < PAIRS:
+            at -= 1
+            extra.append(replace(edge, subject=drawn[at].object, at=drawn[at].object))
     extra += [replace(edge, relation="repeals") for edge in drawn
               if edge.relation == "amends" and edge.cue and not edge.hidden
               and (_AND_REPEALS.search(folded, *edge.cue) or edge.subject is None and _THEN_REPEALS.match(folded, edge.cue[0], unit.end))]

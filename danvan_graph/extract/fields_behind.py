@@ -12,7 +12,9 @@ from danvan_graph.text.characters import CAPITALS
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
-OF = re.compile(r"[\s,]{0,3}\(?(?:cung\s+(?=cua))?(cua|do|ma(?=\s[^.;,\n]{3,60}\s(?:da\s|vua\s)?(?:ky\s)?(?:ban\s+hanh|ky)\s))\s+(?:cua\s+|chinh\s+(?!phu|quyen))?(?:dong\s+chi\s+)?")
+#: "mà Ban Bí thư ban hành", "mà hai bên đã ký"
+_MADE = r"ma\s[^.;,\n]{3,60}?\s(?:da\s|vua\s)?(?:ky\s)?(?:ban\s+hanh|ky)(?=\s)"
+OF = re.compile(rf"[\s,]{{0,3}}\(?(?:cung\s+(?=cua))?(cua|do|(?={_MADE})ma)\s+(?:cua\s+|chinh\s+(?!phu|quyen))?(?:dong\s+chi\s+)?")
 _AT = re.compile(r"[\s,]{0,3}\(?(?:cung\s(?:ky\s|ban\shanh\s)?(?=ngay\s\d))?")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n\d]{2,80}\)")
 _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")
@@ -38,7 +40,7 @@ _SIGNED_ON = re.compile(
     rf",?\sdo\s(?:ông|bà|đồng chí|Phó\s|Thứ trưởng|Chủ tịch (?:HĐQT|Hội đồng quản trị)|Tổng giám đốc"
     rf"|Giám đốc)[^;.\n]{{3,90}}?\s[{CAPITALS}][^\W\d_]*\s(?:đã\s)?ký(?:\sban\shành)?(?=\sngày\s\d)")
 #: "mà hai bên đã ký ngày 25/8/2016"
-_WHICH = re.compile(r",?\sma\s[^.;,\n]{3,60}?\s(?:da\s|vua\s)?(?:ky\s)?(?:ban\s+hanh|ky)(?=\sngay\s\d)")
+_WHICH = re.compile(rf",?\s{_MADE}(?=\sngay\s\d)")
 _AND = re.compile(r"\s{0,2}(?:,|va|voi|lan|-|–|;|,\s?va)\s{1,2}(?:cua\s+)?")
 #: "02-KHLT/BTGTU-HNB", "05/CTPH-BNN-HLHPN"
 _JOINT = re.compile(r"[A-Z]{2}(?:LT|PH|LN|LS)(?![^\W\d])")
@@ -332,7 +334,7 @@ def _joint_authors(normal: str, folded: str, mention: Mention, end: int) -> int:
     for _ in range(6):
         joined = _AND.match(folded, end)
         more = (issuers.issuer_at(normal, folded, joined.end()) or organisation_at(normal, folded, joined.end())) if joined else None
-        if more is None or more[2] == "" and len(more[1].split()) < 3 or not together and not any(issuers.same_organ(more[2], partner) for partner in partners):
+        if more is None or not together and not any(issuers.same_organ(more[2], partner) for partner in partners):
             break
         if more[1] not in mention.issuer:
             mention.issuer += "; " + more[1]

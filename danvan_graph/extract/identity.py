@@ -62,7 +62,10 @@ def _offered(folded: str, mentions: list[Mention], own: Own | None) -> Own | Non
     """The number of a paper without one, where the page offers the whole of it by its number."""
     if own is None or own.mention is not None or own.symbol:
         return own
-    whole = next((m for m in mentions[-1:] if m.symbol and (m.symbol.kind or m.kind) == own.kind and _LAST_LINE.fullmatch(folded, folded.rfind("\n", 0, m.phrase) + 1, m.phrase)), None) or next((m for m in mentions if m.symbol and m.kind == own.kind and _OFFERS.search(folded, max(0, m.phrase - 60), m.phrase)), None)
+    last = next((m for m in mentions[-1:] if m.symbol and (m.symbol.kind or m.kind) == own.kind), None)
+    if last is not None and not _LAST_LINE.fullmatch(folded, folded.rfind("\n", 0, last.phrase) + 1, last.phrase):
+        last = None
+    whole = last or next((m for m in mentions if m.symbol and m.kind == own.kind and _OFFERS.search(folded, max(0, m.phrase - 60), m.phrase)), None)
     if whole is not None:
         own.mention, own.symbol = whole, whole.target or whole.symbol.canonical
         own.issued_on = own.issued_on or whole.issued_on

@@ -167,8 +167,8 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
     if organ == "NHNN" and "viet nam" not in folded[pos:end] and not _says(folded, "ngan hang nha nuoc viet nam"):
         return end, name.removesuffix(" Việt Nam"), organ, place
     if not place and name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
-        more = _NAME.match(normal, end)                # a district that the last map has as a town
-        return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in SURNAMES and not _NEXT_LINE.match(normal, end) else found
+        more = _name_at(normal, end)                   # a district that the last map has as a town
+        return (more.end(), f"{name} {more[1]}", organ, "") if more and more[1].split()[0] not in SURNAMES else found
     printed = _RANK.search(normal, pos, end)
     commune = gazetteer().place(place).bare_name if place.count(".") == 2 else ""
     if commune and printed and printed[2] and fold(commune) not in fold(printed[2]):     # since merged into another
@@ -183,16 +183,19 @@ def _as_printed(normal: str, folded: str, pos: int, found: Issuer | None) -> Iss
         if f" {rank} " not in f" {name} " and place:
             name = f"{organ} {rank} {printed[2]}"
     elif printed and not place and printed[1].lower() in _DISTRICTS:
-        more = _NAME.match(normal, end)
+        more = _name_at(normal, end)
         stop = more[1].find("\n") if more else -1
         if stop > 0 and (more[1][:stop].isupper() or " " in more[1][:stop]):       # "HUYỆN GIÁ RAI", then the dateline "Giá Rai, ngày"
             more = _NAME.match(normal, end, more.start(1) + stop)
-        if _NEXT_LINE.match(normal, end):
-            more = None
         capitals = more and more[1].isupper() and not _NAME_ENDS.match(normal, more.end())     # "CỦA CHỦ TỊCH UBND HUYỆN VỀ TĂNG CƯỜNG": a headline
         if more and not capitals and not _a_person(normal, folded, more) and not _TERM_WORD.match(more[1]):
             end, name = more.end(), f"{name} {more[1].title() if more[1].isupper() else more[1]}"
     return end, name, organ, place
+
+
+def _name_at(normal: str, pos: int) -> re.Match[str] | None:
+    """The capitals of a name behind a rank: none where the next line of a letterhead stands there."""
+    return None if _NEXT_LINE.match(normal, pos) else _NAME.match(normal, pos)
 
 
 def _a_person(normal: str, folded: str, name: re.Match[str]) -> bool:

@@ -11,9 +11,11 @@ from danvan_graph.text import fold
 
 #: so far down a title stands, below the lines of a letterhead, in characters
 _HEAD = 900
-#: behind number, day and author the line ends; a telegram's hour may follow, a consolidated page's number
+#: behind number, day and author the line ends; a telegram's hour may follow
 _LINE_ENDS = re.compile(r"[ \t.,:*_|]*(?:,?\s*(?:hoi|luc)\s[^\n.;]{3,40})?(?:\n|$)")
 #: "QUY CHẾ / Làm việc của Hội đồng / (Ban hành kèm theo Quyết định số ...)"
+#: the title goes on behind the number, in capitals: "NGHỊ QUYẾT / SỐ 33/2009/QH12 CỦA QUỐC HỘI VỀ VIỆC THI HÀNH LUẬT"
+_TITLE_FOLLOWS = re.compile(r"[ \t]+(?:VỀ|V/V|QUY ĐỊNH|BAN HÀNH|SỬA ĐỔI|HƯỚNG DẪN|PHÊ DUYỆT)(?!\w)[^\n]*(?=\n)")
 _ANNEX = re.compile(r"\n[ \t]*\(\s?(?:duoc\s+)?(?:ban\s+hanh\s+)?kem\s+theo\s+$")
 _ANNEX_TITLE = re.compile(r"\s*(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|QUY CHUẨN|TIÊU CHÍ|BẢNG GIÁ|PHƯƠNG ÁN)(?!\w)")
 #: the day of signature on a line of its own below: "(Ký ngày 30 tháng 9 năm 2022)", "(Thành phố Hồ Chí Minh, ngày 7/12/2018)"
@@ -43,7 +45,9 @@ def titled(normal: str, folded: str, mentions: list[Mention], home: str) -> Own 
         above = [part for part in above if part]
         if _ANNEX.search(folded, max(0, mention.phrase - 40), mention.phrase) and _ANNEX_TITLE.match(normal) and len(above) < 5:
             return _own(normal, folded, mention, mentions, home)
-        if folded[line:mention.phrase].strip(" \t*_|") or not _LINE_ENDS.match(folded, mention.fields_end) or folded.find("\n", mention.fields_end) < 0:
+        follows = _TITLE_FOLLOWS.match(normal, mention.fields_end)
+        ends = _LINE_ENDS.match(folded, mention.fields_end) or follows and follows[0].isupper()
+        if folded[line:mention.phrase].strip(" \t*_|") or not ends or folded.find("\n", mention.fields_end) < 0:
             return None
         typed = normal[mention.phrase:mention.phrase + len(mention.kind)]
         capitals = typed.isupper() and len(above) < 6 and all(_of_a_head(part) for part in above)

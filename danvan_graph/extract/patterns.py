@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 
 def words(*choices: str) -> str:
@@ -20,21 +21,30 @@ def words(*choices: str) -> str:
     return f"(?:{'|'.join(choice[0] + '(?<![a-z].)' + choice[1:] for choice in choices)})"
 
 
-def near(pattern: re.Pattern[str], folded: str, words: tuple[str, ...], before: int, behind: int) -> list[re.Match[str]]:
-    """The matches of a slow pattern around the places where one of some words stands, in their order: a text is not searched letter by letter.
+def near(pattern: re.Pattern[str], folded: str, words: tuple[str, ...], before: int, behind: int) -> Iterator[re.Match[str]]:
+    """The matches of a slow pattern around the places where one of some words stands: a text is not searched letter by letter.
 
     Args:
         before, behind: how far a match begins before and ends behind the word, in characters.
 
     >>> [match[0] for match in near(re.compile("a+ (?:x|y)"), "aa y, aaa x", (" x",), 5, 2)]
     ['aaa x']
+    >>> [match[0] for match in near(re.compile("a+ x"), "a x, aa x", (" x",), 9, 9)]
+    ['a x', 'aa x']
     """
-    found = {}
+    places = []
     for word in words:
         at = folded.find(word)
         while at >= 0:
-            match = pattern.search(folded, max(0, at - before), at + behind)
-            if match and match.end() > at:
-                found[match.span()] = match
+            places.append(at)
             at = folded.find(word, at + 1)
-    return [found[span] for span in sorted(found)]
+    places.sort()
+    done = index = 0
+    while index < len(places):
+        start, end = max(done, places[index] - before), places[index] + behind
+        while index < len(places) and places[index] - before <= end:         # what overlaps is searched once
+            end = places[index] + behind
+            index += 1
+        for match in pattern.finditer(folded, start, end):
+            yield match
+        done = end

@@ -44,19 +44,24 @@ def together(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
     starts = [m.phrase for m in mentions]
     nested = {id(e.object) for e in edges if e.subject is not None} - {id(e.object) for e in edges if e.subject is None}
     new: list[Edge] = []
-    turns = {turn.span(): turn for turn in (*near(_DONE, folded, _MARKS, 140, 60), *near(_SENT, folded, (" tren",), 60, 260))}
-    for turn in (turns[span] for span in sorted(turns)):
+    stated: dict[str, list[Edge]] = {}
+    for edge in edges:
+        if edge.subject is None:
+            stated.setdefault(edge.object.target, []).append(edge)
+    turns = sorted((*near(_DONE, folded, _MARKS, 140, 60), *near(_SENT, folded, (" tren",), 60, 260)), key=re.Match.span)
+    for turn in turns:
         meant = _meant(turn, [m for m in mentions[bisect_left(starts, turn.start() - _BACK_TO):bisect_left(starts, turn.start())] if not m.own and id(m) not in nested])
         unit = _sentence(folded, turn) if meant else None
         for mention in meant:
-            own = [e for e in edges if e.subject is None and e.object.target == mention.target]
-            if any(e.relation == "implements" for e in own):
+            own = stated.setdefault(mention.target, [])
+            if own and own[0].relation == "implements" or any(e.relation == "implements" for e in own):
                 continue
             weak = [e for e in own if e.relation == "cites" and not e.hidden]
             for edge in weak:
                 edge.relation, edge.cue, edge.rule, edge.unit = "implements", turn.span("cue"), "cue", unit
             if not weak:
                 new.append(Edge(None, "implements", mention, turn.span("cue"), unit, "cue"))
+                own.insert(0, new[-1])
     return new
 
 
@@ -81,6 +86,7 @@ def _meant(turn: re.Match[str], before: list[Mention]) -> list[Mention]:
 
 def _sentence(folded: str, turn: re.Match[str]) -> Unit:
     """The sentence in which a plural stands: the proof of what it states."""
-    start = max(folded.rfind("\n", 0, turn.start()), folded.rfind(". ", 0, turn.start()) + 1) + 1
-    ends = [at for at in (folded.find("\n", turn.end()), folded.find(". ", turn.end())) if at >= 0]
-    return Unit(start, min(ends, default=len(folded)), start, start, "", False, False, False, False)
+    floor, limit = max(0, turn.start() - _BACK_TO), min(len(folded), turn.end() + _BACK_TO)
+    start = max(folded.rfind("\n", floor, turn.start()), folded.rfind(". ", floor, turn.start()) + 1, floor - 1) + 1
+    ends = [at for at in (folded.find("\n", turn.end(), limit), folded.find(". ", turn.end(), limit)) if at >= 0]
+    return Unit(start, min(ends, default=limit), start, start, "", False, False, False, False)

@@ -11,7 +11,7 @@ from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.extract.units import Unit
 
 #: "làm việc theo Quy chế ban hành kèm theo Quyết định A": what is followed is A's
-RULES = re.compile(r"\s+(?:cac\s+|dung\s+)?(?:quy\s+che|noi\s+quy|quy\s+trinh|de\s+cuong)(?![a-z])")
+_RULES = re.compile(r"\s+(?:cac\s+|dung\s+)?(?:quy\s+che|noi\s+quy|quy\s+trinh|de\s+cuong)(?![a-z])")
 #: "thi hành công vụ" is who acts and not what is done
 DO = re.compile(r"(?<![a-z])(?<!hieu\sluc\s)(?:thuc\s+hien|trien\s+khai|thi\s+hanh|chap\s+hanh|quan\s+triet)(?![a-z])(?!\s+cong\s+vu)")
 _ACTION = re.compile(
@@ -169,4 +169,4 @@ def by_source(at: Passage, cue: Cue) -> str:
         return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
     if does or _ACTION.search(head if at.report else _LAST_MARK.sub("", head.rstrip(" ,"), count=1)) or not at.report and (_IMPERATIVE.match(folded, unit.text_start) or _is_done(head)) or _APPLIED.search(head) or _TASK.match(folded, unit.text_start, cue.start) or _has_to(head, case=_case_open(folded, unit, cue)):
         return "implements"
-    return "implements" if (at.report or unit.plan or "huong dan" in words) and (start - cue.end < 3 or at.report and RULES.match(folded, cue.end)) and not _AMOUNT.search(amount) else "cites"
+    return "implements" if (at.report or unit.plan or "huong dan" in words) and (start - cue.end < 3 or at.report and _RULES.match(folded, cue.end)) and not _AMOUNT.search(amount) else "cites"

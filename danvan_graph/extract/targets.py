@@ -127,13 +127,15 @@ _ANNEXES = {"Đề án", "Quy chế", "Chương trình", "Chiến lược"}
 _WITH_YEAR = {("Quyết định", "TTg"), ("Nghị quyết", "HĐND")}
 
 
+_DIGITS = re.compile(r"[0-9]+")
+
+
 def _individual(organ: str, number: str, year: str) -> bool:
     """Whether a Prime Minister's decision has so high a number that it lays down no rules and has no year in its symbol.
 
     Since 2001 those that do are numbered apart: up to 330 a year, since 2011 not one hundred (symbols in official texts).
     """
-    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
-    return organ == "TTg" and year >= "2001" and int(digits) > (100 if year >= "2011" else 400)
+    return organ == "TTg" and year >= "2001" and int(_DIGITS.match(number)[0]) > (100 if year >= "2011" else 400)
 
 
 def _numbers(mentions: list[Mention]) -> None:

@@ -42,3 +42,30 @@ SAID = [
 @pytest.mark.parametrize("text, wanted, why", SAID, ids=[row[2] for row in SAID])
 def test_said(text, wanted, why):
     assert edges(text) == wanted
+
+
+TOGETHER = [
+    (f"Chính phủ ban hành Nghị định {A} và Nghị định {B}. Tỉnh mở hội nghị triển khai thực hiện hai nghị định.",
+     {("self", "implements", A), ("self", "implements", B)}, "as many as the number says"),
+    (f"Chính phủ ban hành Nghị định {A} và Nghị định {B}. Thực hiện các nghị định này, sở lập đoàn; triển khai các văn bản trên, huyện mở lớp.",
+     {("self", "implements", A), ("self", "implements", B)}, "two such turns close together"),
+    (f"Chính phủ ban hành Nghị định {A}. Tỉnh tổ chức thực hiện ba nghị định.", {("self", "cites", A)}, "fewer are named than it says: nothing is invented"),
+    (f"Chính phủ ban hành Nghị định {A} và Nghị định {B}. Văn phòng sao gửi hai văn bản nói trên để các sở nghiên cứu, thực hiện.",
+     {("self", "implements", A), ("self", "implements", B)}, "sent to be carried out"),
+    (f"Nghị định {A} được phổ biến sâu rộng. Đây là văn bản mới nhất thay thế Nghị định {C}.", {("self", "implements", A), (A, "supersedes", C)}, "of the paper before"),
+    (f"Do là văn bản thay thế Nghị định {A} nên được chờ đợi.", {("self", "supersedes", A)}, "'do' is no 'đó'"),
+    (f"Tỉnh làm theo Nghị định {C} rồi Nghị định {A}.", {("self", "implements", C), ("self", "implements", A)}, "one after the other"),
+    (f"Năm 2024, căn cứ Nghị định {A}, UBND tỉnh Long An ban hành Kế hoạch số 12/KH-UBND.", {("self", "cites", "12/KH-UBND"), ("12/KH-UBND", "based_on", A)},
+     "an adverb before the basis"),
+    ("Các Nghị định số 43, 44 và 47/2014/NĐ-CP quy định chi tiết Luật Đất đai năm 2013.",
+     {("self", "cites", f"{n}/2014/NĐ-CP") for n in (43, 44, 47)} | {(f"{n}/2014/NĐ-CP", "guides", "Luật Đất đai 2013") for n in (43, 44, 47)},
+     "each of the numbers before one title"),
+    (f"Các văn bản được học tập, quán triệt gồm:\n- Nghị định {A};\n- Nghị định {B}.", {("self", "implements", A), ("self", "implements", B)}, "a heading in the passive"),
+    (f"UBND tỉnh thống nhất kết thúc việc thực hiện Nghị định {A}.", {("self", "repeals", A)}, "what is no longer carried out"),
+    (f"Đồng thời thực hiện Nghị định {A}.", {("self", "implements", A)}, "'đồng thời' holds no 'thôi'"),
+]
+
+
+@pytest.mark.parametrize("text, wanted, why", TOGETHER, ids=[row[2] for row in TOGETHER])
+def test_together(text, wanted, why):
+    assert edges(text) == wanted

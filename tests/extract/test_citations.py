@@ -76,6 +76,11 @@ TARGETS = [
     ("Luật Phòng, chống ma túy năm 2021 và Luật Phòng chống ma túy", ["Luật Phòng, chống ma túy 2021"] * 2, "a comma more or less"),
     ("UBND thành phố có Chỉ thị 01, 13, 33/CT-UB", ["01/CT-UB", "13/CT-UB", "33/CT-UB"], "the last of a list has the symbol of all"),
     ("Nghị định 5, 7/2020/NĐ-CP", ["Nghị định 05", "07/2020/NĐ-CP"], "a year is one member's own"),
+    ("các Nghị định số 5 và 7/2020/NĐ-CP", ["05/2020/NĐ-CP", "07/2020/NĐ-CP"], "of a plural it is all members'"),
+    ("Quyết định 30A năm 2015 và Quyết định 1956 năm 2009 của Thủ tướng Chính phủ", ["30A/2015/QĐ-TTg", "1956/QĐ-TTg"],
+     "so high a number has no year in its symbol; a letter behind a number"),
+    ("Hướng dẫn liên ngành số 4-HDLN/BDVTU-SNV", ["04-HDLN/BDVTU-SNV"], "guidance of several branches"),
+    ("Chương trình kiểm tra số 46 ngày 22/2/2022 của Bộ Chính trị", ["46-CTr/TW"], "a word between type and number"),
     # what is none
     ("Kế hoạch 5 năm 2021-2025 và chương trình 12 buổi", [], "counts"),
     ("Đề nghị nghị quyết 06 cần bám đề án 3 năm", [], "lower case without a full form in the text"),

@@ -407,3 +407,24 @@ def test_a_menu_above_the_headline_is_no_headline():
 def test_a_title_ends_before_the_first_part():
     own = extract(Document(id="t", text=PARTY.rstrip() + "\nI. MỤC ĐÍCH\nNâng nhận thức.\n")).identity
     assert own.heading == "về tăng cường công tác dân vận"
+
+
+@pytest.mark.parametrize("text, symbol, issued_on, why", [
+    ("ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI\nQUYẾT ĐỊNH SỐ 2345/QĐ-UB NGÀY 13-10-1994\nCỦA UBND THÀNH PHỐ\nĐiều 1. Sửa giá.\n", "2345/QĐ-UB", "1994-10-13", "number and day in the title"),
+    ("NGHỊ QUYẾT\nSỐ 33/2009/QH12 CỦA QUỐC HỘI VỀ VIỆC THI HÀNH LUẬT GIÁ\nĐiều 1. Thi hành.\n", "33/2009/QH12", "", "the title goes on in the line of the number"),
+    ("NGHỊ QUYẾT SỐ 57-NQ/TW ĐI VÀO CUỘC SỐNG\nNhiều nơi làm tốt.\n", None, None, "a headline is no title"),
+    ("HĐND TỈNH LONG AN\nNGHỊ QUYẾT\nSố 35/2021/NQ-HĐND ngày 10/12/2021\nVề giá\n", "35/2021/NQ-HĐND", "2021-12-10", "its day on the line of the number"),
+    ("QUYẾT ĐỊNH\nVề việc lùi thời điểm áp dụng trợ giá theo\nQuyết định số 152/1998/QĐ-UB ngày 07/7/1998\ncủa UBND tỉnh Lào Cai\nỦY BAN NHÂN DÂN TỈNH LÀO CAI\nCăn cứ Luật Giá;\n",
+     "", "", "a title over two lines names another"),
+    ("QUY CHẾ\nHọp dân\n(Ban hành kèm theo Quyết định số: 7/QĐ-UBND ngày 3/4/2020 của UBND xã Tân An)\nĐiều 1. Họp.\n", "07/QĐ-UBND", "2020-04-03", "an annex is its decision's"),
+    ("UBND THÀNH PHỐ ĐÔNG HÀ\nKẾ HOẠCH\nVề chỉnh trang\nUBND thành phố làm như sau.\nSố: 305/KH-UBND, Đông Hà, ngày 9/10/2023\n", "305/KH-UBND", None, "the number stands last"),
+    ("Số: 749/TTg\nHà Nội, ngày 18 tháng 11 năm 1995\nCHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ\nVề thi hành luật\n", "749/TTg", "1995-11-18", "the type with its author"),
+    ("Thông tư số 80/2021/TT-BTC ngày 29/9/2021 của Bộ Tài chính hướng dẫn Luật Giá, được sửa đổi bởi:\nThông tư số 42/2023/TT-BTC ngày 16/6/2023.\n", "80/2021/TT-BTC", "2021-09-29",
+     "a consolidated text from its first line"),
+    ("CÔNG VĂN\nVề việc đôn đốc\nNgày 14/3/2019, UBND huyện Chư Sê đã có Công văn số 380/UBND-NN chỉ đạo các xã.\n", None, None, "a paper is no report of another"),
+])
+def test_numbers_in_titles_and_at_the_end(text, symbol, issued_on, why):
+    identity = extract(Document(id="t", text=text)).identity
+    assert (identity.symbol if identity else None) == symbol, why
+    assert issued_on is None or identity.issued_on == issued_on, why
+
