@@ -50,6 +50,10 @@ def speaker(normal: str, folded: str, lead: str, kind: str) -> issuers.Issuer | 
 SPEAKER_AT = re.compile(r"(?:^|\n|[,;.]\s)[ \t*-]*(?:nay,?\s+)?(?=[a-z])")
 
 
+#: one sentence behind another: no title has two
+_SENTENCES = re.compile(r"[a-zà-ỹđ)\d][.;] +[A-ZĐÀ-Ỹ]")
+
+
 def title_at(normal: str, folded: str, start: int) -> str:
     """The trích yếu: the lines behind the type word up to the first line of the body."""
     lines = []
@@ -62,6 +66,8 @@ def title_at(normal: str, folded: str, start: int) -> str:
         low = text.lower()
         if re.match(r"(?:-\s*)?căn cứ|theo đề nghị|xét |điều 1|chương i\b|[ivx]{1,4}[.)]\s|trong những năm|thực hiện |quốc hội ban|ủy ban|uỷ ban|chính phủ ban|bộ trưởng|thủ tướng", low) and lines:
             break
+        if lines and text.endswith((".", ":")) and _SENTENCES.search(text):
+            break                                      # no blank line parts the title from the first paragraph
         lines.append(text)
         if len(lines) >= 6:
             break

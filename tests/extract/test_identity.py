@@ -407,6 +407,8 @@ def test_a_menu_above_the_headline_is_no_headline():
 def test_a_title_ends_before_the_first_part():
     own = extract(Document(id="t", text=PARTY.rstrip() + "\nI. MỤC ĐÍCH\nNâng nhận thức.\n")).identity
     assert own.heading == "về tăng cường công tác dân vận"
+    own = extract(Document(id="t", text=PARTY.rstrip() + "\nNgày 3/6/2013, Trung ương đã có nghị quyết. Các chi bộ thực hiện tốt.\n")).identity
+    assert own.heading == "về tăng cường công tác dân vận", "no blank line before the first paragraph"
 
 
 @pytest.mark.parametrize("text, symbol, issued_on, why", [
