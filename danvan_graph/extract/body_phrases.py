@@ -246,7 +246,7 @@ _UPPER = {"tinh": "Tỉnh", "thanh": "Thành", "huyen": "Huyện", "quan": "Qu�
 def _general(normal: str, folded: str, end: int, committee: bool = False) -> bool:
     """Whether what follows a level says that no body in particular is meant."""
     match = _PLURAL.match(folded, end)
-    if match is None:
+    if match is None or normal[match.start():match.end()].strip().lower() == "mới":       # "UBND tỉnh mới ban hành"
         return False
     if folded[match.end() - 1].isalpha() and not match[0].strip() == "va":
         return True

@@ -182,7 +182,7 @@ def _by_code(normal: str, folded: str, at: int, by_start: dict[int, Symbol], cla
         of = _OF_WHOM.match(folded, end)
         if found[0].rule == "number" and folded.startswith("(", at - 1) and folded.startswith(")", end) and normal.startswith("QĐ", at):
             return found                               # "ra quyết định cưỡng chế (QĐ 706)"
-        if normal.startswith(" số", at + 2) or found[0].rule == "number and year" or _DATED.match(folded, end) or of and issuers.issuer_at(normal, folded, of.end()):
+        if found[-1].symbol or normal.startswith(" số", at + 2) or found[0].rule == "number and year" or _DATED.match(folded, end) or of and issuers.issuer_at(normal, folded, of.end()):
             return found
         for mention in found:
             mention.extra["doubtful"] = True

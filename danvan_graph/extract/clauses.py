@@ -35,7 +35,7 @@ _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac
 #: not done: wished, planned, drafted, denied
 _PLANNED = re.compile(
     r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|xin ý kiến|chấp thuận cho|khi(?= sửa)|dự kiến|chờ|chưa|sẽ trình|sẽ|nghiên cứu"
-    r"|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|cần|(?:vì sao|tại sao|lý do) phải|không)(?!\w)(?:(?!\smà\s)[^.;]){0,45}$", re.IGNORECASE)
+    r"|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|cần(?-i:(?! [A-ZĐ]))|xin(?=\s$)|(?:vì sao|tại sao|lý do) phải|không)(?!\w)(?:(?!\smà\s)[^.;]){0,45}$", re.IGNORECASE)
 #: "Nghị định mới sẽ thay thế Nghị định A": what takes its place is there, in words at least
 _SUCCESSOR = re.compile(
     r"(?<![a-z])(?:du\s+thao\s+)?(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|luat|quy\s+dinh|quy\s+che"
@@ -81,7 +81,9 @@ _HEAD = re.compile(
     r"(?:cac|mot\s+so)\s+(?:nghi\s+quyet|quyet\s+dinh|chi\s+thi|ke\s+hoach|cong\s+van|cong\s+dien|thong\s+bao|huong\s+dan|quy\s+dinh|thong\s+tu"
     r"|nghi\s+dinh|ket\s+luan|van\s+ban)[^.;:]{0,70}:\s*(?:so\s*)?")
 #: "được quán triệt 2 nghị quyết và 1 kết luận. Cụ thể: ..."
-NAMELY = re.compile(r"[.\s]{0,3}cu\s+the\s?:")
+NAMELY = re.compile(r"[.\s]{0,3}(?:cu\s+the\s?:|(?:do|day)\s+la(?:\s+cac\s+(?:de\s+an|nghi\s+quyet|chi\s+thi|ket\s+luan|ke\s+hoach|chuong\s+trinh|van\s+ban))?\s?:)\s?")
+#: the number of a paper behind its title: "“Diễn tập khu vực phòng thủ” (Đề án 27)"
+_BEHIND_TITLE = re.compile(r"\s?[\"“][^\"“”\n]{3,220}[\"”]\s?\(\s?")
 #: what somebody orders in a paper, up to the paper: "chỉ đạo của UBND tỉnh tại"
 ORDER = r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+cua\s(?:[^,;:]{3,90}|[^,;:]{3,90}\sve\s[^;:.]{3,150})\s\(?(?:tai|o)"
 #: a member of the list that is one: "Thực hiện A; chỉ đạo của UBND tỉnh tại Công văn B"
@@ -89,7 +91,7 @@ _ORDERS = re.compile(ORDER + r"\s+(?:cac\s+)?")
 _ORDERED = re.compile(r"\s+" + ORDER)
 #: "thực hiện một số nội dung trái luật này"
 _AGAINST = re.compile(r"(?<![a-z])trai\s+(?:voi\s+)?(?:quy\s+dinh\s+cua\s+)?$")
-_ISANNEX = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|ban\s+hanh\s+(?:kem|tai|theo)(?![a-z])")
+_ISANNEX = re.compile(r"(?:(?:ban\s+hanh|cong\s+bo|phe\s+duyet)\s+)?kem\s+theo|(?:ban\s+hanh|phe\s+duyet)\s+(?:kem|tai|theo)(?![a-z])")
 #: how far before "kèm theo" its cue stands, in characters: annexes have long names
 _ANNEX_NEAR = 400
 #: how far behind "căn cứ" a provision may stand, in characters
@@ -124,6 +126,8 @@ _NO_PART = re.compile(r"[.;]|(?<![a-z])van\s+ban(?![a-z])")
 #: words that are put in or taken out, and no paper
 _WORDS_THEMSELVES = re.compile(r"(?<![a-z])(?:cum\s+tu|tu\s+ngu|tu)\s*:?\s*[“\"][^“”\"\n]{0,160}$")
 _NOUN_OF_DOING = re.compile(r"(?<![a-z])(?:thoa\s+thuan|khi|qua\s+trinh|tinh\s+hinh|truong\s+hop|hanh\s+vi)\s+$")
+#: "nguồn ngân sách nhà nước thực hiện Chương trình A được phê duyệt tại Quyết định B": what the money is for
+_FUNDS = re.compile(r"(?<![a-z])(?:kinh\s+phi|nha\s+nuoc|von)\s+$")
 _ASIDE = re.compile(r"(?<![a-z])(?:thuoc|doi\s+voi)(?![a-z])")
 _ATTRIBUTE = re.compile(r"\s+(?:cac\s+)?(?:vi\s+tri|nien\s+han|thoi\s+(?:gian|han)|truong\s+hop|doi\s+tuong|danh\s+muc|loai|ty\s+le|nganh|linh\s+vuc)(?![a-z])")
 _ENDED = re.compile(r"[.;]")
@@ -350,7 +354,7 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     if basis and not _SITUATION.match(folded, basis.end, cue.start) and (cue.start - basis.end < 30 or annex and _PROGRAMME.match(folded, basis.end) and cue.start - basis.end < _ANNEX_NEAR):
         return passage.by(basis, "based_on")
     carried = [c for c in reversed(earlier) if c.relation == "implements"]
-    programme = next((c for c in carried if annex and _PROGRAMME.match(folded, c.end) or c.start == unit.text_start and _TASKS.match(folded, c.end)), None)       # its name may hold a verb: "phổ biến"
+    programme = next((c for c in carried if annex and _PROGRAMME.match(folded, c.end) and not (annex[0].startswith("phe") and _FUNDS.search(folded, max(0, c.start - 12), c.start)) or c.start == unit.text_start and _TASKS.match(folded, c.end)), None)       # its name may hold a verb: "phổ biến"
     doing = programme or next(iter(carried), None)
     policy = doing and (folded.startswith("chu truong", doing.start) or _POLICY.match(folded, doing.end))
     near = _ANNEX_NEAR if policy else _ANNEX_NEAR // 2 if programme else 60
@@ -376,7 +380,8 @@ def _as_before(passage: Passage) -> Edge | None:
         gap = folded[passage.begin:passage.end]
         return sibling(folded, passage.mention, drawn, unit) if JOIN.search(gap) and not SPEAKER.search(gap) else None
     near = passage.end - unit.text_start < 12
-    if (unit.semicolon or NAMELY.match(folded, unit.text_start)) and near and state.open_line == unit.line:
+    namely = NAMELY.match(folded, unit.text_start)
+    if (unit.semicolon or namely) and state.open_line == unit.line and (near or _BEHIND_TITLE.fullmatch(folded, namely.end() if namely else unit.text_start, passage.end)):
         return Edge(None, "implements", passage.mention, state.open_cue, unit, "list")
     last = state.last
     if last is None:
@@ -388,7 +393,7 @@ def _as_before(passage: Passage) -> Edge | None:
     if last.relation in cues.STRONG:
         near = near and (passage.end - unit.text_start < 4 or bool(object_of(folded, unit.text_start, passage.end)))       # "thay thế A; cho ý kiến Đề án B"
     if unit.semicolon and last.unit.line == unit.line \
-            and (near or _HEAD.fullmatch(folded, unit.text_start, passage.end) or last.relation == "implements" and _PROVISION_OF.fullmatch(folded, unit.text_start, passage.end)):
+            and (near or last.relation == "implements" and _BEHIND_TITLE.fullmatch(folded, unit.text_start, passage.end) or _HEAD.fullmatch(folded, unit.text_start, passage.end) or last.relation == "implements" and _PROVISION_OF.fullmatch(folded, unit.text_start, passage.end)):
         return Edge(None, last.relation, passage.mention, last.cue, unit, "list")
     return None
 

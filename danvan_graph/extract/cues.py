@@ -41,6 +41,8 @@ _BEFORE_OBJECT = (
 _NOUN_BEFORE = re.compile(r"hieu\s+luc\s+$")
 #: "Tạm dừng thực hiện Công văn A"
 _STOPPED = re.compile(r"(?<![a-z])(?:tam\s+(?:dung|hoan)|(?:tam\s+)?ngung|dinh\s+chi|cham\s+dut)\s+(?:viec\s+)?$")
+#: "chủ nhà không thực hiện Quyết định A", "chưa chấp hành"; but "hàng không thực hiện"
+_FAILED = re.compile(r"(?<![a-z])(?<!hang\s)(?<!hoac\s)(?:khong|chua)\s+(?:chiu\s+|he\s+|nghiem\s+tuc\s+)?$")
 #: "không vận dụng mức thu quy định tại Thông tư A"
 _NOT_DONE = ("van dung", "ap dung", "thuc hien dung")
 #: "thuộc phạm vi điều chỉnh của Luật A": what a law is about
@@ -178,6 +180,7 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
         at, stop = match.span()
         if relation == "implements" and (_NOUN_BEFORE.search(folded, max(0, at - 12), at)
                                          or folded.startswith(_NOT_DONE, at) and folded.endswith("khong ", 0, at)
+                                         or _FAILED.search(folded, max(0, at - 16), at) and not folded.startswith(("quan", "hoc"), at)
                                          or _STOPPED.search(folded, max(0, at - 20), at)
                                          or folded.endswith(" do ", 0, at) and folded.startswith(("thuc hien", "trien khai"), at)     # "bị ngập do thực hiện dự án"
                                          or folded.startswith("chap", at) and folded.startswith(" phap luat", stop)

@@ -13,7 +13,7 @@ _COMMA = re.compile(r"[\s,]{1,3}")
 #: "Đến 31/3/2020, ...": no day of issue
 _UNTIL = re.compile(r"(?<!\w)(?:đến|(?<!ngay\s)từ|trước|sau|kể|hết)\s+(?:hết\s+)?$", re.IGNORECASE)
 #: a month or a year alone dates only what its sentence is about: "Năm 2018, Tỉnh ủy ra Chỉ thị số 22"
-_OPENS = re.compile(r"(?:^|\n|[.!?]\s|\s-\s)[\s*•-]*$")
+_OPENS = re.compile(r"(?:^|\n|[.!?:]\s|\s-\s)[\s*•-]*(?:(?:the\s+nhung|tuy\s+nhien|nhung|sau\s+do|truoc\s+do|roi|mai|cho),?\s+)?(?:den\s+)?$")
 _LIST = re.compile(r"(?:\s[\"“][^\"“”\n]{3,200}[\"”])?[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
 _BEFORE = re.compile(
     r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|kip\s+thoi|lan\s+luot|lien\s+tiep|khan\s+truong|nhanh\s+chong|chu\s+dong|som"
@@ -187,7 +187,7 @@ def _headed(normal: str, folded: str, line: int, clause: str) -> issuers.Issuer 
 
 
 #: "ý kiến của Chủ tịch UBND tỉnh tại Chỉ thị số 3", "quy định của Bộ Y tế ở Thông tư 55"
-_WORD_OF = re.compile(r"(?<![a-z])(?:y\s+kien|chi\s+dao|ket\s+luan|yeu\s+cau|kien\s+nghi|quy\s+dinh)\s+cua\s+")
+_WORD_OF = re.compile(r"(?<![a-z])(?:y\s+kien|chi\s+dao|ket\s+luan|yeu\s+cau|kien\s+nghi|quy\s+dinh|giai\s+quyet|tra\s+loi|ket\s+qua|noi\s+dung)\s+cua\s+")
 _IN_PAPER = re.compile(r"(?:\s+(?:voi|doi\s+voi|ve)\s[^.;\n]{3,230}?)?\s+(?:tai|o)\s+(?:cac\s+)?")
 #: "nhiệm vụ Bộ Chính trị giao tại các Kết luận 174, 186"
 _GIVEN_AT = re.compile(r"\s(?:da\s+)?(?:giao|yeu\s+cau|ket\s+luan|chi\s+dao)\s+tai\s+(?:cac\s+)?$")
@@ -410,6 +410,8 @@ def _on_that_day(normal: str, folded: str, line: int, until: int, end: int) -> b
     """"Đến ngày 17/4/2013, UBND huyện ban hành": what opens a sentence and is followed by who acts is the day of it."""
     gap = _COMMA.match(folded, end)
     opens = _OPENS.search(folded, max(0, line - 1), until) is not None
+    if opens and folded.endswith("mai ", 0, until) and gap is not None and "," in gap[0]:
+        return True                                    # "Mãi đến ngày 18/7/2016, Công ty mới có Công văn"
     return opens and folded.startswith("den", until) and gap is not None and "," in gap[0] and issuers.issuer_at(normal, folded, gap.end()) is not None
 
 

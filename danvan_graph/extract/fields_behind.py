@@ -14,7 +14,7 @@ _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"[\s,]{{0,3}}\(?\s?khoa\s+({_ROMAN})\b\)?")
 #: "mà Ban Bí thư ban hành", "mà hai bên đã ký"
 _MADE = r"ma\s[^.;,\n]{3,60}?\s(?:da\s|vua\s)?(?:ky\s)?(?:ban\s+hanh|ky)(?=\s)"
-OF = re.compile(rf"[\s,]{{0,3}}\(?(?:cung\s+(?=cua))?(cua|do|(?={_MADE})ma)\s+(?:cua\s+|chinh\s+(?!phu|quyen))?(?:dong\s+chi\s+)?")
+OF = re.compile(rf"[\s,]{{0,3}}\(?(?:cung\s+(?=cua))?(cua|do|giua(?=\s(?:bo|so)\s)|(?={_MADE})ma)\s+(?:cua\s+|chinh\s+(?!phu|quyen))?(?:dong\s+chi\s+)?")
 _AT = re.compile(r"[\s,]{0,3}\(?(?:cung\s(?:ky\s|ban\shanh\s)?(?=ngay\s\d))?")
 _NOW = re.compile(r"\s{0,2}\((?:nay|truoc\s+day)\s[^)\n\d]{2,80}\)")
 _LAW_YEAR = re.compile(r"\s{1,2}(?:((?:19|20)\d\d)(?![\d/]|\s?[-/]\s?\d)|\(((?:19|20)\d\d)\))")

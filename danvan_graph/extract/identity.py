@@ -31,7 +31,7 @@ _ALONE = re.compile(rf"[ \t*_]*(?:\n|\r|\||$|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ
 _OWN_LINE, _WITH_DAY = re.compile(r"(?:^|\n)[ \t]*so[ \t]{0,3}:?[ \t]{0,3}$"), re.compile(r",?[ \t]*ngày[ \t]\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*\n")
 #: a letterhead that lost its lines: "BAN CHẤP HÀNH TRUNG ƯƠNG***Số: 36 - QĐ/TWĐTN ĐOÀN TNCS Hà Nội, ngày 9 tháng 10 năm 2013"
 _INLINE_NUMBER = re.compile(r"(?<![a-z])so[ \t]{0,3}:?[ \t]{0,3}$")
-_GLUED = re.compile(rf"[ \t]?(?:[{CAPITALS}]{{2,}}[ \t]){{0,8}}[ \t]?[{CAPITALS}][^\W\d_]+(?:[ \t][{CAPITALS}][^\W\d_]+){{0,3}},[ \t]?(?=ngày[ \t])")
+_GLUED = re.compile(rf"[ \t]?(?:[-–][ \t])?(?:[{CAPITALS}]{{2,}}[ \t]){{0,8}}[ \t]?[{CAPITALS}][^\W\d_]+(?:[ \t][{CAPITALS}][^\W\d_]+){{0,3}},[ \t]?(?=ngày[ \t])")
 #: the same, the number last: "An Giang, ngày 05 tháng 10 năm 2012 Số: 15/2012/CT-UBND CHỈ THỊ"
 _INLINE_DATE = re.compile(r"ngay\s[^\n]{4,22}\snam\s\d{4}\s{1,2}so\s?:\s?$")
 _TYPE_FOLLOWS = re.compile(r"[ \t]+(?:QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|KẾ HOẠCH|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|QUY CHẾ|CHƯƠNG TRÌNH)(?!\w)")
@@ -54,6 +54,8 @@ def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str
 _OFFERS = re.compile(r"(?:\n|[.;:]\s)\s*(?:(?:moi\s+)?xem|tai(?:\s+ve)?|download)\s+(?:toan\s+(?:bo|van)|chi\s+tiet|day\s+du)\s+(?:noi\s+dung\s+)?$")
 
 
+#: below the title of what it issues: "(Ban hành kèm theo Quyết định số 53/2009/QĐ-UBND ngày 03/3/2009)"
+_ANNEXED = re.compile(r"\n[ \t]*\(\s?(?:duoc\s+)?(?:ban\s+hanh\s+)?kem\s+theo\s+$")
 #: "(Thông báo số 618-TB/HU, ngày 08/7/2020)", "Số: 305/KH-UBND, Đông Hà, ngày 9/10/2023" below the text
 _LAST_LINE = re.compile(r"[ \t]*(?:\(\s?(?:trich\s+)?|so\s?:\s*)")
 
@@ -65,7 +67,8 @@ def _offered(folded: str, mentions: list[Mention], own: Own | None) -> Own | Non
     last = next((m for m in mentions[-1:] if m.symbol and (m.symbol.kind or m.kind) == own.kind), None)
     if last is not None and not _LAST_LINE.fullmatch(folded, folded.rfind("\n", 0, last.phrase) + 1, last.phrase):
         last = None
-    whole = last or next((m for m in mentions if m.symbol and m.kind == own.kind and _OFFERS.search(folded, max(0, m.phrase - 60), m.phrase)), None)
+    whole = last or next((m for m in mentions if m.symbol and m.kind == own.kind
+                          and (_OFFERS.search(folded, max(0, m.phrase - 60), m.phrase) or _ANNEXED.search(folded, max(0, m.phrase - 60), m.phrase))), None)
     if whole is not None:
         own.mention, own.symbol = whole, whole.target or whole.symbol.canonical
         own.issued_on = own.issued_on or whole.issued_on

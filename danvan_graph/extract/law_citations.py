@@ -6,11 +6,14 @@ import re
 
 from danvan_graph.extract import dates, laws
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.symbols import Symbol, assembly_term, pad
 
 #: between a type word or a name and its number: "số", "(số", "số:"
 LEAD = re.compile(r"(?:\s(?:tham\s+(?:tra|dinh)|giai\s+trinh)(?=\s+so\s)|\s?:(?=\s?so\s))?[\s,]{0,3}\(?(?:so\s+so|so|s[oóố]\s?:?|ki hieu|ky hieu)?\s{0,3}:?\s{0,3}")
 _LAW_MORE = re.compile(r"\s*(?:,|va|;)\s*(?=(?:bo\s+)?luat\s|phap\s+lenh\s)")
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh")
+#: number and year behind a name; the term of the assembly goes with the year
+_NUMBER_YEAR = re.compile(r"\s\(?so\s(\d{1,3})/(20\d\d)(?![\w/]|\s?-\s?\w)")
 #: "BLHS-2015"
 _CODE_YEAR = re.compile(r"\s?[-–/]\s?((?:19|20)\d\d)(?![\d/])")
 #: "Luật Giá, Luật sửa đổi ... Luật Nhà ở và Luật Đất đai": the list may be the sentence's and not the title's
@@ -59,6 +62,10 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
         claimed.add(symbol.start)
         return Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol, symbol.number, name=name, rule="law number",
                        extra={"amending": amending})
+    if kind == "Luật" and (spoken := _NUMBER_YEAR.match(folded, stop)) and (term := assembly_term(spoken[2], "")):
+        number = pad(spoken[1])                        # "Luật Quản lý thuế số 38/2019"
+        symbol = Symbol(*spoken.span(1), f"{number}/{spoken[2]}/QH{term}", number, spoken[2], "", f"QH{term}", "Luật", 2)
+        return Mention(start, spoken.start(1), spoken.end(), spoken.end(), kind, symbol, number, name=name, rule="law number", extra={"amending": amending})
     mention = Mention(start, start, stop, revised.end() if revised else stop, kind, None, "", name=name, rule="law name",
                       extra={"revised": True, "bill": revised[0].strip() == "(sua doi)"} if revised else {})
     if full:

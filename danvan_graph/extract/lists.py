@@ -52,10 +52,10 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
         if len(gap) > 30 or not _NEARBY.match(gap) or ")" in gap or "\n" in gap or ";" in gap and (before.kind != after.kind or before.symbol is None and after.symbol is not None):
             continue
         pattern = after.symbol or after.extra.get("like")
-        if pattern is not None and before.symbol is None and after.listed and (not pattern.year or before.fields_end == before.end and gap.strip() in ("", "va", ",") and _PLURAL.search(folded, max(0, before.phrase - 8), before.phrase)) and before.rule.startswith("number") and (pattern.kind == before.kind or before.kind == "Công văn" and not pattern.kind):
+        if pattern is not None and before.symbol is None and after.listed and (not pattern.year or before.fields_end == before.end and _one_year(folded, before, gap.strip())) and before.rule.startswith("number") and (pattern.kind == before.kind or before.kind == "Công văn" and not pattern.kind):
             before.extra["like"] = pattern             # "Chỉ thị 01, 13, 33/CT-UB"
         same_side = before.symbol is None or (
-            before.symbol.organ.split("-")[0] == after.symbol.organ.split("-")[0] if after.symbol else not after.organ or _may_issue(after.organ, before.symbol.organ))
+            before.symbol.organ.split("-")[0] == pattern.organ.split("-")[0] if pattern else not after.organ or _may_issue(after.organ, before.symbol.organ))
         if not same_side or before.name or after.name or "plenum" in (before.rule, after.rule):
             continue
         # "Nghị quyết số 4-NQ/TW ngày 30/10/2016 và Kết luận số 21-KL/TW ngày ... của Ban Chấp hành Trung ương";
@@ -71,6 +71,11 @@ def share(normal: str, folded: str, mentions: list[Mention], type_hits) -> None:
             year = before.symbol.year if before.symbol else ""
             if not year and (before.symbol is None or before.symbol.code in ("QĐ", "NQ", "CT", "KL", "QĐi", "TB", "TTr", "")) and before.kind == after.kind or (year and after.issued_on.startswith(year)):
                 before.issued_on = after.issued_on
+
+
+def _one_year(folded: str, first: Mention, gap: str) -> bool:
+    """Whether a number has the year of the symbol behind it: "số 45 và 46/2008/QĐ-UBND", "các Quyết định 45, 46/2008/QĐ-UBND"."""
+    return gap in ("va", "va so") or gap in ("", ",") and (folded.endswith("so ", 0, first.start) or _PLURAL.search(folded, max(0, first.phrase - 8), first.phrase) is not None)
 
 
 #: the types that such a head names, "các quy định mới của Ban Bí thư Trung ương Đảng khóa XIII gồm: Quy định số 85-QĐ/TW", what stands before and behind the word
@@ -206,13 +211,13 @@ _IN_BRACKETS = re.compile(r"\w(?:\s+nam\s+\d{4})?\s?\(\s?(?:(?:(?:sau|duoi)\s+da
 
 def numbers_as_names(folded: str, mentions: list[Mention]) -> None:
     """"Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn (Pháp lệnh 34)": from there on a name of that law."""
-    numbers = [m for m in mentions if m.rule == "number" and m.kind in LAW_KINDS and "doubtful" in m.extra]
+    numbers = [m for m in mentions if m.rule == "number" and m.kind in LAW_KINDS]
     ends = {m.end for m in mentions if m.name} if numbers else set()
     names = {(m.kind, m.number) for m in numbers if (bracket := _IN_BRACKETS.search(folded, max(0, m.phrase - 40), m.phrase)) and bracket.start() + 1 in ends}
     for mention in numbers:
         if (mention.kind, mention.number) in names:
             mention.name, mention.rule = f"{mention.kind} {mention.number}", "law name"
-            del mention.extra["doubtful"]
+            mention.extra.pop("doubtful", None)
 
 
 def short_names(folded: str, mentions: list[Mention]) -> None:

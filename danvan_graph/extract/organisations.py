@@ -14,8 +14,9 @@ from danvan_graph.extract.places import place_at
 from danvan_graph.text.characters import CAPITALS
 
 #: what an organisation is called by; in small letters too ("cục Quản lý Dược") before a capital
-_KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Chủ\s+nhiệm|Tổ\s+chức|Tuyên\s+giáo|Dân\s+vận)|BTV|BCH|Thường\s+trực|Trung\s+ương)\s+)?(?:Công\s+đoàn(?=\s+[^\W\d_])|Đảng\s+(?:ủy|uỷ|bộ)|Hội\s+đồng(?!\s+nhân)|Đoàn(?=\s+(?:[Ll]uật\s+sư|các\s+cơ\s+quan|[Kk]hối))|Chi\s+(?:đoàn|hội|nhánh)(?=\s)|Hội(?!\s+(?:nghị|thảo|thi|đồng))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
+_KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Chủ\s+nhiệm|Tổ\s+chức|Tuyên\s+giáo|Dân\s+vận)|BTV|BCH|Thường\s+trực|Trung\s+ương)\s+)?(?:Công\s+đoàn(?=\s+[^\W\d_])|Đảng\s+(?:ủy|uỷ|bộ)|Hội\s+đồng(?!\s+nhân)|Đoàn(?=\s+(?:[Ll]uật\s+sư|[Tt]hanh\s+niên|TNCS|các\s+cơ\s+quan|[Kk]hối))|Chi\s+(?:đoàn|hội|nhánh)(?=\s)|Hội(?!\s+(?:nghị|thảo|thi|đồng))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
          r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Đại\s+học|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
+         r"|(?:Mặt\s+trận(?:\s+Tổ\s+quốc)?|MTTQ)(?:\s+Việt\s+Nam)?(?=\s+(?:tỉnh|huyện|quận|xã|phường|thành\s+phố|thị\s|TP))|(?:Bộ\s+đội\s+)?Biên\s+phòng|BĐBP(?=\s)"
          rf"|Cơ\s+quan(?=\s+[{CAPITALS}])|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác(?!\s+(?:này|đó|trên|nói|của|do"
          rf"|để|đã)\s)|Quân\s+khu|Bộ\s+Tư\s+lệnh|Bộ(?=\s+[{CAPITALS}][^\W\d])|(?:Ủy|Uỷ)\s+ban(?=\s+(?:Kế\s+hoạch|Vật\s+giá|Xây\s+dựng|Khoa\s+học"
          rf"|Nông\s+nghiệp|Hợp\s+tác|Bảo\s+vệ)\s)")
@@ -73,6 +74,9 @@ def organisation_at(normal: str, folded: str, pos: int, issues: bool = False, su
     first = _NAMED.match(normal, pos)
     if first is None:
         return None
+    if local := _LOCAL.match(normal, pos):
+        place = place_at(normal, folded, local.start(1))
+        return (place[0], f"{_tidy(normal[pos:local.start(1)])} {place[1]}", "", place[2]) if place else (local.end(), _tidy(local[0]), "", "")
     end = (_board_end if _BOARD.match(first[0]) else _end)(normal, first.end(), issues, subject)
     if end is None or len(normal[pos:end].split()) < 3 and not _SHORT.fullmatch(normal, first.end(), end):
         return None
@@ -86,6 +90,8 @@ def organisation_at(normal: str, folded: str, pos: int, issues: bool = False, su
 _PLACE = re.compile(r"(?<=\s)(?:tinh|thanh\s{1,2}pho|tp|huyen|quan|thi\s{1,2}xa|xa|phuong)(?![a-z])")
 
 
+#: "MTTQ tỉnh", "Mặt trận Tổ quốc tỉnh Hà Nam": nothing but the place behind what it is
+_LOCAL = re.compile(r"(?:(?:Mặt\s+trận(?:\s+Tổ\s+quốc)?|MTTQ)(?:\s+Việt\s+Nam)?|(?:Bộ\s+đội\s+)?Biên\s+phòng|BĐBP)\s+(tỉnh|huyện|quận|xã|phường|thành\s+phố|thị\s+(?:xã|trấn)|TP)(?!\w)")
 #: "Cục CSGT", "Viện KSND"
 _SHORT = re.compile(r"[A-ZĐ][A-ZĐ&-]{2,}")
 

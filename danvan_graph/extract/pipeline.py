@@ -265,15 +265,16 @@ def _issuer(mention: Mention, home: str, told: frozenset[str], usual: dict[str, 
 
     A province that only the map knows, by a district, is the body's place and no part of its name: the text does not tell it.
     """
-    if mention.symbol is not None and not mention.issuer:
-        fixed = bodies.organ_of_symbol(mention.symbol.organ)
-        lead = mention.symbol.organ.split("-")[0]
-        board = board_of_symbol(mention.symbol.organ, home if usual is not None else "")
+    symbol = mention.symbol or mention.extra.get("like")    # "1234, 1235/QĐ-UBND": the last has the organ of all
+    if symbol is not None and not mention.issuer:
+        fixed = bodies.organ_of_symbol(symbol.organ)
+        lead = symbol.organ.split("-")[0]
+        board = board_of_symbol(symbol.organ, home if usual is not None else "")
         if fixed:
             mention.issuer, mention.organ = fixed, mention.organ or lead
         elif board[0]:
             mention.issuer, mention.place = board
-            mention.organ = mention.organ or mention.symbol.organ
+            mention.organ = mention.organ or symbol.organ
         elif usual is not None and lead in ("UBND", "UB", "HĐND"):
             mention.organ = "HĐND" if lead == "HĐND" else "UBND"
             mention.issuer, mention.place = usual.get(mention.organ, (mention.organ, ""))

@@ -1,4 +1,4 @@
-"""Several papers named before and carried out as one: "Để triển khai các văn bản trên", "tổng kết 10 năm thực hiện hai quyết định"."""
+"""Several papers that are spoken of as one: "Để triển khai các văn bản trên", "hai nghị định A và B hướng dẫn C"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from danvan_graph.extract.units import Unit
 
 _KINDS = {"nghi quyet": "Nghị quyết", "chi thi": "Chỉ thị", "ket luan": "Kết luận", "quyet dinh": "Quyết định", "quy dinh": "Quy định", "nghi dinh": "Nghị định",
           "thong tu": "Thông tư", "ke hoach": "Kế hoạch", "cong van": "Công văn", "huong dan": "Hướng dẫn", "luat": "Luật", "van ban": ""}
-_NUMBERS = {"hai": 2, "ba": 3, "bon": 4}
+_NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5}
 _SEVERAL = r"(?:cac|nhung|ca)?\s*(?P<number>hai|ba|bon|[2-4])?\s*(?P<kind>" + "|".join(kind.replace(" ", r"\s") for kind in _KINDS) + r")"
 _BACK = r"(?:\s(?:chi\s+dao\s+)?(?:(?:vua\s+)?(?:neu|noi)\s+tren|tren(?!\s+(?:dia|co|toan|ca|cac|linh))|nay)(?![a-z])|(?=\s?[.,;)]|\s(?:tren\s+dia\s+ban|tai|o)\s))"
 _DONE = re.compile(
@@ -63,6 +63,57 @@ def together(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
                 new.append(Edge(None, "implements", mention, turn.span("cue"), unit, "cue"))
                 own.insert(0, new[-1])
     return new
+
+
+#: between the papers that do something together, and before the first of them
+_JOINED = re.compile(r"\s{0,2}(?:,|,?\sva)\s(?:so\s)?")
+_HEAD = re.compile(r"(?<![a-z])(?P<head>cac|nhung|hai|ba|bon|nam|[2-5])\s$")
+#: "Nghị định A và Nghị định B đều hướng dẫn C"
+_ALL = re.compile(r"\s,?\s?(?:da\s)?(?:deu|cung)\s")
+_DONE_TOGETHER = {"amends", "guides", "supersedes", "repeals", "implements"}
+
+
+def jointly(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
+    """What the last of several papers does to another and all of them do: the statements of those before the last.
+
+    Several are one subject where a number says how many they are, where they share one type word, or where "đều" or "cùng" says it.
+
+    >>> from danvan_graph.extract import extract
+    >>> from danvan_graph.model import Document
+    >>> text = "Hai nghị định 102/2024/NĐ-CP và 103/2024/NĐ-CP hướng dẫn Luật Đất đai 2024."
+    >>> found = extract(Document(id="a", text=text))
+    >>> [(found.citations[s.subject].number, s.relation) for s in found.statements if s.subject is not None]
+    [('102', 'guides'), ('103', 'guides')]
+    """
+    mentions = [m for unit in units for m in unit.mentions if m.rule != "anaphor"]
+    index = {id(m): i for i, m in enumerate(mentions)}
+    new: list[Edge] = []
+    for edge in edges:
+        last = edge.subject
+        if last is None or edge.cue is None or edge.relation not in _DONE_TOGETHER or edge.hidden or id(last) not in index or not last.end <= edge.cue[0] <= edge.object.start:
+            continue
+        others = _others(folded, mentions, index[id(last)])
+        new += [Edge(other, edge.relation, edge.object, edge.cue, edge.unit, edge.rule)
+                for other in others if other.target != edge.object.target and not other.precedes(edge.object)]
+    return new
+
+
+def _others(folded: str, mentions: list[Mention], at: int) -> list[Mention]:
+    """The papers before one that do together with it what it does; none where nothing says that they do."""
+    last = first = mentions[at]
+    found: list[Mention] = []
+    while at and len(found) < _MOST:
+        before = mentions[at - 1]
+        shared = first.phrase <= before.start or first.phrase == first.start       # one type word for both
+        end = before.fields_end if before.fields_end <= first.start else before.end
+        if before.kind != first.kind or before.target == first.target or not _JOINED.fullmatch(folded, end, first.start if shared else first.phrase):
+            break
+        found.append(before)
+        first, at = before, at - 1
+    head = _HEAD.search(folded, max(0, first.phrase - 6), first.phrase) if found else None
+    number = _NUMBERS.get(head["head"], int(head["head"]) if head["head"].isdigit() else 0) if head else 0
+    one_word = bool(head) and all(m.phrase in (first.phrase, m.start) for m in (last, *found))
+    return found if number == len(found) + 1 or one_word and not number or _ALL.match(folded, last.fields_end) else []
 
 
 def _meant(turn: re.Match[str], before: list[Mention]) -> list[Mention]:

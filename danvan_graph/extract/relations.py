@@ -16,7 +16,7 @@ from danvan_graph.extract.consequences import after, ends_at_last, issued, lists
 from danvan_graph.extract.corrections import THIS, guidance, no_end, no_guidance, no_transition
 from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
-from danvan_graph.extract.plurals import together
+from danvan_graph.extract.plurals import jointly, together
 from danvan_graph.extract.predicates import said_of, this_is
 from danvan_graph.extract.proposals import no_change
 from danvan_graph.extract.reach import JOIN, find_cues
@@ -29,7 +29,8 @@ from danvan_graph.extract.units import BASES, CARRIED, LEARNT, LISTING, Unit
 #: behind a citation's fields: its title or predicate begins
 _TITLE = re.compile(
     r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?(?:(?:(?!va\s|thay\s|bai\s"
-    r"|sua\s)[a-z]+\s){0,8}ky\s(?:ban\s+hanh\s|ngay\s+[\d/.-]+\s)?)?[\s,]{0,2}(?:[\"“(]\s?)?(?:ra\s+doi,?\s+)?(?:(?:da|nay|se|cung|de|nham)\s+)?"
+    r"|sua\s)[a-z]+\s){0,8}ky\s(?:ban\s+hanh\s|ngay\s+[\d/.-]+\s)?)?[\s,]{0,2}(?:[\"“(]\s?)?(?:ra\s+doi,?\s+)?(?:(?:da|nay|se|cung|deu|de|nham)\s+)?"
+    r"(?:co\s+hieu\s+luc[^.;\n,]{0,60},\s+(?=sua\s+doi|bo\s+sung|huong\s+dan))?(?:(?:duoc\s+)?ban\s+hanh\s+(?=(?:dua\s+tren|can\s+cu)\s)|(?:dang\s+le\s+)?(?:lai|chi)\s+(?=can\s+cu\s))?"
     r"(?:neu\s+ro|ve\s*viec|ve|v/v|viec(?=\s+(?:sua|bo|thay|bai))|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet"
     r"|thi\s+hanh|trien\s+khai|thuc\s+hien|"
     r"bai\s+bo|huy\s+bo|thu\s+hoi|cuong\s+che|xu\s+phat|giai\s+quyet|thay\s+the|dinh\s+chinh|cong\s+bo|lien\s+quan\s+den|tong\s+ket|so\s+ket"
@@ -61,9 +62,9 @@ _YEARS_OF = re.compile(r"\d{1,2}\s+nam\s+(?:thuc\s+hien|trien\s+khai)\s+(?:cac\s
 _AND_YEARS_OF = re.compile(r"[\s,;”\"]va\s+\d{1,2}\s+nam\s+(?:thuc\s+hien|trien\s+khai)\s+(?:cac\s+)?$")
 #: "Thực hiện Thông báo A về giám sát, Ban Thường trực xây dựng kế hoạch giám sát việc thực hiện Nghị quyết B"; over the NORMALISED text
 _BODY_OF = (r",\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Đảng|Chi bộ|Phòng|Hội|Đoàn|Mặt trận"
-            r"|Liên đoàn)\s[^,;.:]{2,80}?\s(?:xin\s|kính\s)?")
+            r"|Liên đoàn|(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Thủ tướng)|Bí thư|Chánh|Trưởng)\s[^,;.:]{2,80}?\s(?:xin\s|kính\s)?")
 _ACTS = "xây dựng|ban hành|tổ chức|triển khai|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|báo cáo|phối hợp|nghiên cứu"
-_BODY_ACTS = re.compile(rf"{_BODY_OF}(?:{_ACTS})\s[^;.:]{{0,400}}$")
+_BODY_ACTS = re.compile(rf"{_BODY_OF}(?:{_ACTS})\s(?:[^;.:]|(?<=\s[A-ZĐ])\.){{0,400}}$")
 #: "Căn cứ Hướng dẫn A, Đảng ủy xã thực hiện như sau": no preamble, and the next sentence is no basis
 _BASIS_LEFT = re.compile(rf"{_BODY_OF}(?:{_ACTS}|thực hiện|quyết định|thống nhất|quy định|hướng dẫn|thông báo)\s")
 
@@ -100,12 +101,15 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
         if unit.mentions:
             edges += _unit(normal, folded, unit, state, report)
             state.open_line = -1
-        elif folded.startswith(";", unit.end) or NAMELY.match(folded, unit.end):
+        elif (namely := NAMELY.match(folded, unit.end)) or folded.startswith(";", unit.end):
             _open(normal, folded, unit, state)
+            if namely and "\n" in namely[0] and state.open_line == unit.line:
+                state.open_line = folded.index("\n", unit.end) + 1
         _set_heading(folded, unit, state)
     if not directive and not _ARTICLE.search(folded):
         no_guidance(folded, edges)
         no_end(folded, edges)
+    edges += jointly(folded, units, edges)
     edges += together(folded, units, edges)
     no_transition(folded, edges)
     no_change(folded, edges)
@@ -175,7 +179,7 @@ def _behind_gap(folded: str, unit: Unit) -> bool:
 
 
 #: a directive that is named without a number
-_PAPER = re.compile(r"(?:nghi\s+quyet|chi\s+thi|cong\s+(?:dien|van)|thong\s+bao|ket\s+luan|quy\s+dinh|quyet\s+dinh|huong\s+dan|ke\s+hoach|chuong\s+trinh|dieu\s+le\s+dang)(?![a-z])")
+_PAPER = re.compile(r"(?:nghi\s+quyet|de\s+an|chi\s+thi|cong\s+(?:dien|van)|thong\s+bao|ket\s+luan|quy\s+dinh|quyet\s+dinh|huong\s+dan|ke\s+hoach|chuong\s+trinh|dieu\s+le\s+dang)(?![a-z])")
 _NUMBERLESS = re.compile(r"\s*:?\s+(?:cac\s+|\d{1,2}\s+)?" + _PAPER.pattern)
 
 

@@ -28,7 +28,7 @@ def signed(normal: str, folded: str, start: int, end: int) -> bool:
 @cache
 def _tells(kind: str) -> re.Pattern[str]:
     """What a report says of the directive that it is about, by the folded word of its type."""
-    return re.compile(rf"(?<![a-z])({kind})\s+(?:nay\s+)?(?:neu\s+ro|yeu\s+cau|nay\s+co\s+hieu\s+luc|neu|chi\s+ro|quy\s+dinh\s+ro|nhan\s+manh|co\s+hieu\s+luc)|toan\s+van\s+(?:ban\s+)?{kind}|noi\s+dung\s+(?:cua\s+)?(?:ban\s+)?{kind}(?:\s+nay)?\s+(?:nhu\s+sau|duoi\s+day|sau\s+day)")
+    return re.compile(rf"(?<![a-z])({kind})\s+(?:nay\s+)?(?:neu\s+ro|yeu\s+cau|nay\s+co\s+hieu\s+luc|neu|chi\s+ro|quy\s+dinh\s+ro|nhan\s+manh|co\s+hieu\s+luc|(?:nay\s+)?duoc\s+(?:ban\s+hanh|ky|thong\s+qua)\s+ngay|(?:nay\s+)?(?:co|gom)\s+\d{{1,3}}\s+(?:chuong|dieu))|toan\s+van\s+(?:ban\s+)?{kind}|noi\s+dung\s+(?:cua\s+)?(?:ban\s+)?{kind}(?:\s+nay)?\s+(?:nhu\s+sau|duoi\s+day|sau\s+day)")
 
 
 def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | None:
@@ -69,7 +69,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         clause = folded[max(line, floor):mention.phrase]
         stop = max(clause.rfind(". "), clause.rfind("; "))
         clause = clause[stop + 1:]
-        purpose = _PURPOSE.match(folded, begin, mention.phrase) or (_PURPOSE_OF.match(folded, begin, mention.phrase) if _NAMES_IT.match(folded, mention.fields_end) else None)
+        purpose = _PURPOSE.match(folded, begin, mention.phrase) or (_PURPOSE_OF.match(folded, begin, mention.phrase) if _NAMES_IT.match(folded, mention.fields_end) or _SO.search(folded, mention.fields_end, mention.fields_end + 400) else None)
         aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
         if index == 0 and (_new(folded, mention) or _takes_effect(folded, mention) or _presented(folded, mention) or _in_this_paper(normal, folded, mention)) \
                 or first and _made_known(normal, folded, mention, begin):
@@ -112,7 +112,7 @@ _TELLS = re.compile(r"(?:\s+ngay\s[\d/.-]{3,10})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?
 #: a further paper on what the report has told before
 _FURTHER = re.compile(r"\stiep\s+tuc\s+(?:[a-z]+\s+){1,2}$")
 _SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat(?:\s+(?:hanh|di))?|ky|ban\s+hanh)\s+$")
-_TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec)(?![a-z])")
+_TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec|tra\s+loi|huong\s+dan|giai\s+dap)(?![a-z])")
 #: "Công văn 185/BXD-VP gửi các tỉnh, Bộ Xây dựng nói rằng": whom a letter goes to, and who says what in it
 _SENT_OUT = re.compile(r"\s+gui\s[^.;\n]{3,90},\s+(?=[^.;\n,]{3,60}?\s(?:da\s+)?(?:noi\s+rang|cho\s+(?:biet|hay|rang)|khang\s+dinh|yeu\s+cau|de\s+nghi|neu\s+ro)(?![a-z]))")
 _LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
@@ -139,7 +139,7 @@ _TOLD_IN = re.compile(
     r"|do)\s+(?:cua\s[^.,;\n]{3,50}\s)?(?:vua\s+)?duoc\s+(?:[^.,;\n]{3,50}\s)?(?:neu(?:\s+ro)?|the\s+hien|dua\s+ra|truyen\s+dat"
     r"|khang\s+dinh)\s+(?:ro\s+)?(?:tai|trong)\s+$")
 _SO = re.compile(
-    r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van"
+    r"[.;][”\"]?\s*\n?\s*(?:theo\s+do|trong\s+do,|cu\s+the,|(?:chi\s+thi|ke\s+hoach|nghi\s+quyet|quyet\s+dinh|cong\s+van"
     r"|van\s+ban)?\s?(?:co\s+)?noi\s+dung\s+(?:chinh|nhu\s+sau))(?![a-z])")
 #: behind an issuing: the text of the paper
 _IN_FULL = re.compile(r"[^.\n]{0,250}\.\s*(?:toan\s+van|noi\s+dung)\s(?:[^.\n:]{0,40}\s)?nhu\s+sau\s*:?\s*\n")
@@ -166,7 +166,7 @@ _PURPOSE = re.compile(
     r"|\.(?=\S)){5,600}[,;]\s(?=ngay\s+\d)")
 #: the same of a body without a day, where the sentence goes on with what the paper says: "Nhằm thực hiện A, Bộ trưởng đã ký Quyết định B, nêu rõ"
 _PURPOSE_OF = re.compile(
-    r"(?:nham|de|thuc\s+hien|trien\s+khai)\s(?:[^.\n]|\.(?=\S)){5,400}[,;]\s(?=(?:bo|ubnd|hdnd|uy\s+ban|hoi\s+dong|chu\s+tich|ban|tinh|thanh|huyen"
+    r"(?:nham|de|thuc\s+hien|trien\s+khai)\s(?:[^.\n]|\.(?=\S)){5,400}[,;]\s(?=(?:chinh\s+phu|quoc\s+hoi|bo|ubnd|hdnd|uy\s+ban|hoi\s+dong|chu\s+tich|ban|tinh|thanh|huyen"
     r"|quan|so|cuc|thu\s+tuong|pho|dang)\s)")
 _NAMES_IT = re.compile(r"\s?,?\s?(?:trong\s+do\s+)?(?:neu\s+ro|yeu\s+cau|chi\s+ro|xac\s+dinh|dat\s+muc\s+tieu)(?![a-z])")
 #: a report's lead stands in its first lines, below a headline

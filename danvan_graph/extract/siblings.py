@@ -118,6 +118,9 @@ def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edg
             break
         if level.subject.precedes(mention):            # "Thông tư A năm 2017 sửa đổi Thông tư B và Thông tư C năm 2020"
             continue
+        if level.relation == "based_on":               # "Quyết định A được ban hành căn cứ Luật B, Nghị định C"
+            chosen = level
+            break
         if level.object.kind == mention.kind and level.relation in ("amends", "supersedes", "repeals", "cites", "implements", "guides") \
                 and (level.subject.kind != mention.kind or level.relation in ("amends", "supersedes", "repeals")):
             chosen = level

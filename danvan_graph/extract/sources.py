@@ -63,11 +63,15 @@ _FOR_CITIZENS = re.compile(
 _DOES = re.compile(
     r"(?<![a-z])(?:(?:da|dang|se|tiep\s+tuc|phai|can|thi|(?:thuc\s+hien|hoan\s+thanh)(?:\s+viec)?)\s+(?:cho\s+)?(?:dieu\s+(?:hanh|chinh|tra)"
     r"|ap\s+dung\s+(?:bo\s+)?(?:dinh\s+muc|quy\s+(?:trinh|che)|che\s+do)|phe\s+duyet|dung|giai\s+the|hop\s+nhat|sap\s+xep"
-    r"|ra\s+soat|tam\s+dung)|xu\s+ly\s+nghiem|phe\s+duyet\s+cho|chi\s+tra\s+(?:che\s+do|tro\s+cap|kinh\s+phi|ho\s+tro))(?![a-z])(?!\s+(?:boi|nhu\s+sau))")
+    r"|ra\s+soat|tam\s+dung)|xu\s+ly\s+nghiem|xu\s+phat\s+(?:\d[\d.]*|hang\s+[a-z]+|nhieu)\s+(?:vu|truong\s+hop|doi\s+tuong|nguoi|ho|co\s+so|to\s+chuc)|viec\s+(?:dieu\s+chinh|chi\s+tra|giai\s+quyet)|phe\s+duyet\s+cho|chi\s+tra\s+(?:che\s+do|tro\s+cap|kinh\s+phi|ho\s+tro))(?![a-z])(?!\s+(?:boi|nhu\s+sau))")
 #: "không thực hiện đúng theo", "chưa làm đúng theo", "tạm dừng chấm dứt hợp đồng theo"
 _FAILS = re.compile(
-    r"(?<![a-z])tam\s+(?:dung|ngung)\s[^.;]{0,80}$|(?<![a-z])(?:(?<!hang\s)khong|chua)\s+(?:phai\s+|duoc\s+)?(?:tiep\s+tuc\s+)?(?:thuc\s+hien|lam"
+    r"(?<![a-z])tam\s+(?:dung|ngung)\s[^.;]{0,80}$|(?<![a-z])(?:(?<!hang\s)khong|chua)\s+(?:phai\s+|duoc\s+)?(?:tiep\s+tuc\s+)?(?:thuc\s+hien|lam|bam(?:\s+sat)?|can\s+cu"
     r"|ap\s+dung|xu\s+ly|chap\s+hanh)\s+(?:dung\s+)?$")
+#: "Đẩy mạnh thực hiện Đề án du lịch đã được UBND tỉnh phê duyệt theo Quyết định A": the scheme is carried out, and A by it
+_SCHEME = re.compile(
+    r"(?<![a-z])(?:thuc\s+hien|trien\s+khai)\s+(?:co\s+hieu\s+qua\s+|tot\s+|cac\s+){0,2}(?:de\s+an|chuong\s+trinh|ke\s+hoach|chien\s+luoc|quy\s+hoach|du\s+an)\s[^.;:]{3,140}?"
+    r"[\s(](?:da\s+)?(?:duoc\s+(?:[^.;:,()]{2,50}?\s)?)?(?:phe\s+duyet|ban\s+hanh)\s+$")
 #: when something is to be, by a paper
 _DAY_OF = re.compile(r"(?:thang|ngay|nam)\s[\d/.-]{1,10}\s\($")
 #: who suffers it: "các hành vi này bị xử phạt theo", "số luật sư bị xóa tên theo"
@@ -140,6 +144,8 @@ def by_source(at: Passage, cue: Cue) -> str:
     head = folded[max(unit.text_start, cue.start - 160):cue.start]
     amount = normal[max(unit.text_start, cue.start - 45):cue.start].lower()
     rule = re.search(r"quy\s+dinh|muc" if unit.plan else r"quy\s+dinh|muc|khoan|diem|dieu", words) or not unit.plan and re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
+    if _SCHEME.search(head):
+        return "implements"
     if _LAYS_DOWN.match(folded, mention.fields_end, unit.end) or _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _FAILS.search(head) or _AGREES.search(head) or _FOR_CITIZENS.search(head[-140:]) and not DONE_BY.search(head) \
             or rule and _BELONGS.search(head) and not DONE_BY.search(head):
         return "cites"

@@ -305,6 +305,8 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     code = kind_to_code().get(kind, "")
     if not code or not organ or kind in LAW_KINDS or kind == "Công văn":
         return ""
+    if "liên tịch" in kind and "-" not in organ:
+        return ""                                      # one author alone is not whose paper it is
     if organ == "CA":
         return ""                                      # the police of a province number as CAT, CATP, CAT-PV01 ...
     if kind == "Chương trình" and organ not in _PROGRAMMES:

@@ -22,7 +22,7 @@ _CLOSE = re.compile(
     r"|huong\s+dan)\s+cua\s(?=[^;:.]{3,60}\s(?:thuc\s+hien|trien\s+khai)\s)|(?<![a-z])(?:va\s+(?:cac\s+)?du\s+thao\s+(?:ke\s+hoach|chuong\s+trinh"
     r"|nghi\s+quyet)|gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?<!bo\ssung\s)(?<!sua\sdoi\s)(?:va|,)\s*(?:thay\s+the"
     r"|bai\s+bo|huy\s+bo)|va\s+(?:tham\s+gia|tich\s+cuc|chu\s+dong)\s+(?=thuc\s+hien|trien\s+khai)|va(?=\s+quan\s+triet"
-    r"|\s+tiep\s+tuc\s+(?:tham\s+muu|thuc\s+hien|trien\s+khai|quan\s+triet))|co\s+hieu\s+luc|sau\s+day\s+(?:goi|viet)|"
+    r"|\s+tiep\s+tuc\s+(?:tham\s+muu|thuc\s+hien|trien\s+khai|quan\s+triet))|co\s+hieu\s+luc(?![^.;\n,]{0,60},\s+(?:sua\s+doi|bo\s+sung|huong\s+dan))|sau\s+day\s+(?:goi|viet)|"
     r"cung\s+nhu|tuy\s+nhien|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
 #: behind a title in quotes: "“Nâng cao chất lượng sinh hoạt chi bộ” và sơ kết thực hiện Hướng dẫn B"
 _AND_DOES = re.compile(r"\s*(?:,|va|gan)\s+(?:ket\s+qua,?\s+)?(?:viec\s+|voi\s+){0,2}(?:so\s+ket|tong\s+ket|trien\s+khai|quan\s+triet|pho\s+bien|tiep\s+tuc)(?![a-z])")

@@ -28,7 +28,7 @@ _THEN = re.compile(r"\s?,?\s*(?:roi|sau\s+do|tiep\s+do)\s+(?:den|la|bang|boi)\s+
 _UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(?:tu\s+)?(?:ngay|khi)\s+$")
 #: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
 _PREDICATE = re.compile(
-    r"[\s,(]{0,3}(?:(?:chinh\s+thuc|bat\s+dau|da|se|nay|cung|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
+    r"[\s,(]{0,3}(?:(?:chinh\s+thuc|bat\s+dau|da|se|nay|cung|deu|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
     r"(?:khi\s+ra\s+doi\s+(?:da\s+)?)?(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
 #: "Luật An ninh mạng (sửa đổi toàn diện Luật A và sửa đổi toàn diện Luật B)"
 _REVISES = re.compile(r"\s?\((sua\s+doi(?:\s*,?\s*bo\s+sung)?|thay\s+the)(?:\s+toan\s+dien)?(?:\s+mot\s+so\s+dieu)?(?:\s+cua)?\s+(?:cac\s+)?")

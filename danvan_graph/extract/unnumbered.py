@@ -82,7 +82,7 @@ def _untyped(normal: str, folded: str, first: int, home: str) -> Own | None:
 _OF = re.compile(r"\s+cua\s+")
 #: a body that goes on to do something
 _PROSE = re.compile(
-    r"[ ,]{1,3}(?:da|vua|moi|se|co|ra|ban\s+hanh|thong\s+qua|cong\s+bo|phe\s+duyet|chi\s+dao|de\s+nghi|giao|to\s+chuc|yeu\s+cau|cho\s+biet"
+    r"(?:\s\([a-z&.\s-]{2,20}\))?[ ,]{1,3}(?:da|vua|moi|se|co|ra|ban\s+hanh|thong\s+qua|cong\s+bo|phe\s+duyet|chi\s+dao|de\s+nghi|giao|to\s+chuc|yeu\s+cau|cho\s+biet"
     r"|trien\s+khai|thuc\s+hien|phat\s+hanh|ky|thong\s+bao|hop|nhan)\s")
 #: "Số:     /KH-SNV", "Số ......-QC/CB": the organ of a number that is left open
 _BLANK_NUMBER = re.compile(rf"(?:^|\n|\|)[ \t]*Số[\s:.…_]*[-–/]\s?[{CAPITALS}][\w]{{0,4}}\s?[-/]\s?([{CAPITALS}&]{{2,}})")
