@@ -248,7 +248,7 @@ PRINTED_KIND = {"tinh": "tỉnh", "thanhpho": "thành phố", "huyen": "huyện"
 
 
 #: an organisation that no table lists, of a level alone: "Hội Nhà báo tỉnh"
-_LEVEL_END = re.compile(r" (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$")
+_LEVEL_END = re.compile(r" (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
 
 
 def complete(issuer: str, home: str, date: str = "") -> tuple[str, str]:

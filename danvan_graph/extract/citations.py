@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from danvan_graph.extract import fields_before, fields_behind, issuers, lists, signed_days
+from danvan_graph.extract import fields_before, fields_behind, issuers, law_targets, lists, signed_days
 from danvan_graph.extract.law_citations import LEAD, law_at
 from danvan_graph.extract.lexicon import Hits
 from danvan_graph.extract.mention import Mention
@@ -133,6 +133,7 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     fields_before.before(normal, folded, mentions)
     lists.authors_of_heads(normal, folded, mentions, type_hits)
     signed_days.said(folded, mentions)
+    law_targets.titles_behind_numbers(folded, mentions)
     numbered(folded, mentions)
     return mentions
 

@@ -25,7 +25,7 @@ UNNAMED = re.compile(
 _SELF = re.compile(r"(?:thong\s+tu|quyet\s+dinh|nghi\s+dinh|quy\s+dinh|van\s+ban)\s+nay\s+$")
 #: "thay thế những quy định về học bổng tại Quyết định X": the object is a part with a name of its own
 _PROVISIONS = re.compile(
-    r"\s*(?:cho\s+|ky\s+thuat\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|muc\s+(?:thu|chi|phi|ho\s+tro)"
+    r"\s*(?:cho\s+|ky\s+thuat\s+)?(?:toan\s+bo\s+)?(?P<some>(?:nhung|cac|mot\s+so)\s+)?(?:quy\s+dinh|noi\s+dung|muc\s+(?:thu|chi|phi|ho\s+tro|luong(?:\s+co\s+so)?)|bang\s+(?:gia|luong)"
     r"|le\s+phi|phi|che\s+do|dinh\s+muc|dieu|khoan(?!\s+(?:phi|thu|chi|tien|le|no|vay|dong|kinh)(?![a-z])))(?![a-z])")
 #: words or annexes are exchanged, not the directive (no "đổi thay từ Nghị quyết A"): "Thay thế cụm từ A bằng cụm từ B tại khoản 1 Điều 3 Thông tư X"
 _SWAPPED = re.compile(words(r"thay\s+the", r"bo\s+sung", r"thay(?<!doi\sthay)") + r"(?:\s*,\s*bai\s+bo)?\s+(?:mot\s+so\s+|cac\s+|toan\s+bo\s+)?(?:(?:phan|muc|chuong)\s+[\divx]{1,4}\s+(?:cua\s+)?)?[\"“]?(?:cum\s+tu|tu\s+ngu|tu|phu\s+luc|mau|bieu|danh\s+muc|doan|\d{1,3}\s+(?:thu\s+tuc|tthc|noi\s+dung))(?![a-z])")
@@ -86,6 +86,9 @@ NAMELY = re.compile(r"[.\s]{0,3}(?:cu\s+the\s?:|(?:do|day)\s+la(?:\s+cac\s+(?:de
 _BEHIND_TITLE = re.compile(r"\s?[\"“][^\"“”\n]{3,220}[\"”]\s?\(\s?")
 #: what somebody orders in a paper, up to the paper: "chỉ đạo của UBND tỉnh tại"
 ORDER = r"(?:(?:y\s+kien|tinh\s+than)\s+)?(?:chi\s+dao|ket\s+luan|yeu\s+cau)\s+cua\s(?:[^,;:]{3,90}|[^,;:]{3,90}\sve\s[^;:.]{3,150})\s\(?(?:tai|o)"
+#: "Thực hiện A; Quy chế công tác dân vận ban hành kèm theo Quyết định B": the annex is one of the list
+_ANNEX_ITEM = re.compile(
+    r"(?:va\s+)?(?:quy\s+che|quy\s+dinh|de\s+an|ke\s+hoach|chuong\s+trinh|chien\s+luoc|dieu\s+le|bo\s+tieu\s+chi|noi\s+quy)\s[^.;:\n]{0,220}?(?:ban\s+hanh\s+)?(?:kem\s+theo|theo|tai)\s+")
 #: a member of the list that is one: "Thực hiện A; chỉ đạo của UBND tỉnh tại Công văn B"
 _ORDERS = re.compile(ORDER + r"\s+(?:cac\s+)?")
 _ORDERED = re.compile(r"\s+" + ORDER)
@@ -167,6 +170,9 @@ def _by_basis(passage: Passage, found: list[Cue]) -> Edge | None:
         return None                                    # "Căn cứ kết quả nghiệm thu, đơn vị quyết toán theo quy định của Luật X"
     if unit.semicolon and not drawn and state.before is not None and state.before.unit.line == unit.line and state.before.relation == "implements" and state.before.rule in ("cue", "list") and state.before.subject is None:
         return None                                    # "Căn cứ A; Thực hiện B; C": C goes on with B
+    if not drawn and state.basis == "based_on" and found and found[-1].relation == "cites" and _SITUATION.match(folded, state.basis_cue[1], passage.end):
+        state.basis = ""
+        return None                                    # "Căn cứ vào tình hình cấp phép ... quy định tại Nghị định A": the ground is no paper
     if not drawn and passage.report and _THEN_DECIDES.search(passage.normal, unit.text_start, passage.end):
         return None                                    # "Căn cứ kết quả xác minh, UBND thành phố quyết định giữ nguyên mức hỗ trợ tại Quyết định A"
     if not drawn and passage.report and unit.semicolon and passage.mention.extra.get("before") and ISSUED.search(folded, unit.text_start, passage.end):
@@ -306,7 +312,7 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     """Behind "quy định tại", "kèm theo" and their like: what a cue before states of the provision or the annex, else a reference."""
     folded, unit, state, start = passage.folded, passage.unit, passage.state, passage.end
     if not passage.drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line and state.last.relation == "implements" \
-            and _ORDERS.fullmatch(folded, unit.text_start, start):
+            and (_ORDERS.fullmatch(folded, unit.text_start, start) or _ANNEX_ITEM.fullmatch(folded, unit.text_start, start) and _ISANNEX.match(folded, cue.start)):
         return Edge(None, "implements", passage.mention, state.last.cue, unit, "list")
     if folded.startswith(("trai", "vi pham"), cue.start):
         return passage.by(cue, "cites")                # "bãi bỏ những nội dung trái với Luật A"
@@ -351,7 +357,7 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
             and cue.start - change.end < _NEAR and not _NO_PART.search(folded, change.end, cue.start) and _AT.fullmatch(folded, cue.start, cue.end):
         return passage.by(change, "supersedes")        # "Mức phụ cấp tại Thông tư này thay thế mức phụ cấp quy định tại Thông tư A"
     basis = next((c for c in reversed(earlier) if c.relation == "based_on"), None)
-    if basis and not _SITUATION.match(folded, basis.end, cue.start) and (cue.start - basis.end < 30 or annex and _PROGRAMME.match(folded, basis.end) and cue.start - basis.end < _ANNEX_NEAR):
+    if basis and not _SITUATION.match(folded, basis.end, cue.start) and (cue.start - basis.end < (110 if folded.startswith("tren", basis.start) and folded.startswith("tai", cue.start) and not _ENDED.search(folded, basis.end, cue.start) else 30) or annex and _PROGRAMME.match(folded, basis.end) and cue.start - basis.end < _ANNEX_NEAR):
         return passage.by(basis, "based_on")
     carried = [c for c in reversed(earlier) if c.relation == "implements"]
     programme = next((c for c in carried if annex and _PROGRAMME.match(folded, c.end) and not (annex[0].startswith("phe") and _FUNDS.search(folded, max(0, c.start - 12), c.start)) or c.start == unit.text_start and _TASKS.match(folded, c.end)), None)       # its name may hold a verb: "phổ biến"

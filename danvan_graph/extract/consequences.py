@@ -194,7 +194,8 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
     Returns the statements beyond one for each citation.
     """
     top = [e for e in drawn if e.subject is None and not e.hidden]
-    if unit.semicolon and state.made_line == unit.line and len(state.todo) <= state.pairs and top and top[0].object.phrase - unit.text_start < 4 and top[0].object.extra.get("before"):
+    if unit.semicolon and state.made_line == unit.line and len(state.todo) <= state.pairs and top and top[0].object.extra.get("before") \
+            and (top[0].object.phrase - unit.text_start < 4 or top[0].rule == "default" and state.todo[0].relation == "implements" and ISSUED.search(folded, unit.text_start, top[0].object.phrase)):
         state.pairs -= len(state.todo)
         one = top[0]                                   # "Để thực hiện A, Tỉnh ủy đã ban hành B; C": C too
         one.relation, one.rule, one.cue = "cites", "default", None
@@ -273,11 +274,6 @@ def lists_in_whole(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
                     break
                 extra.append(Edge(one, "implements", edge.object, edge.cue, unit, "title", at=edge.at))
                 two = one
-    for edge in drawn:                                 # "các Nghị định số 43, 44 và 47/2014/NĐ-CP quy định chi tiết Luật A": each does
-        at = stated_at(edge.subject, drawn, unit) if edge.rule == "title" and edge.subject is not None and edge.subject.listed else None
-        while at and drawn[at - 1].object.phrase == edge.subject.phrase and len(extra) < PAIRS:
-            at -= 1
-            extra.append(replace(edge, subject=drawn[at].object, at=drawn[at].object))
     extra += [replace(edge, relation="repeals") for edge in drawn
               if edge.relation == "amends" and edge.cue and not edge.hidden
               and (_AND_REPEALS.search(folded, *edge.cue) or edge.subject is None and _THEN_REPEALS.match(folded, edge.cue[0], unit.end))]

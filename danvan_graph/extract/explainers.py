@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract.mention import Mention
+from danvan_graph.text import fold
 
 #: a line of a report that is no day, author or heading, in characters
 _SENTENCE = 25
@@ -71,7 +72,10 @@ _HAS_ISSUED = re.compile(r"(?<![a-z])(?:da|vua|moi)\s+(?:ky\s+)?ban\s+hanh\s+$")
 def titled(folded: str, mention: Mention) -> bool:
     """Whether somebody has issued a paper whose title is the headline of the report."""
     headline = folded.lstrip().partition("\n")[0].strip()[:3 * _TITLE_LENGTH]
-    return len(headline) >= _TITLE_LENGTH and mention.symbol is not None and _HAS_ISSUED.search(folded, max(0, mention.phrase - 30), mention.phrase) is not None \
+    issued = _HAS_ISSUED.search(folded, max(0, mention.phrase - 30), mention.phrase)
+    if issued is None and headline.startswith(fold(mention.kind) + " cua ") and folded.endswith("ban hanh ", 0, mention.phrase):
+        issued, headline = True, headline.partition(" ve ")[2]         # "Nghị quyết của Ban Thường vụ Tỉnh ủy về ...", whose issuing is told below
+    return len(headline) >= _TITLE_LENGTH and mention.symbol is not None and issued is not None \
         and folded.find(headline, mention.fields_end, mention.fields_end + 4 * _TITLE_LENGTH) >= 0
 
 

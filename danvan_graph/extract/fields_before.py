@@ -9,7 +9,7 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.organisations import organisation_before
 from danvan_graph.organs import organ_of_symbol
 
-_COMMA = re.compile(r"[\s,]{1,3}")
+_COMMA, _THEN = re.compile(r"[\s,]{1,3}"), re.compile(r"\s+thi\s+(?=[a-z])")
 #: "Đến 31/3/2020, ...": no day of issue
 _UNTIL = re.compile(r"(?<!\w)(?:đến|(?<!ngay\s)từ|trước|sau|kể|hết)\s+(?:hết\s+)?$", re.IGNORECASE)
 #: a month or a year alone dates only what its sentence is about: "Năm 2018, Tỉnh ủy ra Chỉ thị số 22"
@@ -56,6 +56,8 @@ _UNDER = re.compile(r"\s\((?!khoa\s)[^()]{3,60}\)$")
 _AT_PLACE = re.compile(r"[\s*•-]*(?:o|tai)\s+(?=[^,\n]{2,40},\s)")
 _TO_BODY = re.compile(r"[^,\n]{0,40},\s{1,2}")
 _STOP, _AND_SO = re.compile(r"[.;\n]\s"), re.compile(r"(?:,|\bva)\s+$")
+#: a title that names what is carried out: its list may be of others
+_DOING = re.compile(r"(?<![a-z])(?:thuc\s+hien|trien\s+khai|thi\s+hanh|huong\s+dan|thay\s+the|sua\s+doi|bai\s+bo|theo|tai)(?![a-z])")
 _PAPERS = {"Tờ trình", "Công văn", "Báo cáo", "Thông báo", "Công điện"}
 
 
@@ -131,6 +133,10 @@ def _beside(normal: str, folded: str, mentions: list[Mention], index: int) -> bo
     if last is not None and last.extra.get("before") and last.symbol and mention.symbol and last.symbol.organ == mention.symbol.organ != "" \
             and folded.endswith("; ", 0, mention.phrase) and not _STOP.search(folded, last.fields_end, mention.phrase - 2):
         _write(mention, last)                          # "ban hành Quy chế A về tiếp dân; Quy định B về đối thoại"
+        return True
+    if last is not None and last.extra.get("before") and last.symbol and mention.symbol and last.symbol.organ == mention.symbol.organ != "" \
+            and not _STOP.search(folded, last.fields_end, mention.phrase) and _AND_SO.search(folded, max(0, mention.phrase - 8), mention.phrase) and not _DOING.search(folded, last.fields_end, mention.phrase):
+        _write(mention, last)                          # "UBND xã ban hành Kế hoạch A về dân chủ, Quyết định B"
         return True
     together = _other_author(normal, folded, last, mention) if last is not None and "subject" in last.extra else None
     if together:                                       # "Huyện ủy, UBND huyện ban hành Nghị quyết số 12-NQ/HU và Kế hoạch số 13/KH-UBND"
@@ -408,6 +414,8 @@ def _day(normal: str, folded: str, line: int, end: int) -> str:
 
 def _on_that_day(normal: str, folded: str, line: int, until: int, end: int) -> bool:
     """"Đến ngày 17/4/2013, UBND huyện ban hành": what opens a sentence and is followed by who acts is the day of it."""
+    if _THEN.match(folded, end):
+        return True                                    # "đến ngày 14/6/2019 thì UBND huyện ban hành"
     gap = _COMMA.match(folded, end)
     opens = _OPENS.search(folded, max(0, line - 1), until) is not None
     if opens and folded.endswith("mai ", 0, until) and gap is not None and "," in gap[0]:

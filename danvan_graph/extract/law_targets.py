@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from danvan_graph.extract.laws import is_known
 from danvan_graph.extract.mention import Mention
+from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.text import fold
 from danvan_graph.text.characters import CAPITALS
 
@@ -34,6 +35,29 @@ def law_key(name: str) -> str:
         return "hien phap"                              # of one country, and one of them where a text gives one year
     # "Pháp lệnh Phí, lệ phí" and "Pháp lệnh phí và lệ phí", "Pháp lệnh về thú y" and "Pháp lệnh Thú y"
     return _ABOUT.sub(r"\1 ", _JOINTS.sub(" ", text))
+
+
+_TITLE_BEHIND = re.compile(r"\s+ve\s+(?=[a-z])")
+#: a title's longest print looked at, in characters
+_TITLE_LENGTH = 160
+
+
+def titles_behind_numbers(folded: str, mentions: list[Mention]) -> None:
+    """Give a law cited by its number the name that stands as its title behind it, where the text also cites a law by that name.
+
+    >>> from danvan_graph.extract import extract
+    >>> from danvan_graph.model import Document
+    >>> text = "Pháp lệnh số 38/2001/PL-UBTVQH10 về phí và lệ phí; hướng dẫn Pháp lệnh Phí, lệ phí"
+    >>> [c.target for c in extract(Document(id="a", text=text)).citations]
+    ['38/2001/PL-UBTVQH10', '38/2001/PL-UBTVQH10']
+    """
+    names = {law_key(m.name): m.name for m in mentions if m.name and not m.symbol}
+    for m in mentions if names else ():
+        title = _TITLE_BEHIND.match(folded, m.fields_end) if m.symbol and not m.name and m.kind in LAW_KINDS else None
+        key = law_key(f"{m.kind} {folded[title.end():title.end() + _TITLE_LENGTH]}") if title else ""
+        said = [name for known, name in names.items() if key.startswith(known) and not key[len(known):len(known) + 1].isalnum()]
+        if said:
+            m.name = max(said, key=len)
 
 
 def own_law(mentions: list[Mention], heading: str, target: str) -> None:

@@ -38,7 +38,12 @@ class Mention:
         year = self.symbol.year if self.symbol else ""
         if year and self.issued_on and not self.issued_on.startswith(year):
             return ""                                  # one of the two is a misprint
-        return self.issued_on or year or self.extra.get("year") or self.extra.get("version", "")
+        return self.issued_on or year or self.extra.get("year") or self.extra.get("version", "") or self._year_of_target()
+
+    def _year_of_target(self) -> str:
+        """The year in the symbol that a short number stands for: "Nghị định 27" of 27/2022/NĐ-CP."""
+        parts = self.target.split("/") if self.rule.startswith("number") else ()
+        return parts[1] if len(parts) == 3 and len(parts[1]) == 4 and parts[1].isdigit() else ""
 
     def precedes(self, other: "Mention") -> bool:
         """Whether this directive is surely older than the other: nothing changes, guides or cites the future.

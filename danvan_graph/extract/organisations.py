@@ -16,7 +16,7 @@ from danvan_graph.text.characters import CAPITALS
 #: what an organisation is called by; in small letters too ("cục Quản lý Dược") before a capital
 _KIND = (r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Chủ\s+nhiệm|Tổ\s+chức|Tuyên\s+giáo|Dân\s+vận)|BTV|BCH|Thường\s+trực|Trung\s+ương)\s+)?(?:Công\s+đoàn(?=\s+[^\W\d_])|Đảng\s+(?:ủy|uỷ|bộ)|Hội\s+đồng(?!\s+nhân)|Đoàn(?=\s+(?:[Ll]uật\s+sư|[Tt]hanh\s+niên|TNCS|các\s+cơ\s+quan|[Kk]hối))|Chi\s+(?:đoàn|hội|nhánh)(?=\s)|Hội(?!\s+(?:nghị|thảo|thi|đồng))|Liên\s+đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[Đđ]oàn)"
          r"|Hiệp\s+hội|Liên\s+(?:hiệp|minh)|Tổng\s+(?:công\s+ty|cục|hội)|Tập\s+đoàn|Học\s+viện|Trường|Đại\s+học|Viện|Cục|Chi\s+cục|Vụ|Trung\s+tâm|Công\s+ty|Ngân\s+hàng"
-         r"|(?:Mặt\s+trận(?:\s+Tổ\s+quốc)?|MTTQ)(?:\s+Việt\s+Nam)?(?=\s+(?:tỉnh|huyện|quận|xã|phường|thành\s+phố|thị\s|TP))|(?:Bộ\s+đội\s+)?Biên\s+phòng|BĐBP(?=\s)"
+         r"|Kiến\s+trúc\s+sư\s+trưởng|(?:Mặt\s+trận(?:\s+Tổ\s+quốc)?|MTTQ)(?:\s+Việt\s+Nam)?(?=\s+(?:tỉnh|huyện|quận|xã|phường|thành\s+phố|thị\s|TP))|(?:Bộ\s+đội\s+)?Biên\s+phòng|BĐBP(?=\s)"
          rf"|Cơ\s+quan(?=\s+[{CAPITALS}])|Tạp\s+chí|Báo(?!\s+cáo)|Nhà\s+xuất\s+bản|Bệnh\s+viện|Quỹ|Tổ\s+công\s+tác(?!\s+(?:này|đó|trên|nói|của|do"
          rf"|để|đã)\s)|Quân\s+khu|Bộ\s+Tư\s+lệnh|Bộ(?=\s+[{CAPITALS}][^\W\d])|(?:Ủy|Uỷ)\s+ban(?=\s+(?:Kế\s+hoạch|Vật\s+giá|Xây\s+dựng|Khoa\s+học"
          rf"|Nông\s+nghiệp|Hợp\s+tác|Bảo\s+vệ)\s)")
@@ -31,7 +31,7 @@ _OFFICE = re.compile(
 _STOP = re.compile(
     r"[;:()\[\]\"“”|…!?]|,(?! chống | hỗ trợ )|(?<!TP)\.|\s(?:[Vv]ề|(?:ngày|tháng|năm|số)(?=[\s:]{1,3}\d)|ban hành|ký|phát hành|đã|được|vừa|mới|sẽ"
     r"|có|là|do|tại|theo|trong(?! nước)|để|khi|với|cho|cùng|gửi|yêu cầu|thành lập"
-    r"|phê duyệt|quy định|qui định|hướng dẫn|thông báo|công bố|nêu|nói|chỉ rõ|kết luận|liên quan|trên|từ(?! thiện)|đến|nhằm|bổ nhiệm|cấp(?! (?:cứu"
+    r"|đồng ý|phê duyệt|quy định|qui định|hướng dẫn|thông báo|công bố|nêu|nói|chỉ rõ|kết luận|liên quan|trên|từ(?! thiện)|đến|nhằm|bổ nhiệm|cấp(?! (?:cứu"
     r"|nước|thoát))|giao(?! (?:thông|dịch|dục))|xử phạt|thu hồi|chấp thuận|đề nghị|triển khai"
     r"|thực hiện|xây dựng (?:[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn|[Đđ]ề án|[Qq]uy chế|[Bb]áo cáo|phương hướng)|tiếp tục|kèm|trước|sau|như|thì"
     r"|mà|cũng|lại|lãnh đạo|này|đó|không|chưa|phải|bị|gồm|vào|ra(?! đa)|điều chỉnh|sửa đổi|thay thế|bãi bỏ|trình(?! (?:độ|diễn))|báo cáo|kiến nghị|chỉ đạo|tăng cường|của|thuộc"

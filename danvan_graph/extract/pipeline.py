@@ -70,6 +70,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     for mention in mentions:
         _issuer(mention, home, told, usual)
     _named_once(normal, folded, mentions, home, told_of=own is None or own.reported)
+    _of_the_committee_at_home(mentions, home)
     own_target = ""
     if own is not None and own.mention is not None:
         own_target = own.mention.target
@@ -256,6 +257,19 @@ def _named_once(normal: str, folded: str, mentions: list[Mention], home: str, to
             (m.issuer, m.place), m.organ = next(iter(bodies_of)), m.symbol.organ
 
 
+#: the committees of a place that their symbols name
+_COMMITTEES = {"TU": ("Tỉnh ủy", "Thành ủy"), "HU": ("Huyện ủy",), "QU": ("Quận ủy",), "ThU": ("Thị ủy",)}
+
+
+def _of_the_committee_at_home(mentions: list[Mention], home: str) -> None:
+    """"Nghị quyết 12-NQ/TU" in a text of Thái Nguyên is of its Tỉnh ủy, whose numbering it has, whichever of its boards passed it."""
+    for m in mentions if home else ():
+        if m.symbol and not m.issuer and m.symbol.organ in _COMMITTEES:
+            named = (issuers.complete(name, m.symbol.organ, "", home) for name in _COMMITTEES[m.symbol.organ])
+            m.issuer, m.place = next((body for body in named if body[1]), ("", ""))
+            m.organ = m.symbol.organ if m.issuer else m.organ
+
+
 #: since then nobody but the Government issues decrees (Constitution of 1992, article 112)
 _DECREES = "1992"
 
@@ -279,7 +293,8 @@ def _issuer(mention: Mention, home: str, told: frozenset[str], usual: dict[str, 
             mention.organ = "HĐND" if lead == "HĐND" else "UBND"
             mention.issuer, mention.place = usual.get(mention.organ, (mention.organ, ""))
     elif not mention.issuer and not mention.name and "/" in mention.target:
-        organ = mention.target.rpartition("-")[2]      # "Nghị định 46/2016": the completed symbol fixes its author too
+        whole = _COMPLETED.fullmatch(mention.target)   # "Nghị định 46/2016": the completed symbol fixes its author too
+        organ = whole[1] if whole else ""
         fixed = bodies.organ_of_symbol(organ)
         if fixed:
             mention.issuer, mention.organ = fixed, organ
@@ -397,6 +412,8 @@ def _citation(document: Document, text: Normalised, m: Mention, sure: float) -> 
         term=_roman(m.term) if m.term else None, topic=details.topic(text.text, m.fields_end), own=m.own, rule=m.rule, confidence=round((0.98 if symbol else 0.9) * sure, 4))
 
 
+#: number, perhaps year, code and organ: no unit of an office's letter
+_COMPLETED = re.compile(r"\d+\w*/(?:\d{4}/)?(?:[A-ZĐ][A-ZĐa-z]{1,3}-|(?=QH\d|UBTVQH\d))([^-/]+)")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 

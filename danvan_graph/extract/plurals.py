@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from danvan_graph.extract.clauses import ISSUED
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.patterns import near
 from danvan_graph.extract.statements import Edge
@@ -76,7 +77,8 @@ _DONE_TOGETHER = {"amends", "guides", "supersedes", "repeals", "implements"}
 def jointly(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
     """What the last of several papers does to another and all of them do: the statements of those before the last.
 
-    Several are one subject where a number says how many they are, where they share one type word, or where "đều" or "cùng" says it.
+    Several are one subject where a number says how many they are, where they share one type word, where "đều" or "cùng" says it,
+    or where somebody issued them to carry something out.
 
     >>> from danvan_graph.extract import extract
     >>> from danvan_graph.model import Document
@@ -92,13 +94,13 @@ def jointly(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
         last = edge.subject
         if last is None or edge.cue is None or edge.relation not in _DONE_TOGETHER or edge.hidden or id(last) not in index or not last.end <= edge.cue[0] <= edge.object.start:
             continue
-        others = _others(folded, mentions, index[id(last)])
+        others = _others(folded, mentions, index[id(last)], edge.relation == "implements")
         new += [Edge(other, edge.relation, edge.object, edge.cue, edge.unit, edge.rule)
                 for other in others if other.target != edge.object.target and not other.precedes(edge.object)]
     return new
 
 
-def _others(folded: str, mentions: list[Mention], at: int) -> list[Mention]:
+def _others(folded: str, mentions: list[Mention], at: int, carried: bool) -> list[Mention]:
     """The papers before one that do together with it what it does; none where nothing says that they do."""
     last = first = mentions[at]
     found: list[Mention] = []
@@ -112,8 +114,9 @@ def _others(folded: str, mentions: list[Mention], at: int) -> list[Mention]:
         first, at = before, at - 1
     head = _HEAD.search(folded, max(0, first.phrase - 6), first.phrase) if found else None
     number = _NUMBERS.get(head["head"], int(head["head"]) if head["head"].isdigit() else 0) if head else 0
-    one_word = bool(head) and all(m.phrase in (first.phrase, m.start) for m in (last, *found))
-    return found if number == len(found) + 1 or one_word and not number or _ALL.match(folded, last.fields_end) else []
+    one_word = bool(found) and all(m.phrase == first.phrase for m in (last, *found)) or bool(head) and all(m.phrase in (first.phrase, m.start) for m in (last, *found))
+    made = carried and ISSUED.search(folded, max(0, first.phrase - 30), first.phrase) is not None
+    return found if number == len(found) + 1 or one_word and not number or made or _ALL.match(folded, last.fields_end) else []
 
 
 def _meant(turn: re.Match[str], before: list[Mention]) -> list[Mention]:

@@ -11,7 +11,7 @@ _VERB = (r"(?:(?P<guides>huong\s+dan(?:\s+(?:chi\s+tiet|viec|ap\s+dung|thi\s+han
          r"|(?P<amends>sua\s+doi(?:\s*,?\s*(?:va\s+)?bo\s+sung)?|bo\s+sung|dieu\s+chinh)|(?P<supersedes>thay\s+the(?:\s+cho)?|thay\s+cho)|(?P<repeals>bai\s+bo|huy\s+bo)"
          r"|(?P<implements>cu\s+the\s+hoa|trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien))")
 #: how much of the next one is meant: "một số điều của", "quy định tại"
-_PART = r"(?:\s+(?:mot\s+so\s+)?(?:dieu|noi\s+dung|quy\s+dinh)(?:\s+\d{1,3})?)?(?:\s+(?:cua|tai|trong))?\s+(?:cac\s+|ca\s+)?"
+_PART = r"(?:\s+(?:mot\s+so\s+|cac\s+)?(?:dieu(?:\s+cam|\s+khoan)?|noi\s+dung|quy\s+dinh|chu\s+truong)(?:\s+\d{1,3})?)?(?:\s+(?:cua|tai|trong))?\s+(?:cac\s+|ca\s+)?"
 #: "Thông tư A, vốn hướng dẫn Luật B", "Quyết định A, văn bản từng thay thế Quyết định B"
 _RELATIVE = re.compile(r"(?:,|\s[-–])\s+(?:von|cung|(?:cung\s+)?la\s+van\s+ban|van\s+ban|chi\s+thi|nghi\s+(?:dinh|quyet)|quy(?:et)?\s+dinh|thong\s+tu|ket\s+luan)\s+(?:(?:da|tung|duoc\s+ban\s+hanh\s+de|nham|de)\s+){0,2}" + _VERB + _PART)
 #: "Nghị định A sửa đổi một số điều của các nghị định về xây dựng, trong đó có Nghị định B"

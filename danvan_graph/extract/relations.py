@@ -30,12 +30,12 @@ from danvan_graph.extract.units import BASES, CARRIED, LEARNT, LISTING, Unit
 _TITLE = re.compile(
     r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?(?:(?:(?!va\s|thay\s|bai\s"
     r"|sua\s)[a-z]+\s){0,8}ky\s(?:ban\s+hanh\s|ngay\s+[\d/.-]+\s)?)?[\s,]{0,2}(?:[\"“(]\s?)?(?:ra\s+doi,?\s+)?(?:(?:da|nay|se|cung|deu|de|nham)\s+)?"
-    r"(?:co\s+hieu\s+luc[^.;\n,]{0,60},\s+(?=sua\s+doi|bo\s+sung|huong\s+dan))?(?:(?:duoc\s+)?ban\s+hanh\s+(?=(?:dua\s+tren|can\s+cu)\s)|(?:dang\s+le\s+)?(?:lai|chi)\s+(?=can\s+cu\s))?"
+    r"(?:co\s+hieu\s+luc[^.;\n,]{0,60},\s+(?=sua\s+doi|bo\s+sung|huong\s+dan))?(?:(?:duoc\s+)?(?:[^.;,\n\d]{2,40}?\s)?ban\s+hanh\s+(?:ngay\s[\d/.-]{6,10}\s)?(?=(?:dua\s+tren|can\s+cu|theo\s+tinh\s+than)\s)|(?:dang\s+le\s+)?(?:lai|chi)\s+(?=can\s+cu\s))?"
     r"(?:neu\s+ro|ve\s*viec|ve|v/v|viec(?=\s+(?:sua|bo|thay|bai))|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet"
     r"|thi\s+hanh|trien\s+khai|thuc\s+hien|"
     r"bai\s+bo|huy\s+bo|thu\s+hoi|cuong\s+che|xu\s+phat|giai\s+quyet|thay\s+the|dinh\s+chinh|cong\s+bo|lien\s+quan\s+den|tong\s+ket|so\s+ket"
-    r"|thanh\s+lap|giao|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|de\s+nghi|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
-    r"chi\s+tiet|danh\s+gia|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu(?!\s+(?:vao\s+)?(?:tinh\s+hinh|dieu\s+kien|thuc\s+te|chuc\s+nang"
+    r"|thanh\s+lap|kien\s+toan|bo\s+nhiem|cong\s+nhan|giao|trong\s+do\s+(?:(?:neu|chi)\s+ro|yeu\s+cau|giao|xac\s+dinh|nhan\s+manh)|quy\s+che|thi\s+diem|chi\s+dao|lanh\s+dao|yeu\s+cau|de\s+nghi|gui|quan\s+triet|tiep\s+tuc|tang\s+cuong|cu\s+the\s+hoa|"
+    r"chi\s+tiet|theo\s+tinh\s+than|danh\s+gia|gia\s+han|day\s+manh|hop\s+nhat|keo\s+dai|can\s+cu(?!\s+(?:vao\s+)?(?:tinh\s+hinh|dieu\s+kien|thuc\s+te|chuc\s+nang"
     r"|nhiem\s+vu|ket\s+qua))|giam\s+sat|kiem\s+tra|don\s+doc|chan\s+chinh|nhac\s+nho|phan\s+cong|to\s+chuc\s+(?:nghien\s+cuu|quan\s+triet"
     r"|hoc\s+tap|trien\s+khai|thuc\s+hien))(?![a-z])")
 #: "thực hiện Nghị quyết A và Quy chế ... ban hành kèm theo Quyết định B": the annex is one of the list

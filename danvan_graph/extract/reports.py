@@ -43,7 +43,7 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         return None
     of_another = _KEPT_OR_ENDED.search(folded, 0, headline_end) is not None
     for index, mention in enumerate(mentions):
-        if mention.name or mention.rule == "plenum" or explainers.in_caption(folded, mention.phrase):
+        if mention.name or mention.rule == "plenum" or mention.kind in _NO_DIRECTIVES or explainers.in_caption(folded, mention.phrase):
             continue
         if mention.phrase < headline_end:
             headline.add((mention.kind, mention.number))
@@ -112,10 +112,12 @@ _TELLS = re.compile(r"(?:\s+ngay\s[\d/.-]{3,10})?\s?,\s+(?=([^.;\n,]{3,90}?)\s(?
 #: a further paper on what the report has told before
 _FURTHER = re.compile(r"\stiep\s+tuc\s+(?:[a-z]+\s+){1,2}$")
 _SENT = re.compile(r"(?<![a-z])(?:co|gui|ra|phat(?:\s+(?:hanh|di))?|ky|ban\s+hanh)\s+$")
-_TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec|tra\s+loi|huong\s+dan|giai\s+dap)(?![a-z])")
+_TO = re.compile(r"[^.;\n]{0,80}?(?<![a-z])(?:gui|yeu\s+cau|chi\s+dao|de\s+nghi|ve\s+viec|tra\s+loi(?!\s+(?:toa\s+soan|bao\s|pv|phong\s+vien|ban\s+doc|bao\s+chi))|huong\s+dan|giai\s+dap)(?![a-z])")
 #: "Công văn 185/BXD-VP gửi các tỉnh, Bộ Xây dựng nói rằng": whom a letter goes to, and who says what in it
 _SENT_OUT = re.compile(r"\s+gui\s[^.;\n]{3,90},\s+(?=[^.;\n,]{3,60}?\s(?:da\s+)?(?:noi\s+rang|cho\s+(?:biet|hay|rang)|khang\s+dinh|yeu\s+cau|de\s+nghi|neu\s+ro)(?![a-z]))")
 _LETTERS = {"Công văn", "Công điện", "Thông báo", "Chỉ thị"}
+#: what asks or informs
+_NO_DIRECTIVES = {"Báo cáo", "Tờ trình"}
 _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 
 
@@ -123,7 +125,7 @@ _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 _LEAD = re.compile(
     r"(?P<place>(?:\([^()\n]{2,20}\)|[^\s,.;:()-][^,.;:()\n-]{1,20}\s-|[^\s,.;:()*•+-][^,.;()\n-]{1,20}:)\s{1,2}(?:-\s)?)?"
     r"(?P<day>(?:(?:sang|chieu|toi|hom|moi\s+day|vua\s+qua|ngay)(?:\s[^,;\n]{1,30})?,\s+"
-    r"|ngay\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+)(?:\d{1,2}/\d{1,2}/\d{4},\s+)?(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
+    r"|ngay\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+)(?:\d{1,2}/\d{1,2}/\d{4},\s+)?(?:tai\s+(?:ky\s+hop|phien\s+hop)[^,.;\n]{0,40},\s+)?(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
     r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s)"
     r"|thay\s+mat\s[^.;,\n]{3,60},\s(?=(?:tong\s+bi\s+thu|bi\s+thu|pho\s+bi\s+thu|thuong\s+truc|chu\s+tich|pho\s+chu\s+tich|thu\s+tuong|pho\s+thu\s+tuong)\s))?"
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+(?:chu\s+tich|thu\s+tuong)"
@@ -150,7 +152,8 @@ _KEPT_OR_ENDED = re.compile(r"(?<![a-z])(?:giu\s+nguyen|khong\s+giu\s+nguyen|khi
 #: "Ngay sau khi Trung ương ban hành Nghị quyết A, ...": what came before the news
 _SUBORDINATE = re.compile(r"(?<![a-z])(?:sau|tu|truoc|ke\s+tu|)\s?khi\s[^,]*$")
 #: a headline that tells how something has been carried out
-_LOOKS_BACK = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?(?:ket\s+qua|hieu\s+qua|(?:sau|qua|nhin\s+lai)\s[^\n]{0,30}|\d{1,2}\s+nam)\s[^\n]{0,40}?(?:thuc\s+hien|trien\s+khai)(?![a-z])")
+_LOOKS_BACK = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?(?:ket\s+qua|hieu\s+qua|(?:sau|qua|nhin\s+lai)\s[^\n]{0,30}|\d{1,2}\s+nam)\s[^\n]{0,40}?(?:thuc\s+hien|trien\s+khai)(?![a-z])"
+                         r"|(?!\s*[^\n]{0,80}(?:yeu\s+cau|chi\s+thi|huong\s+dan|ban\s+hanh|ke\s+hoach))[^\n]{0,80}?(?<![a-z])(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d{1,2})\s+nam\s+(?:thuc\s+hien|trien\s+khai)(?![a-z])")
 #: the next paper of a history
 _AND_THEN = re.compile(r"[.\n]\s*ngay\s(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\sthang\s\d{1,2}\snam\s\d{4}),\s[^.;,\n]{3,90}\s(?:da\s+)?(?:ky\s+)?(?:[a-z]+\s){0,4}ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)"
                        # "Để thi hành Quy định trên, Ban Tổ chức hướng dẫn"
@@ -270,7 +273,7 @@ _LEAD_LENGTH = 600
 _THE_PAPER = re.compile(r"(?:^|[.\n])\s*(?:cu\s+the,\s+)?(?:(?:(?:theo|tai|trong)\s+)?(?:noi\s+dung\s+)?)$|(?<![a-z])(?:da\s+)?(?:ky\s+)?ban\s+hanh\s+$")
 _STATES = re.compile(
     r"[\s,]{0,2}(?:(?:co|gom)\s+\d{1,3}\s+(?:chuong|dieu|phan)|neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|theo\s+do|quy\s+dinh\s+ro|thong\s+qua"
-    r"|thoi\s+gian\s+(?:qua|gan\s+day))(?![a-z])|,\s[^.,;\n]{3,60}?\s(?:phe\s+chuan|phe\s+duyet|quyet\s+dinh|yeu\s+cau|giao|bo\s+nhiem|dong\s+y)(?![a-z])")
+    r"|thoi\s+gian\s+(?:qua|gan\s+day)|co\s+hieu\s+luc)(?![a-z])|,\s[^.,;\n]{3,60}?\s(?:phe\s+chuan|phe\s+duyet|quyet\s+dinh|yeu\s+cau|giao|bo\s+nhiem|dong\s+y)(?![a-z])")
 
 
 @cache

@@ -14,11 +14,11 @@ _KINDS = ("quyet dinh", "nghi dinh", "nghi quyet", "thong tu", "chi thi", "ke ho
 _TYPE = "(?P<kind>" + "|".join(kind.replace(" ", r"\s+") for kind in _KINDS) + r")(?:\s+(?:nay|moi|tren))?"
 _SIGNED = re.compile(
     rf"(?:^|\n|[.;(]\s*){_TYPE}\s+(?:(?:da\s+)?(?:duoc\s+)(?:[^.;,\n\d]{{2,40}}?\s)?|do\s[^.;,\n\d]{{2,40}}?\s)?(?:ky(?:\s+ban\s+hanh)?|ban\s+hanh)\s+(?:vao\s+)?(?=ngay\s)"
-    rf"|(?:^|\n|[.;(]\s*){_TYPE.replace('<kind>', '<from>')}(?:\s+(?:so\s+)?\d{{1,5}})?\s+(?:bat\s+dau\s+|chinh\s+thuc\s+)?co\s+hieu\s+luc\s+(?:thi\s+hanh\s+)?(?:ngay\s+)?(?:ke\s+)?tu\s+ngay\s+ky\s?[,(]\s?")
+    rf"|(?:^|\n|[.;(]\s*){_TYPE.replace('<kind>', '<from>')}(?:\s+(?:so\s+)?\d{{1,5}})?(?:\s+(?:gom|co)\s+[^.;\n]{{3,40}},)?\s+(?:bat\s+dau\s+|chinh\s+thuc\s+)?co\s+hieu\s+luc\s+(?:thi\s+hanh\s+)?(?:ngay\s+)?(?:ke\s+)?tu\s+ngay\s+ky(?:\s?[,(]\s?|\s+la\s+(?:ngay\s+)?)")
 #: what stands in every such sentence
 _MARKS = (" ky ngay", " ban hanh ngay", " ky vao ngay", " ban hanh vao ngay", " tu ngay ky")
 #: so far before what is said of it a paper is named, in characters
-_NEAR = 800
+_NEAR = 2000
 
 
 def said(folded: str, mentions: list[Mention]) -> None:

@@ -23,7 +23,7 @@ _ACTION = re.compile(
 _ORIGIN = re.compile(
     r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong"
     r"|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|(?<!thong\s)ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra)|dang\s+ky|do\s+dac"
-    r"|khong\s+dung|khong\s+phu\s+hop|chuyen\s+(?:sang|den|toi|ve)|giu\s+nguyen|khong\s+thay\s+doi)\s+$")
+    r"|khong\s+(?:dung|phu\s+hop)(?:\s+(?:trinh\s+tu|quy\s+trinh|tham\s+quyen|noi\s+dung))?|chuyen\s+(?:sang|den|toi|ve)|giu\s+nguyen|khong\s+thay\s+doi)\s+$")
 #: "Năm 2017, theo Thông báo A ...", "Cụ thể, theo Quyết định A ...": a sentence that opens with its source
 _ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]*|[a-z]+(?:\s[a-z]+){0,2})\s*,\s*")
 #: "Còn theo Thông tư A, ...", "Như vậy theo Luật B, ...", "cho rằng theo Nghị định C, ..."
@@ -79,9 +79,13 @@ _SUFFERED = re.compile(r"(?<![a-z])bi\s+(?:(?:[a-z]+\s+){1,4}|cam\s[^.;]{1,120}\
 #: over the NORMALISED text in lower case: "giá" is an amount, "tham gia" and "đánh giá" are none
 _AMOUNT = re.compile(
     r"%(?!\s(?:cơ sở|chi|đảng|cán bộ|đơn vị|hộ|khoa|phòng|xã|thôn|bản|trường|đoàn|hội|công chức|sở|doanh nghiệp|cơ quan)(?!\w))|(?<!\w)(?:mức|(?<!đánh )giá(?! trị)|phạt|tiêu chí|thẩm quyền|(?<=\d )đồng|(?<=triệu )đồng|(?<=nghìn )đồng|(?<=tỷ )đồng|hệ số|diện tích"
-    r"|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|thuế|thời hạn|tăng từ|lương hưu|trợ cấp|phụ cấp|học bổng)(?!\w)")
+    r"|tỷ lệ|tỉ lệ|chức năng|quyền hạn|tiêu chuẩn|(?<!tạo )điều kiện|trường hợp|đối tượng|danh mục|(?<!cơ quan )(?<!cục )(?<!ngành )thuế|thời hạn|tăng từ|lương hưu|trợ cấp|phụ cấp|học bổng)(?!\w)")
 _LAST_MARK = re.compile(r".*(?:[;:]|(?<!\d),|,(?!\d))", re.DOTALL)        # "5,7" has none
 BROKEN = re.compile(r"[,;.:](?!\d)")
+#: what is paid, granted or laid down by a paper is no doing: "nguồn vốn vay theo Nghị quyết A", "cơ chế mới theo Nghị định B", "có giấy phép môi trường theo Luật C"
+#: over the NORMALISED text in lower case: "khoản mục chi phí" is no "mức chi"
+_GRANTED = re.compile(
+    r"(?<!\w)(?:mức\s+(?:hỗ\s+trợ|chi|thu|phạt|hưởng|bồi\s+thường)\s[^,;.:]{0,110}|(?:kinh\s+phí|nguồn\s+vốn|vốn\s+vay|cơ\s+chế|giấy\s+phép|gói)(?:\s+[^\W\d_]+){0,5}\s)$")
 #: a time, a process or an amount of doing is none: "thời gian thực hiện và giải ngân theo quy định của Luật A"
 _NO_DOING = re.compile(
     r"(?<![a-z])(?:thoi\s+(?:gian|han|ky|diem)|qua\s+trinh|ket\s+qua|tien\s+do|tu\s+viec|tham\s+gia|(?:(?<!hang\s)khong|chua)(?:\s+(?:duoc"
@@ -94,6 +98,8 @@ _FOUNDED = re.compile(
     r"(?<![a-z])(?:thanh\s+lap|dang\s+ky\s+kinh\s+doanh|doanh\s+nghiep|hop\s+tac\s+xa|to\s+chuc|co\s+quan"
     r"|don\s+vi)[\s,]+(?:va\s+)?(?:dang\s+ky\s+)?hoat\s+dong\s+$")
 _APPLIED = re.compile(r"(?<!khong\s)(?<!chua\s)(?<![a-z])(?:ap\s+dung|tuan\s+thu)\s*$")
+#: "Khối dân vận hoạt động theo Quy định A"; how near it stands, in characters: no "hoạt động theo cơ chế tập thể quy định tại Luật A"
+_RUN_BY, _RUN_NEAR = re.compile(r"(?<![a-z])hoat\s+dong\s*$"), 30
 #: an item that begins with what is to be done
 _TASK = re.compile(
     r"(?:cu\s+tuyen|dao\s+tao|boi\s+duong|ho\s+tro|tuyen\s+dung|bo\s+tri|giai\s+quyet|xu\s+ly|chi\s+tra|phe\s+duyet|lap|xay\s+dung|phoi\s+hop|sap\s+xep|kien\s+toan"
@@ -157,6 +163,8 @@ def by_source(at: Passage, cue: Cue) -> str:
         return "cites"                                 # "Doanh nghiệp thành lập, hoạt động theo Luật A": what kind it is
     if rule:
         near = head[-70:]
+        if unit.plan and _DOES.search(head) and not _AMOUNT.search(amount):
+            return "implements"                        # a plan's task: "Xử lý nghiêm cán bộ vi phạm theo quy định tại Nghị định A"
         acted = _ACTED.search(head[-130:])
         if acted and not _AMOUNT.search(amount) and not _CASE.search(head[-130:], 0, acted.start()):
             return "implements"
@@ -167,12 +175,14 @@ def by_source(at: Passage, cue: Cue) -> str:
     does = _DOES.search(head[mark.end() if mark else 0:])
     if _DAY_OF.search(head):
         return "cites"                                 # "lịch tiếp dân tháng 10/2019 (theo Thông báo A)"
+    if at.report and _GRANTED.search(normal[cue.start - len(head):cue.start].lower()) and not _is_done(head) and not does and not _TASK.match(folded, unit.text_start, cue.start):
+        return "cites"
     if _SUFFERED.search(head) or _AMOUNT.search(amount) and not DO.search(head[-60:]) and not does:
         return "cites"
     if not head.strip(" -,.") and _THEN_ACTS.match(folded, mention.fields_end, unit.end):
         return "implements"                            # "Theo Hướng dẫn A, đoàn sẽ tiến hành giám sát"
     if _OPENER.search(head) or not head.strip(" -,.") or _ADVERB.fullmatch(head) or _SAID.search(head) or head.endswith(", ") and (folded.startswith(",", mention.fields_end) or _SAYS.match(folded, mention.fields_end)):
         return "cites"                                 # "Theo Nghị định X, mức phạt là ...": only a source
-    if does or _ACTION.search(head if at.report else _LAST_MARK.sub("", head.rstrip(" ,"), count=1)) or not at.report and (_IMPERATIVE.match(folded, unit.text_start) or _is_done(head)) or _APPLIED.search(head) or _TASK.match(folded, unit.text_start, cue.start) or _has_to(head, case=_case_open(folded, unit, cue)):
+    if does or _ACTION.search(head if at.report else _LAST_MARK.sub("", head.rstrip(" ,"), count=1)) or not at.report and (_IMPERATIVE.match(folded, unit.text_start) or _is_done(head)) or _APPLIED.search(head) or _RUN_BY.search(head) and start - cue.end < _RUN_NEAR or _TASK.match(folded, unit.text_start, cue.start) or _has_to(head, case=_case_open(folded, unit, cue)):
         return "implements"
     return "implements" if (at.report or unit.plan or "huong dan" in words) and (start - cue.end < 3 or at.report and _RULES.match(folded, cue.end)) and not _AMOUNT.search(amount) else "cites"

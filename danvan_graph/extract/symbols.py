@@ -80,7 +80,7 @@ _ITS_REST = re.compile(r"\s?&?\s?ĐT(?!\w)")
 _TERM = re.compile(r"[\s-](?:1[0-7]|[7-9])(?!\w)")
 _DIVISION = re.compile(r"(?<=-[A-Z])\.[IVX]{1,4}(?!\w)")
 #: a unit between blanks, which is one where the day or the title follows: "612/ UBND - NV về"
-_UNIT_APART, _DATED = re.compile(r"\s?[-–]\s?((?!TP|TX|TT)[A-ZĐ][A-ZĐ&]{1,6}\d{0,2})(?!\w)"), re.compile(r",?\s{1,2}(?:ngay\s+\d|(?:ve|do|gui)(?![a-z]))")
+_UNIT_APART, _DATED = re.compile(r"\s?[-–]\s?((?!(?:TP|TX|TT)(?!\w))[A-ZĐ][A-ZĐ&]{1,6}\d{0,2})(?!\w)"), re.compile(r",?\s{1,2}(?:ngay\s+\d|(?:ve|do|gui)(?![a-z]))")
 #: of a letterhead's number, alone on its line: "Số: 2865/GDĐT –KT&KĐCL"
 _OWN_NUMBER = re.compile(r"(?:^|\n)[ \t]*so[ \t]*:?[ \t]*$")
 #: the next word without its blank

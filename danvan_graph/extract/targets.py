@@ -111,6 +111,10 @@ def _one_spelling(mentions: list[Mention]) -> None:
     for m in mentions:
         if m.symbol and m.symbol.year and m.symbol.code:
             forms[_joined(m.target)][m.target] += 1
+    slashed = {(m.kind, m.symbol.number, m.symbol.organ): m.target for m in mentions if m.symbol and not m.symbol.year and not m.symbol.code and m.target == f"{m.symbol.number}/{m.symbol.organ}"}
+    for m in mentions:
+        if m.symbol and m.target == f"{m.symbol.number}-{m.symbol.organ}":
+            m.target = slashed.get((m.kind, m.symbol.number, m.symbol.organ), m.target)     # "388-HĐBT" beside "388/HĐBT"
     for m in mentions:
         spellings = forms.get(_joined(m.target), ()) if m.symbol and m.symbol.year and m.symbol.code else ()
         if len(spellings) > 1:
@@ -251,6 +255,8 @@ def _well_known() -> dict[tuple[str, str], str]:
 
 
 #: papers that have no year in their symbol
+#: since the law of 2008 a Chỉ thị is no legal document and has no year in its symbol
+_DIRECTIVES_YEARLY = {str(year) for year in range(1997, 2009)}
 _WITHOUT_YEAR = {"Chỉ thị", "Công văn", "Kế hoạch", "Thông báo"}
 
 
@@ -263,6 +269,9 @@ def _with_year(m: Mention, known, group) -> None:
         return
     organ = m.organ or ("CP" if m.kind == "Nghị định" else "")
     code = kind_to_code()[m.kind]
+    if m.kind == "Chỉ thị" and organ and year in _DIRECTIVES_YEARLY and not PARTY.match(fold(organ)):
+        m.target = f"{m.number}/{year}/{code}-{organ}"                # "Chỉ thị số 38/2005 của Thủ tướng"
+        return
     if m.kind in _WITHOUT_YEAR:                        # "Thông báo số 347/2019 của UBND tỉnh": the year is only that of its issuing
         m.issued_on = m.issued_on or year
         m.target = compose(m.kind, m.number, organ, year) or f"{m.kind} {m.number}/{year}"

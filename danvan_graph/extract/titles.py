@@ -23,7 +23,7 @@ _CLOSE = re.compile(
     r"|nghi\s+quyet)|gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?<!bo\ssung\s)(?<!sua\sdoi\s)(?:va|,)\s*(?:thay\s+the"
     r"|bai\s+bo|huy\s+bo)|va\s+(?:tham\s+gia|tich\s+cuc|chu\s+dong)\s+(?=thuc\s+hien|trien\s+khai)|va(?=\s+quan\s+triet"
     r"|\s+tiep\s+tuc\s+(?:tham\s+muu|thuc\s+hien|trien\s+khai|quan\s+triet))|co\s+hieu\s+luc(?![^.;\n,]{0,60},\s+(?:sua\s+doi|bo\s+sung|huong\s+dan))|sau\s+day\s+(?:goi|viet)|"
-    r"cung\s+nhu|tuy\s+nhien|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
+    r"cung\s+nhu|tuy\s+nhien|,?\s*roi\s+(?:ky|ban\s+hanh|co|ra|gui)(?:\s+tiep)?|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
 #: behind a title in quotes: "“Nâng cao chất lượng sinh hoạt chi bộ” và sơ kết thực hiện Hướng dẫn B"
 _AND_DOES = re.compile(r"\s*(?:,|va|gan)\s+(?:ket\s+qua,?\s+)?(?:viec\s+|voi\s+){0,2}(?:so\s+ket|tong\s+ket|trien\s+khai|quan\s+triet|pho\s+bien|tiep\s+tuc)(?![a-z])")
 #: "Chỉ thị A về “Giáo dục lý tưởng” đã đem lại chuyển biến, giúp cho kết quả thực hiện B"
@@ -134,6 +134,8 @@ _SOME = re.compile(r"\smot\s+so\s+(?:noi\s+dung|dieu|van\s+de)(?![a-z])")
 _ABOUT = re.compile(r"\b(?:ve|viec|han)\s+$")
 
 
+#: what has a long name and is carried out by a paper; how long with its name, in characters
+_SCHEME, _SCHEME_LENGTH = re.compile(r"\s+(?:cac\s+)?(?:de\s+an|chuong\s+trinh|chien\s+luoc|quy\s+hoach|du\s+an)\s"), 220
 _IN_DETAIL = re.compile(r"(?<![a-z])(?:quy\s+dinh|huong\s+dan)\s+(?:cu\s+the,?\s+(?:va\s+)?)?chi\s+tiet(?:,?\s+(?:va\s+)?cu\s+the)?\s+(?:viec\s+)?$")
 #: how an annex stands to what it came with
 _WITH = re.compile(r"(?:ban\s+hanh\s+)?kem\s+theo|ban\s+hanh\s+(?:tai|theo)")
@@ -143,7 +145,8 @@ def _nested(folded: str, cue, found, start: int) -> str:
     """The relation inside a title."""
     if cue.relation == "under":
         before = [c for c in found if c.end <= cue.start]
-        return "implements" if before and before[-1].relation == "implements" and cue.start - before[-1].end < 60 else "cites"
+        carried = before[-1].end if before and before[-1].relation == "implements" else 0        # "triển khai Đề án “...” theo Quyết định B"
+        return "implements" if carried and cue.start - carried < (_SCHEME_LENGTH if _SCHEME.match(folded, carried) else 60) else "cites"
     if cue.relation == "implements" and folded.startswith("ap", cue.start) and _ABOUT.search(folded, cue.start - 6, cue.start):
         return "cites"                                 # "về thời hạn áp dụng Nghị định A"
     if cue.relation == "implements":                   # "Công văn A hướng dẫn các trường thực hiện B"

@@ -101,7 +101,9 @@ def _wanted(normal: str, folded: str, mentions: list[Mention]) -> list[tuple[int
         if spans and mention.fields_end <= spans[-1][1]:
             continue
         start = folded.rfind("\n", 0, mention.phrase) + 1
-        while start and (folded.startswith("do la cac ", start) or _goes_on(normal, start - 1)):      # "... 4 đề án.", below it "Đó là các đề án:"
+        if start and folded.startswith("do la cac ", start):          # "... 4 đề án.", below it "Đó là các đề án:"
+            start = folded.rfind("\n", 0, start - 1) + 1
+        while start and _goes_on(normal, start - 1):
             start = folded.rfind("\n", 0, start - 1) + 1
         end = folded.find("\n", mention.fields_end)
         while end >= 0 and _goes_on(normal, end):
