@@ -113,6 +113,7 @@ def find(normal: str, folded: str, hits: Hits) -> list[Mention]:
     full |= {(m.kind, m.number) for m in mentions if m.rule == "number" and "doubtful" not in m.extra and m.kind not in LAW_KINDS}
     # "đề án 61" beside Kết luận 61-KL/TW
     full |= {("Đề án", m.number) for m in mentions if m.kind in ("Kết luận", "Quyết định") and "doubtful" not in m.extra and not m.name}
+    full |= {("Chương trình", m.number) for m in mentions if m.kind == "Quyết định" and m.symbol}          # "Chương trình MTQG 1719" of 1719/QĐ-TTg
     # "văn bản 165" of Văn bản số 165/TB-TTrCV, "văn bản 5134" of Thông báo số 5134
     by_number = {m.number: m.kind for m in mentions if len(m.number) > 3 and m.rule == "number" and "doubtful" not in m.extra} \
         | {m.number: m.kind for m in mentions if m.symbol and folded.startswith("van ban", m.phrase)}
@@ -147,7 +148,7 @@ _SHORT_TYPE = re.compile(r"(?<![\w/-])(QĐ|NĐ|NQ|TT|CT|KL|TB|CV|HD|KH|CTr|TTr|T
 #: "NQ 12 của Tỉnh ủy", "CT số 05", "NQ42"
 _SHORT_NUMBER = re.compile(r"[NCQKT](?<![\w/-].)[QTĐLB](?: (?:số ?)?)?(\d{1,4})(?![\w%]|[/-]\s?\w|[.,]\d)")
 #: the same with all that a type word may have behind it: "các QĐ số 217, 218", "NQ 30a"
-_SHORT_CODE = re.compile(r"(?:QĐ|NĐ|NQ|CT|KL|TB|TT)(?<![\w/-]..)(?= (?:số ?)?\d)")
+_SHORT_CODE = re.compile(r"(?:(?:QĐ|NĐ|NQ|CT|KL|TB|TT)(?<![\w/-]..)|TTLT(?<![\w/-]....))(?= (?:số ?)?\d)")
 #: "NQ TW 8 (khóa IX)"
 _SHORT_RESOLUTION = re.compile(r"NQ(?<![\w/-]..)(?= )")
 #: what makes a number behind a code sure: "QĐ 217 ngày 12/12/2013", "NQ 12 của Tỉnh ủy"
@@ -174,7 +175,7 @@ def _short_type(normal: str, start: int) -> re.Match[str] | None:
 def _by_code(normal: str, folded: str, at: int, by_start: dict[int, Symbol], claimed: set[int]) -> list[Mention]:
     """A number behind the code of a type: "NQ 12 của Tỉnh ủy", "các QĐ số 217, 218"; unsure, it counts beside its full form only."""
     code = _SHORT_CODE.match(normal, at)
-    kind = code_to_kind().get(normal[at:at + 2], "")
+    kind = code_to_kind().get(code[0] if code else normal[at:at + 2], "")
     found = bare(normal, folded, at, code.end(), kind, by_start, claimed) if code else []
     if not found and (glued := _SHORT_NUMBER.match(normal, at)) and glued.start(1) not in by_start:
         found = [Mention(at, *glued.span(1), glued.end(1), kind, None, pad(glued[1]), rule="number")]

@@ -314,8 +314,8 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     if not passage.drawn and unit.semicolon and state.last is not None and state.last.unit.line == unit.line and state.last.relation == "implements" \
             and (_ORDERS.fullmatch(folded, unit.text_start, start) or _ANNEX_ITEM.fullmatch(folded, unit.text_start, start) and _ISANNEX.match(folded, cue.start)):
         return Edge(None, "implements", passage.mention, state.last.cue, unit, "list")
-    if folded.startswith(("trai", "vi pham"), cue.start):
-        return passage.by(cue, "cites")                # "bãi bỏ những nội dung trái với Luật A"
+    if folded.startswith(("trai", "vi pham", "phu hop"), cue.start):
+        return passage.by(cue, "cites")                # "bãi bỏ những nội dung trái với Luật A", "sửa đổi quy định không còn phù hợp với Luật A"
     change = next((c for c in reversed(earlier) if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3)
                    and not (c.relation != "guides" and _SCHEME.search(folded, max(unit.text_start, c.start - 50), c.start)) and not BARRIER.search(folded, c.end, cue.start)), None)
     if change is not None and change.relation != "guides" and passage.report and ": " in folded[change.end:cue.start] and not _HEAD.fullmatch(folded, change.end + 1, start):

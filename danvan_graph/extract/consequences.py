@@ -48,7 +48,10 @@ _BRING, _INTO_LIFE = re.compile(r"(?<![a-z])(?:dua|de)\s+(?:cac\s+)?$"), re.comp
 #: "ban hành Kế hoạch số 129 gửi các tỉnh để triển khai thực hiện": without an object, what was named is carried out
 _FOR = re.compile(words("de") + r"\s+(?:to\s+chuc\s+|nghien\s+cuu\s?,?\s+(?:va\s+)?)?(?:trien\s+khai(?:\s+va)?\s+)?(?:thuc\s+hien|thi\s+hanh)(?:\s+(?:thong\s+nhat|dong\s+bo)[^.;]{0,40})?\s*[\"”)]?\s*(?:[.;…]|$)")
 #: a sentence that opens with what is carried out: "Thực hiện A, ..."
-_TO_DO = re.compile(r"(?:(?:de|nham)\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh)\s")
+_TO_DO = re.compile(r"(?:(?:de|nham)\s+)?(?P<cue>trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|can\s+cu(?:\s+vao)?|tren\s+co\s+so|chap\s+hanh|huong\s+dan(?:\s+(?:thi\s+hanh|thuc\s+hien))?|quy\s+dinh\s+chi\s+tiet)\s")
+#: "Hướng dẫn luật này, Nghị định A cho phép": who guides is the subject
+_GUIDES = re.compile(r"\s?,\s+")
+_SUBJECT_DOES = re.compile(r"(?:\s(?:cua|ngay)\s[^,;.]{3,60}?)?\s+(?:cho\s+phep|quy\s+dinh|neu|yeu\s+cau|da|lam\s+ro|bo\s+sung|huong\s+dan)(?![a-z])")
 
 
 #: "Tỉnh ủy đã ban hành Quy chế công tác dân vận kèm theo Quyết định B"
@@ -214,9 +217,9 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
     for index, edge in enumerate(top):
         before = state.todo[-1].object.fields_end if state.todo else unit.text_start
         start = max(edge.object.phrase, before)
-        if state.todo and (ISSUED.search(folded, max(before, unit.start), start) or _ISSUED_WITH.search(folded, max(before, unit.start), start)) and edge.object.target not in {e.object.target for e in state.todo}:
+        if state.todo and (ISSUED.search(folded, max(before, unit.start), start) or _ISSUED_WITH.search(folded, max(before, unit.start), start) or _guides_it(folded, state, edge, before)) and edge.object.target not in {e.object.target for e in state.todo}:
             cue = state.todo_cue
-            relation = "based_on" if cue["cue"].startswith(("can", "tren")) else "implements"
+            relation = "based_on" if cue["cue"].startswith(("can", "tren")) else "guides" if cue["cue"].startswith(("huong", "quy")) else "implements"
             made = [edge, *(e for one, e in zip(top[index:], top[index + 1:]) if e.relation == "cites" and e.rule in ("list", "default") or _and_made(folded, one, e))]
             beyond = made[1:1 + PAIRS // len(state.todo)]
             if report and relation == "implements" and edge.object.organ not in _CENTER:
@@ -230,6 +233,27 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
             return extra
         state.todo.append(edge)
     return extra
+
+
+def _guides_it(folded: str, state: State, edge: Edge, before: int) -> bool:
+    """Whether a citation behind "Hướng dẫn luật này, " is the subject that does so."""
+    return state.todo_cue["cue"].startswith(("huong", "quy")) and state.todo[-1].object.rule == "anaphor" and edge.object.phrase >= before \
+        and _GUIDES.fullmatch(folded, before, edge.object.phrase) is not None and _SUBJECT_DOES.match(folded, edge.object.end) is not None
+
+
+#: "sau khi có Chỉ thị A, huyện ban hành Kế hoạch B để triển khai,": what B is for
+_HAVING, _FOR_IT = re.compile(r"(?<![a-z])khi\s+(?:co|ban\s+hanh|nhan\s+duoc)\s+$"), re.compile(r"\s+(?:de|nham)\s+(?P<cue>(?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|cu\s+the\s+hoa)(?:\s+thuc\s+hien)?)\s?(?=[,.;])")
+
+
+def made_for(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
+    """What a body issued after another paper had come, to carry it out, where the sentence does not name that paper again."""
+    made: list[Edge] = []
+    for edge, following in zip(drawn, drawn[1:]):
+        paper, carried = following.object, edge.object
+        purpose = _FOR_IT.match(folded, paper.fields_end) if following.subject is None and _HAVING.search(folded, max(unit.start, carried.phrase - 20), carried.phrase) else None
+        if purpose and carried.target != paper.target and not paper.precedes(carried) and ISSUED.search(folded, carried.fields_end, paper.phrase):
+            made.append(Edge(paper, "implements", carried, purpose.span("cue"), unit, "issued", at=paper))
+    return made
 
 
 #: "sửa đổi, bổ sung, bãi bỏ một số điều": some are amended, some repealed

@@ -41,7 +41,7 @@ def _types() -> dict[str, tuple[str, str]]:
 
 
 #: codes that print has before a number alone: "QĐ 12", "NQ42"
-_CODES = frozenset(code + begin for code in ("NQ", "NĐ", "CT", "CĐ", "QĐ", "KL", "TT", "TB") for begin in " 0123456789")
+_CODES = frozenset(code + begin for code in ("NQ", "NĐ", "CT", "CĐ", "QĐ", "KL", "TT", "TB", "TTLT") for begin in " 0123456789")
 
 
 @cache

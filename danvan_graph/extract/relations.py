@@ -12,7 +12,7 @@ import re
 from danvan_graph.extract import law_targets
 from danvan_graph.extract.clauses import BODY_ISSUES, CRITERIA, ISSUED, NAMELY, SPEAKER, clause
 from danvan_graph.extract.cues import STRONG
-from danvan_graph.extract.consequences import after, ends_at_last, issued, lists_in_whole
+from danvan_graph.extract.consequences import after, ends_at_last, issued, lists_in_whole, made_for
 from danvan_graph.extract.corrections import THIS, guidance, no_end, no_guidance, no_transition
 from danvan_graph.extract.lists import CALLED
 from danvan_graph.extract.mention import Mention
@@ -273,7 +273,7 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     state.sentence += drawn
     drawn += lists_in_whole(folded, unit, drawn)
     after(folded, unit, drawn, state.sentence)
-    drawn += issued(folded, unit, drawn, state, report)
+    drawn += made_for(folded, unit, drawn) + issued(folded, unit, drawn, state, report)
     if unit.starts_line and not unit.mark:
         state.detailed = None
     if folded.startswith(":", unit.end - 1):

@@ -20,10 +20,12 @@ _UNIT = re.compile(
     r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
 _TIME = re.compile(r"[ \t]?(?:%|năm|tháng|ngày|giờ|lần|tuần|quý|điều|khoản|chương|mục|[-–.,/])", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:\s\((?:qd|nq|nd|ct|kl|tb|kh|cv)\)|\s?(?=\(so\s\d{1,5}\)))?(?:\s(?:hanh\s+chinh|chinh\s+thuc|thanh\s+tra|kiem\s+tra(?:,\s+giam\s+sat)?|cong\s+tac|giam\s+sat|phoi\s+hop)(?=\s+so\s))?(?:[\s(]{1,3}so(?:\s+so)?\s{0,3}:?\s{0,3}(?=\d{1,5}(?:[a-z]?(?![a-z0-9])|(?:ve|cua|ngay)\s))"
+    r"(?:\s\((?:qd|nq|nd|ct|kl|tb|kh|cv)\)|\s?(?=\(so\s\d{1,5}\))|\s(?:mtqg|muc\s+tieu\s+quoc\s+gia)(?=\s\d{3,4}(?!\d)))?(?:\s(?:hanh\s+chinh|chinh\s+thuc|thanh\s+tra|kiem\s+tra(?:,\s+giam\s+sat)?|cong\s+tac|giam\s+sat|phoi\s+hop)(?=\s+so\s))?(?:[\s(]{1,3}so(?:\s+so)?\s{0,3}:?\s{0,3}(?=\d{1,5}(?:[a-z]?(?![a-z0-9])|(?:ve|cua|ngay)\s))"
     r"|[ \t]{1,3}(?=\d{1,5}[a-z]?(?![a-z0-9])))(\d+(?:[a-z](?![a-z]))?)")
+#: "Chương trình MTQG 1719", by the number of the decision that approved it
+_PROGRAMME = (" mtqg ", " muc tieu quoc gia ")
 #: what may stand between the type and its number: "Chương trình kiểm tra số 46"
-_QUALIFIED = (" hanh chinh so", " chinh thuc so", " thanh tra so", " kiem tra so", " kiem tra, giam sat so", " cong tac so", " giam sat so", " phoi hop so")
+_QUALIFIED = (" hanh chinh so", " chinh thuc so", " thanh tra so", " kiem tra so", " kiem tra, giam sat so", " cong tac so", " giam sat so", " phoi hop so", *_PROGRAMME)
 #: what stands behind the first blank of these: "số", a number, or more blanks
 _BEGINS = frozenset("s0123456789( \t\n\r")
 #: a blank to fill in ("Quyết định số 4: ....."), a resolution of the radio conference ("Nghị quyết 902 (WRC-23)")
@@ -79,7 +81,7 @@ def bare(normal, folded, start, end, kind, by_start, claimed) -> list[Mention]:
         return []
     short_year = hyphen or kind in _YEARLY_NUMBERS and _NUMBER_YEAR.match(folded, match.end(1))
     # "Luật 10", "trước khi có Chỉ thị 23 cán bộ còn nể nang": only where the text has that number in full
-    doubtful = kind in LAW_KINDS and not (kind == "Pháp lệnh" and _ORDINANCE_ENDS.match(folded, match.end(1))) or counts is not None or not with_so and len(match[1]) > 4
+    doubtful = kind in LAW_KINDS and not (kind == "Pháp lệnh" and _ORDINANCE_ENDS.match(folded, match.end(1))) or counts is not None or not with_so and len(match[1]) > 4 or folded.startswith(_PROGRAMME, end)
     if not with_so and not short_year and kind not in LAW_KINDS and (kind not in _BARE_WITHOUT_SO or folded[match.end(1):match.end(1) + 1] in ("/", ":") and not folded.startswith(": ", match.end(1))
                         or _YEAR.fullmatch(match[1]) and kind != "Quyết định"):
         return []

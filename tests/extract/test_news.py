@@ -27,6 +27,13 @@ TARGETS = [
     ("Chủ tịch UBND tỉnh Bình Thuận ký công văn (số 2638) yêu cầu xử nghiêm.", ["Công văn 2638"], "its number in brackets"),
     ("Mức bồi thường theo nghị định 2-2017 là thấp.", ["02/2017/NĐ-CP"], "number and year joined by a hyphen"),
     ("HĐND vừa có Nghị quyết số 20 kỳ họp thứ 4 về giá đất.", ["20/NQ-HĐND"], "the session behind the number"),
+    ("Sửa đổi TTLT số 17; Thông tư liên tịch số 17/2007/TTLT-BCA-BTP còn hiệu lực.", ["17/2007/TTLT-BCA-BTP"] * 2, "a joint circular by its code"),
+    ("Tỉnh triển khai Chương trình MTQG 1719. Quyết định số 1719/QĐ-TTg phê duyệt Chương trình.", ["1719/QĐ-TTg"] * 2, "a programme by the number of the decision that approved it"),
+    ("Tỉnh triển khai Chương trình MTQG 2021 và chỉ tiêu khác.", [], "no paper of that number is named"),
+    ("Theo Chỉ thị số 38/2005 và Chỉ thị số 45/2019 của Thủ tướng Chính phủ.", ["38/2005/CT-TTg", "45/CT-TTg"], "until 2008 directives had the year in their symbol"),
+    ("Nghị định số 388-HĐBT và Nghị định 388/HĐBT là một.", ["388/HĐBT"] * 2, "hyphen and slash in one text"),
+    ("Vay mua nhà ở xã hội theo Luật Nhà ở chỉ áp dụng hệ số thấp.", ["Luật Nhà ở"], "'chỉ' is no part of a name"),
+    ("UBND huyện có công văn số 357/UBND - TTPTQĐ ngày 30/03/2018.", ["357/UBND-TTPTQĐ"], "a unit between blanks whose letters begin as a town's"),
     ("Cán bộ học nghị quyết liên tịch 403 và tờ trình 45 của Sở Nội vụ.", ["Nghị quyết liên tịch 403", "45/TTr-SNV"], "types that are seldom short"),
 ]
 
@@ -43,6 +50,10 @@ FIELDS = [
     ("Dân không chịu cách giải quyết của Chủ tịch UBND huyện Yên Thế tại Kết luận số 1414/KL-UBND.", ("", "UBND huyện Yên Thế"), "whose settlement it is"),
     ("Cả xã làm theo Kế hoạch 14 của MTTQ Việt Nam tỉnh Hà Nam.", ("", "MTTQ Việt Nam tỉnh Hà Nam"), "the Front without its committee"),
     ("Theo Thông tư liên tịch số 07/2013 giữa Bộ Tư pháp và Bộ Nội vụ.", ("", "Bộ Tư pháp; Bộ Nội vụ"), "between two ministries"),
+    ("Xã có tờ trình, đến ngày 14/6/2019 thì UBND huyện Yên Thế ban hành Quyết định số 357/QĐ-UBND.", ("2019-06-14", "UBND huyện Yên Thế"), "until that day, when it was issued"),
+    ("Quy định số 205-QĐ/TW ra đời.\nQuy định 205 gồm 5 chương, 16 điều, có hiệu lực từ ngày ký là 23-9-2019.", ("2019-09-23", ""), "the day of signature behind what it consists of"),
+    ("Theo Thông báo số 112/TB ngày 14-1-1993 của Bộ Lâm nghiệp đồng ý cho thành lập.", ("1993-01-14", "Bộ Lâm nghiệp"), "its verb is no part of a name"),
+    ("Quyết định số 13585/KTST-QH phê duyệt quy hoạch.", ("", ""), "QH is an office's unit here and not the Quốc hội"),
     ("Tổng LĐLĐ có Hướng dẫn 55 ngày 3/4/2022.", ("2022-04-03", "Tổng Liên đoàn Lao động Việt Nam"), "a short name"),
 ]
 
@@ -80,6 +91,21 @@ EDGES = [
      {("self", "implements", "Đề án 23"), ("self", "implements", "Đề án 27")}, "named on the line below, behind their titles"),
     ("Thông tư 06/2025/TT-BNV của Bộ Nội vụ, có hiệu lực từ ngày 5/5, sửa đổi Thông tư 08/2022/TT-BNV.",
      {("self", "cites", "06/2025/TT-BNV"), ("06/2025/TT-BNV", "amends", "08/2022/TT-BNV")}, "its force stands between"),
+    ("Quán triệt Chỉ thị số 33/CT-TTg về dân vận; Quy chế công tác dân vận ban hành kèm theo Quyết định số 23-QĐ/TW.",
+     {("self", "implements", "33/CT-TTg"), ("self", "implements", "23-QĐ/TW")}, "an annex is the next of the list"),
+    (f"Chỉ đạo rà soát, sửa đổi các quy định của địa phương không còn phù hợp với Nghị định {A}.", {("self", "cites", A)}, "what no longer fits is changed, and not what it fits"),
+    (f"Hướng dẫn nghị định này là việc của bộ. Nghị định {A} có hiệu lực. Hướng dẫn nghị định này, Thông tư 5/2022/TT-BNV quy định mẫu đơn.",
+     {("self", "cites", A), ("self", "cites", "05/2022/TT-BNV"), ("05/2022/TT-BNV", "guides", A)}, "guidance in front of who guides"),
+    (f"Sau khi có Chỉ thị 23-CT/TU, huyện đã ban hành Kế hoạch số 19/KH-UBND để triển khai, giao xã chịu trách nhiệm.",
+     {("self", "cites", "23-CT/TU"), ("self", "cites", "19/KH-UBND"), ("19/KH-UBND", "implements", "23-CT/TU")}, "what it is for stands before it"),
+    (f"UBND tỉnh đã ban hành Kế hoạch số 53/KH-UBND ngày 18-2-2022, Kế hoạch số 56/KH-UBND ngày 24-2-2023 triển khai Nghị định {A}.",
+     {("self", "cites", "53/KH-UBND"), ("self", "cites", "56/KH-UBND"), ("53/KH-UBND", "implements", A), ("56/KH-UBND", "implements", A)}, "both were issued for it"),
+    (f"Theo Nghị định {A}, giá điều chỉnh 3 tháng một lần. Nghị định có hiệu lực từ 28/3, thay Quyết định {D}.", {("self", "cites", A), (A, "supersedes", D)}, "the bare word is the paper before"),
+    (f"Quyết định {D} kiện toàn Ban Chỉ đạo thay cho Quyết định {E}.", {("self", "cites", D), (D, "supersedes", E)}, "what it does is its title"),
+    (f"Nhiều nơi chưa tiếp cận nguồn vốn vay theo Nghị định {A}.", {("self", "cites", A)}, "money by a paper is no doing"),
+    (f"Khối dân vận xã hoạt động theo Nghị định {A}.", {("self", "implements", A)}, "works by it"),
+    (f"Căn cứ tình hình thực tế, Bộ trưởng quyết định danh mục thuộc nhóm quy định tại Nghị định {A}.", {("self", "cites", A)}, "a situation is the ground, and not the paper"),
+    (f"Bị cáo ký Công văn số 44/SNV-TC gửi Bộ Công an, rồi ký tiếp Công văn số 235/SNV-TC xin ý kiến.", {("self", "cites", "44/SNV-TC"), ("self", "cites", "235/SNV-TC")}, "a second verb ends the title"),
     (f"Lực lượng chức năng xử phạt 37 vụ với số tiền 1,2 tỉ đồng theo Nghị định {A}.", {("self", "implements", A)}, "offences were punished by it"),
     (f"Sau khi nhận Báo cáo số 74/BC-UBND về đơn của ông T. đòi đất, Chủ tịch UBND tỉnh yêu cầu huyện giải quyết theo đúng trình tự Nghị định {A}.",
      {("self", "cites", "74/BC-UBND"), ("self", "implements", A)}, "the chairman acts, and not the report"),
@@ -102,6 +128,8 @@ OWN = [
      "5274/CTHN-TTHT", "a letter that answers"),
     ("Quyết định ban hành quy chế họp\nỦy ban nhân dân thành phố hà nội\nCăn cứ Luật Tổ chức chính quyền địa phương;\nĐiều 1. Ban hành Quy chế.\nQuy chế\nHọp dân\n"
      "(Ban hành kèm theo Quyết định số 53/2009/QĐ-UBND ngày 03 tháng 03 năm 2009)\nĐiều 1. Họp.", "53/2009/QĐ-UBND", "its number below the annex's title"),
+    ("Quảng Ninh hỗ trợ ngư dân\nNgày 12/9/2024, tại kỳ họp thứ 20, HĐND tỉnh Quảng Ninh đã thông qua Nghị quyết số 42/2024/NQ-HĐND về hỗ trợ.\nTheo đó, mỗi tàu được 50 triệu đồng.",
+     "42/2024/NQ-HĐND", "the session between the day and who passed it"),
     ("UBND TỈNH SƠN LA - Số: 22/KH-UBND - Sơn La, ngày 21 tháng 01 năm 2024\nKẾ HOẠCH\nPhổ biến pháp luật\nI. MỤC ĐÍCH", "22/KH-UBND", "a letterhead in one line, parted by hyphens"),
 ]
 
@@ -110,3 +138,12 @@ OWN = [
 def test_own(text, symbol, why):
     own = read(text).identity
     assert own is not None and own.symbol == symbol, why
+
+
+@pytest.mark.parametrize("text, why", [
+    ("Ngành nhìn lại 10 năm thực hiện Chỉ thị số 21\nNgày 26/3/2008, Bộ Chính trị ban hành Chỉ thị số 21-CT/TW về phòng, chống ma túy.\nChỉ thị nêu rõ nhiệm vụ.", "a headline that looks back"),
+    ("Rừng suy giảm\nBộ Y tế vừa có Báo cáo số 2764/BC-BYT gửi Thủ tướng về rừng.\nTheo đó, rừng giảm.", "a report informs and directs nothing"),
+    ("Huyện phản hồi\nSau loạt bài, UBND huyện Đông Anh có công văn số 357/UBND-TN ngày 30/03/2018 trả lời Tòa soạn.\nCông văn này nêu rõ việc thu hồi đất.", "a letter to the newspaper"),
+], ids=lambda value: value[:24])
+def test_no_own(text, why):
+    assert read(text).identity is None, why
