@@ -142,6 +142,10 @@ _THEN_DECIDES = re.compile(r",\s(?:UBND|Ủy ban|HĐND|Chủ tịch|Bộ|Sở|T�
 ISSUED = re.compile(r"(?:ban\s+hanh|xay\s+dung|co|ra|ky(?:\s+ket)?)\s*(?:cac\s+)?(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?$")
 
 
+#: who applies these carries them out: "áp dụng Chỉ thị 16"
+_ORDERS_GIVEN = {"Chỉ thị", "Công điện", "Kế hoạch"}
+
+
 def clause(passage: Passage) -> Edge:
     """A citation of the document itself: what the basis or the heading says, the nearest cue before it, else what the list says."""
     normal, folded, start = passage.normal, passage.folded, passage.end
@@ -254,7 +258,8 @@ def _by_cue(passage: Passage, found: list[Cue]) -> Edge | None:
         elif _AGAINST.search(folded, max(passage.begin, start - 16), start):
             return passage.by(cue, "cites")            # "thực hiện một số nội dung trái luật này"
         else:                                          # "áp dụng Nghị định A" says which rules hold
-            means = cue.relation == "implements" and (_BY.match(folded, cue.end, start) or folded.startswith("ap", cue.start))
+            means = cue.relation == "implements" and (_BY.match(folded, cue.end, start) or folded.startswith("ap", cue.start) and passage.mention.kind not in _ORDERS_GIVEN) \
+                or passage.report and folded.startswith("chieu", cue.start)            # "nếu chiếu theo Luật A thì ..."
             return passage.by(cue, "cites" if means else cue.relation)
     return None
 

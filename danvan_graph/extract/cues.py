@@ -185,7 +185,7 @@ def find(folded: str, start: int, end: int) -> list[Cue]:
                                          or folded.endswith(" do ", 0, at) and folded.startswith(("thuc hien", "trien khai"), at)     # "bị ngập do thực hiện dự án"
                                          or folded.startswith("chap", at) and folded.startswith(" phap luat", stop)
                                          or folded.startswith((" du an tai", " du an o "), stop)        # where a project is carried out
-                                         or folded.startswith("voi ", at) and folded.endswith("doi ", 0, at)       # "đối với nội dung tại Nghị định A"
+                                         or folded.startswith("voi ", at) and folded.endswith(("doi ", " so "), 0, at)       # "đối với nội dung tại Nghị định A", "chậm so với yêu cầu"
                                          or folded.startswith("chap", at) and _COMMITTEE.search(folded, max(0, at - 6), at)
                                          or folded.startswith((" vien", " cong vu", " ky luat", " an dan su", " an hinh su", " ke tu ngay", " tu ngay"), stop)):
             continue

@@ -11,8 +11,9 @@ JOIN = re.compile(
     r"(?:[,;:+&]|(?<![a-z])(?:va|hoac|cung|cung\s+voi|voi|lan|roi|hay|nhu))\s*"
     r"(?:(?:theo|\d{1,2}\s+nam(?:\s+(?:thuc\s+hien|trien\s+khai))?|cac|so|toan\s+bo|mot\s+so|noi\s+dung|quy\s+dinh(?:\s+phap\s+(?:ly|luat))?(?=\s+tai\s)|huong\s+dan(?=\s+tai\s)|trong\s+do\s+co"
     r"|nhat\s+la|dac\s+biet\s+la|truoc\s+het\s+la|gan\s+day\s+(?:nhat\s+)?la|moi\s+day\s+la|sau\s+nay\s+la|moi\s+nhat\s+la|tai|cua"
-    r"|dieu\s+(?:(?:\d{1,3}[a-z]?\s?,?\s*(?:va\s+)?)+|[ivx]+)|khoan\s+[\d, va]+|diem\s+(?:[a-z]\d?|\d{1,2})(?:\s?(?:,|va)\s?(?:[a-z]\d?"
-    r"|\d{1,2})(?![a-z\d]))*|muc\s+[a-z\d]+|chuong\s+[ivx]+|phan\s+(?:thu\s+)?[ivx\d]+|phu\s+luc(?:\s+so)?\s*[a-z\d]*|mot\s+phan)\s*,?\s*)*$")
+    r"|dieu\s+(?:\d{1,3}[a-z]?(?:\s?(?:,\sva|,|va)\s?\d{1,3}[a-z]?)*|[ivx]+)(?![a-z\d])|khoan\s+\d{1,3}[a-z]?(?:\s?(?:,\sva|,|va)\s?\d{1,3}[a-z]?)*(?![a-z\d])"
+    r"|diem\s+(?:[a-z]\d?|\d{1,2})(?:\s?(?:,|va)\s?(?:[a-z]\d?|\d{1,2})(?![a-z\d]))*|muc\s+[a-z\d]+|chuong\s+[ivx]+|phan\s+(?:thu\s+)?[ivx\d]+"
+    r"|phu\s+luc(?:\s+so)?(?:\s+(?:[ivx]+|[a-z]?\d{1,3}|[a-z])(?![a-z\d]))?|mot\s+phan)(?:\s*,)?\s*)*$")
 BARRIER = re.compile(
     r"(?<![a-z])(?:co(?<!dang\sco)(?<!con\sco)\s+hieu\s+luc|ap\s+dung|phoi\s+hop|bao\s+cao|kiem\s+tra|dong\s+thoi|nhung\s+(?!quy)|tuy\s+nhien|nham|nhu(?:\s+sau|(?=\s?:))"
     r"|phu\s+hop\s+(?:voi|quy\s+dinh)|chiu\s+trach\s+nhiem|co\s+trach\s+nhiem|de\s+nghi|trai(?:\s+(?:voi|quy\s+dinh))?)(?![a-z])|\.\s|;\s(?!(?:cac\s+)?(?:dieu|khoan|diem|muc"

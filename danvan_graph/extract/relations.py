@@ -106,6 +106,7 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
             if namely and "\n" in namely[0] and state.open_line == unit.line:
                 state.open_line = folded.index("\n", unit.end) + 1
         _set_heading(folded, unit, state)
+    _by_its_title(folded, edges, title)
     if not directive and not _ARTICLE.search(folded):
         no_guidance(folded, edges)
         no_end(folded, edges)
@@ -115,6 +116,19 @@ def draw(normal: str, folded: str, units: list[Unit], report: bool, directive: b
     no_change(folded, edges)
     guidance(folded, edges, title[0])
     return edges
+
+
+#: below a directive's title: its bases, or who enacts it
+_BELOW_TITLE = re.compile(r"\n[\s*_-]*(?:can\s+cu|xet\s|theo\s|thuc\s+hien\s|uy\s+ban|hoi\s+dong|chu\s+tich|giam\s+doc|bo\s+truong|quyet\s+dinh|dieu\s+1)")
+
+
+def _by_its_title(folded: str, edges: list[Edge], title: tuple[int, int]) -> None:
+    """What a directive's own title does by another carries that out: "Về thu phí theo Quyết định A"."""
+    below = _BELOW_TITLE.search(folded, *title) if title[1] else None
+    end = below.start() if below else min(title[1], folded.find("\n", title[0] + 1) % (len(folded) + 1))
+    for edge in edges:
+        if edge.subject is None and edge.relation == "cites" and edge.cue and title[0] <= edge.cue[0] and edge.object.phrase < end and folded.startswith("theo ", edge.cue[0]):
+            edge.relation = "implements"
 
 
 #: the title of a directive that does no more than end others: its numbered items are what it ends, wherever the head of their list is

@@ -35,6 +35,11 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
     """The directive of which the first paragraphs of a report say that it has just been issued; None for other texts."""
     if mentions and explainers.source(folded, mentions[-1]):
         return mentions[-1]
+    folded = folded.replace("tp. ", "tp  ")            # "UBND TP. HCM ký ban hành": no sentence ends there
+    if mentions and (lead := _LEAD_WITHOUT_NUMBER.search(folded, 0, min(_LEAD_LENGTH, mentions[0].phrase))):
+        told = next((m for m in mentions if not m.name and m.rule != "plenum" and _announced(folded, m)), None)
+        if told is not None and lead:
+            return told                                # "vừa ra thông báo kết luận ...", and then how it came about
     seen: set[tuple[str, str]] = set()                 # directives named before: a headline names its own in short
     headline: set[tuple[str, str]] = set()
     headline_end = len(folded) - len(folded.lstrip())
@@ -273,7 +278,7 @@ _LEAD_LENGTH = 600
 _THE_PAPER = re.compile(r"(?:^|[.\n])\s*(?:cu\s+the,\s+)?(?:(?:(?:theo|tai|trong)\s+)?(?:noi\s+dung\s+)?)$|(?<![a-z])(?:da\s+)?(?:ky\s+)?ban\s+hanh\s+$")
 _STATES = re.compile(
     r"[\s,]{0,2}(?:(?:co|gom)\s+\d{1,3}\s+(?:chuong|dieu|phan)|neu\s+ro|neu|ghi\s+ro|yeu\s+cau|chi\s+ro|theo\s+do|quy\s+dinh\s+ro|thong\s+qua"
-    r"|thoi\s+gian\s+(?:qua|gan\s+day)|co\s+hieu\s+luc)(?![a-z])|,\s[^.,;\n]{3,60}?\s(?:phe\s+chuan|phe\s+duyet|quyet\s+dinh|yeu\s+cau|giao|bo\s+nhiem|dong\s+y)(?![a-z])")
+    r"|thoi\s+gian\s+(?:qua|gan\s+day)|co\s+hieu\s+luc)(?![a-z])|,\s[^.,;\n]{3,60}?\s(?:chi\s+ro|neu\s+ro|khang\s+dinh|phe\s+chuan|phe\s+duyet|quyet\s+dinh|yeu\s+cau|giao|bo\s+nhiem|dong\s+y)(?![a-z])")
 
 
 @cache
@@ -284,6 +289,7 @@ def _announces(kind: str) -> re.Pattern[str]:
                       rf"|\A\s*[^\n.]{{3,60}}?\sban\s+hanh\s+{kind}(?![a-z])")
 
 
+_LEAD_WITHOUT_NUMBER = re.compile(r"(?<![a-z])(?:vua|moi)\s+(?:ban\s+hanh|ra|co|ky)\s+(?:thong\s+bao|ket\s+luan|quyet\s+dinh|cong\s+van|ke\s+hoach|chi\s+thi)(?![a-z])(?!\s+(?:so\s+)?\d)")
 _IN_BRACKETS = re.compile(r"(?:[^.;\n()]|\.(?=\d)){0,400}\(\s?")
 
 

@@ -24,6 +24,8 @@ _ORIGIN = re.compile(
     r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong"
     r"|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|(?<!thong\s)ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra)|dang\s+ky|do\s+dac"
     r"|khong\s+(?:dung|phu\s+hop)(?:\s+(?:trinh\s+tu|quy\s+trinh|tham\s+quyen|noi\s+dung))?|chuyen\s+(?:sang|den|toi|ve)|giu\s+nguyen|khong\s+thay\s+doi)\s+$")
+#: "được xếp hạng di tích cấp quốc gia theo Quyết định A": what it is by the paper
+_MADE_SUCH = re.compile(r"(?<![a-z])duoc\s+(?:xep\s+hang|cong\s+nhan|phong\s+tang)\s[^,;.]{0,60}$")
 #: "Năm 2017, theo Thông báo A ...", "Cụ thể, theo Quyết định A ...": a sentence that opens with its source
 _ADVERB = re.compile(r"\s*(?:nam\s+\d{4}|(?:hom\s+)?(?:ngay|thang)\s+\d[\d\s/.-]*|[a-z]+(?:\s[a-z]+){0,2})\s*,\s*")
 #: "Còn theo Thông tư A, ...", "Như vậy theo Luật B, ...", "cho rằng theo Nghị định C, ..."
@@ -152,7 +154,7 @@ def by_source(at: Passage, cue: Cue) -> str:
     rule = re.search(r"quy\s+dinh|muc" if unit.plan else r"quy\s+dinh|muc|khoan|diem|dieu", words) or not unit.plan and re.match(r"\s*(?:cac\s+)?(?:quy\s+dinh|muc|dieu|khoan|diem)\b", folded[cue.end:start])
     if _SCHEME.search(head):
         return "implements"
-    if _LAYS_DOWN.match(folded, mention.fields_end, unit.end) or _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _IN_TIME.search(head) or _FAILS.search(head) or _AGREES.search(head) or _FOR_CITIZENS.search(head[-140:]) and not DONE_BY.search(head) \
+    if _LAYS_DOWN.match(folded, mention.fields_end, unit.end) or _POWERS.match(folded, cue.end, start) or _ORIGIN.search(head) or _MADE_SUCH.search(head) or _IN_TIME.search(head) or _FAILS.search(head) or _AGREES.search(head) or _FOR_CITIZENS.search(head[-140:]) and not DONE_BY.search(head) \
             or rule and _BELONGS.search(head) and not DONE_BY.search(head):
         return "cites"
     if unit.plan and head.strip(" -,.") and not rule and not _AMOUNT.search(amount):

@@ -32,7 +32,7 @@ _BLANK = r"\s(?=(?:qd|lct|ct|ctr|qc|cd|cv|tt|ttr|tb|kh|hd|bc|nq|kl)\s?[-/]\s?[a-
 _LOST = r"(?<=/(?:19|20)\d\d)(?=(?:(?:nd|qd|tt|nq|ct|ttlt)-[a-z]{2}|(?:ubtv)?qh1\d(?!\d)))"
 # "1662/UBND-XD 1", "5581/C 67-P 9": who splits a text into words parts the number of an office from its letters
 _APART = r" \d{1,2}(?=-[a-z] ?\d| (?:ve|cua|gui|do)(?![a-z])| ngay \d|-[a-z]{1,4} ngay)"
-_TAIL = rf"(?:t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{{1,14}}(?:{_APART}|\d{{0,3}}))"
+_TAIL = rf"(?:n\sd(?=-cp(?![a-z]))|t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{{1,14}}(?:{_APART}|\d{{0,3}}))"
 #: run over the FOLDED text: ASCII, lower case, one character for one; it begins with a class of characters, for which the
 #: search is twice as fast as for \\d
 SYMBOL = re.compile(
@@ -401,7 +401,7 @@ def _letters_alone(code: str, parts: tuple[Part, ...], year: str, spaced: bool) 
     return Form(lead + tail, code, "" if code else names[0], code_to_kind().get(code, "") if code else "", 2 if known and not spaced else 1, _DIVISION)
 
 
-_PIECE = re.compile(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s)(t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{1,14}(?: \d{1,2}(?=-|$)|\d{0,3}))")
+_PIECE = re.compile(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s)(n\sd(?=-cp(?![a-z]))|t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{1,14}(?: \d{1,2}(?=-|$)|\d{0,3}))")
 _SPACED = re.compile(r"\s.\s")
 #: the rest of the symbol is left out: "308/NĐ-C⏎[...]"
 _CUT = re.compile(r"\s?\n\[(?:\.{3}|…)\]")

@@ -107,10 +107,10 @@ def in_title(passage: Passage, previous: Mention) -> Edge:
     before = next((c for c in found if c.relation == "amends" and 0 <= last_cue.start - c.end < 6), None)
     if last_cue.relation in ("repeals", "supersedes") and before is not None:
         return Edge(previous, "amends", mention, (before.start, last_cue.end), unit, "title")   # "sửa đổi, bãi bỏ một số điều"
-    relation = _nested(folded, last_cue, found, start)
+    relation = _nested(folded, last_cue, found, gap_start, start)
     if relation == "guides" and UNNAMED.search(folded, max(gap_start, last_cue.start - 110), last_cue.start):
         return passage.plain()                         # "áp dụng đến khi Nghị định quy định chi tiết Luật B có hiệu lực"
-    if last_cue.relation == "under" and report:
+    if last_cue.relation == "under" and report and relation == "cites":
         relation = by_source(passage, last_cue)      # "vừa ban hành Công văn số 5, yêu cầu các quận ủy tăng cường phòng dịch theo Chỉ thị A"
     if last_cue.relation == "under" and previous.kind.startswith("Thông tư") and not mention.name and start - last_cue.end < 3:
         relation = "implements"                        # "Thông tư A quy định về cho vay theo Nghị quyết B"
@@ -134,6 +134,8 @@ _SOME = re.compile(r"\smot\s+so\s+(?:noi\s+dung|dieu|van\s+de)(?![a-z])")
 _ABOUT = re.compile(r"\b(?:ve|viec|han)\s+$")
 
 
+#: "hướng dẫn điều chỉnh dự toán theo Nghị định A", "về thực hiện chính sách nhà ở theo Quyết định B"
+_DOES = re.compile(r"(?<![a-z])(?:ve|viec|huong\s+dan|quy\s+dinh)\s+(?:thuc\s+hien|dieu\s+chinh|trien\s+khai|chi)\s[^,;.]{0,150}$")
 #: what has a long name and is carried out by a paper; how long with its name, in characters
 _SCHEME, _SCHEME_LENGTH = re.compile(r"\s+(?:cac\s+)?(?:de\s+an|chuong\s+trinh|chien\s+luoc|quy\s+hoach|du\s+an)\s"), 220
 _IN_DETAIL = re.compile(r"(?<![a-z])(?:quy\s+dinh|huong\s+dan)\s+(?:cu\s+the,?\s+(?:va\s+)?)?chi\s+tiet(?:,?\s+(?:va\s+)?cu\s+the)?\s+(?:viec\s+)?$")
@@ -141,12 +143,12 @@ _IN_DETAIL = re.compile(r"(?<![a-z])(?:quy\s+dinh|huong\s+dan)\s+(?:cu\s+the,?\s
 _WITH = re.compile(r"(?:ban\s+hanh\s+)?kem\s+theo|ban\s+hanh\s+(?:tai|theo)")
 
 
-def _nested(folded: str, cue, found, start: int) -> str:
+def _nested(folded: str, cue, found, gap: int, start: int) -> str:
     """The relation inside a title."""
     if cue.relation == "under":
         before = [c for c in found if c.end <= cue.start]
         carried = before[-1].end if before and before[-1].relation == "implements" else 0        # "triển khai Đề án “...” theo Quyết định B"
-        return "implements" if carried and cue.start - carried < (_SCHEME_LENGTH if _SCHEME.match(folded, carried) else 60) else "cites"
+        return "implements" if carried and cue.start - carried < (_SCHEME_LENGTH if _SCHEME.match(folded, carried) else 60) or _DOES.search(folded, max(gap, cue.start - 180), cue.start) else "cites"
     if cue.relation == "implements" and folded.startswith("ap", cue.start) and _ABOUT.search(folded, cue.start - 6, cue.start):
         return "cites"                                 # "về thời hạn áp dụng Nghị định A"
     if cue.relation == "implements":                   # "Công văn A hướng dẫn các trường thực hiện B"

@@ -298,6 +298,7 @@ def test_both_unicode_forms_say_the_same(form):
     "của " * 200_000, "\n" * 800_000, "Căn cứ " * 110_000, "(" * 800_000, "“" * 300_000, "ngày 1/1/2020 " * 60_000,
     "Luật sửa đổi, bổ sung một số điều của " * 20_000,
     "Theo Nghị định số 1/2020/NĐ-CP" + " " * 6_000 + "của Chính phủ", "Theo Chỉ thị số 5-CT/TW về" + " " * 6_000 + "dân vận",
+    "Nghị định số 1/2020/NĐ-CP về bảo hiểm, bao gồm: " + "khoản 9 điều 33, " * 30 + "5 điều khoản 42 của Nghị định số 2/2020/NĐ-CP",
 ], ids=lambda text: text[:14].strip() or "blank")
 def test_a_megabyte_of_hostile_text_is_read_in_linear_time(hostile):
     """Not a speed claim: ten seconds for what takes under one says that nothing is quadratic."""

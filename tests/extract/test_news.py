@@ -34,6 +34,7 @@ TARGETS = [
     ("Nghị định số 388-HĐBT và Nghị định 388/HĐBT là một.", ["388/HĐBT"] * 2, "hyphen and slash in one text"),
     ("Vay mua nhà ở xã hội theo Luật Nhà ở chỉ áp dụng hệ số thấp.", ["Luật Nhà ở"], "'chỉ' is no part of a name"),
     ("UBND huyện có công văn số 357/UBND - TTPTQĐ ngày 30/03/2018.", ["357/UBND-TTPTQĐ"], "a unit between blanks whose letters begin as a town's"),
+    ("Theo Nghị định số 45/2015/N Đ-CP của Chính phủ.", ["45/2015/NĐ-CP"], "a blank inside the code"),
     ("Cán bộ học nghị quyết liên tịch 403 và tờ trình 45 của Sở Nội vụ.", ["Nghị quyết liên tịch 403", "45/TTr-SNV"], "types that are seldom short"),
 ]
 
@@ -107,6 +108,10 @@ EDGES = [
     (f"Căn cứ tình hình thực tế, Bộ trưởng quyết định danh mục thuộc nhóm quy định tại Nghị định {A}.", {("self", "cites", A)}, "a situation is the ground, and not the paper"),
     (f"Bị cáo ký Công văn số 44/SNV-TC gửi Bộ Công an, rồi ký tiếp Công văn số 235/SNV-TC xin ý kiến.", {("self", "cites", "44/SNV-TC"), ("self", "cites", "235/SNV-TC")}, "a second verb ends the title"),
     (f"Lực lượng chức năng xử phạt 37 vụ với số tiền 1,2 tỉ đồng theo Nghị định {A}.", {("self", "implements", A)}, "offences were punished by it"),
+    (f"Đình làng được xếp hạng di tích cấp tỉnh theo Quyết định số {D}.", {("self", "cites", D)}, "what it is by the paper"),
+    (f"Nếu chiếu theo Nghị định {A} thì ông An sai.", {("self", "cites", A)}, "held against the rule"),
+    ("Cả phường áp dụng Chỉ thị 16/CT-TTg từ 0 giờ.", {("self", "implements", "16/CT-TTg")}, "orders are carried out when applied"),
+    (f"Tiến độ thực hiện còn chậm so với yêu cầu của Nghị quyết {A}.", {("self", "cites", A)}, "compared with it"),
     (f"Sau khi nhận Báo cáo số 74/BC-UBND về đơn của ông T. đòi đất, Chủ tịch UBND tỉnh yêu cầu huyện giải quyết theo đúng trình tự Nghị định {A}.",
      {("self", "cites", "74/BC-UBND"), ("self", "implements", A)}, "the chairman acts, and not the report"),
 ]
@@ -130,6 +135,7 @@ OWN = [
      "(Ban hành kèm theo Quyết định số 53/2009/QĐ-UBND ngày 03 tháng 03 năm 2009)\nĐiều 1. Họp.", "53/2009/QĐ-UBND", "its number below the annex's title"),
     ("Quảng Ninh hỗ trợ ngư dân\nNgày 12/9/2024, tại kỳ họp thứ 20, HĐND tỉnh Quảng Ninh đã thông qua Nghị quyết số 42/2024/NQ-HĐND về hỗ trợ.\nTheo đó, mỗi tàu được 50 triệu đồng.",
      "42/2024/NQ-HĐND", "the session between the day and who passed it"),
+    ("Chấn chỉnh quảng cáo\nPhó Chủ tịch UBND TP. Hà Nội vừa ký ban hành Chỉ thị số 12/CT-UBND về quảng cáo.\nTheo đó, các quận rà soát.", "12/CT-UBND", "no sentence ends behind 'TP.'"),
     ("UBND TỈNH SƠN LA - Số: 22/KH-UBND - Sơn La, ngày 21 tháng 01 năm 2024\nKẾ HOẠCH\nPhổ biến pháp luật\nI. MỤC ĐÍCH", "22/KH-UBND", "a letterhead in one line, parted by hyphens"),
 ]
 
