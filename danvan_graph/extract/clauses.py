@@ -322,7 +322,8 @@ def _by_reference(passage: Passage, cue: Cue, earlier: list[Cue]) -> Edge:
     if folded.startswith(("trai", "vi pham", "phu hop"), cue.start):
         return passage.by(cue, "cites")                # "bãi bỏ những nội dung trái với Luật A", "sửa đổi quy định không còn phù hợp với Luật A"
     change = next((c for c in reversed(earlier) if c.relation in cues.STRONG and not (c.relation == "guides" and cue.start - c.end < 3)
-                   and not (c.relation != "guides" and _SCHEME.search(folded, max(unit.text_start, c.start - 50), c.start)) and not BARRIER.search(folded, c.end, cue.start)), None)
+                   and not (c.relation != "guides" and _SCHEME.search(folded, max(unit.text_start, c.start - 50), c.start)) and not BARRIER.search(folded, c.end, cue.start)
+                   and "nhưng" not in passage.normal[c.end:cue.start]), None)        # "điều chỉnh mức chi, nhưng không vượt khung tại Nghị quyết A"
     if change is not None and change.relation != "guides" and passage.report and ": " in folded[change.end:cue.start] and not _HEAD.fullmatch(folded, change.end + 1, start):
         change = None                                  # "Bổ sung trường hợp tinh giản: Người ... tại Điều 6 Nghị định A": the heading of an item
     if change is not None and change.relation == "amends" and passage.report and _PLANNED.search(passage.normal, max(unit.text_start, change.start - 70), change.start):

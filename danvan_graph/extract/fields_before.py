@@ -17,7 +17,7 @@ _OPENS = re.compile(r"(?:^|\n|[.!?:]\s|\s-\s)[\s*•-]*(?:(?:the\s+nhung|tuy\s+n
 _LIST = re.compile(r"(?:\s[\"“][^\"“”\n]{3,200}[\"”])?[\s,]*(?:(?:va|cung|cung\s+voi)\s+)?(?:cac\s+)?(?:so\s+)?")
 _BEFORE = re.compile(
     r"(?:(?:da|vua|moi|cung|tiep\s+tuc|chinh\s+thuc|dong\s+thoi|kip\s+thoi|lan\s+luot|lien\s+tiep|khan\s+truong|nhanh\s+chong|chu\s+dong|som"
-    r"|vua\s+moi|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
+    r"|da\s+co|mo[i1]\s+day|gan\s+day|nay)\s+)*"
     r"(?:co|ra|ky(?:\s+ket)?|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung"
     r"|gui|phat(?:\s+(?:hanh|di))?|(?<!chuong\s)trinh)"
     r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b(?:(?!\s(?:ve\s+viec|huong\s+dan\s+thuc\s+hien"

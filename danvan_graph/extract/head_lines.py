@@ -32,7 +32,7 @@ class Own:
 _PLACE = re.compile(r"[a-z][^\d,;:]{1,30}\d{0,2}\s?,")
 #: "Hà Nội ngày 30 tháng 7 năm 2021", without the comma
 _SEAT = re.compile(r"(?!.*\b(?:thong\s+qua|ban\s+hanh|ky|sua\s+doi|hieu\s+luc)\b)(?:tp\.?\s?)?[a-z]+(?:\s[a-z]+){1,2}\s?")
-_DOES = re.compile(r"\s+(?:da\s+)?(?:ban\s+hanh|huong\s+dan|xay\s+dung|de\s+nghi|yeu\s+cau|thong\s+bao|trien\s+khai|bao\s+cao|quyet\s+dinh)(?![a-z])")
+_DOES = re.compile(r"\s+(?:da\s+)?(?:ban\s+hanh|huong\s+dan|xay\s+dung|de\s+nghi|yeu\s+cau|thong\s+bao|trien\s+khai|bao\s+cao|quyet\s+dinh|chi\s+thi(?=\s*:|\s+(?:cac|cho|mot\s+so)\s))(?![a-z])")
 _AS_SAID = re.compile(r"[^:\n]{0,400}?\s(?:nhu\s+sau|sau\s+day)(?![a-z])")
 
 

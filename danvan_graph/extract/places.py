@@ -201,6 +201,9 @@ def home_place(document: Document, normal: str, folded: str, found: list[Found],
         province = gazetteer().seat(name) or next((k for k in (p.key for p in gazetteer().named(name, "province", era="old"))), "")
         if province:
             weights[_era(province, date)] += 6
+    printed = _small_lettered(normal, folded)
+    if printed:
+        weights[_era(printed, date)] += 10
     if not weights:
         return ""
     (best, weight), *rest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
@@ -209,6 +212,24 @@ def home_place(document: Document, normal: str, folded: str, found: list[Found],
     district = _district(folded, found, keys, _era(best, date))
     # a single passing mention makes no home, unless the text keeps saying "huyện" and names just one
     return district or (_era(best, date) if weight >= 2.5 else "")
+
+
+#: who issued a paper, or where it holds, in the first lines of a page that prints all in small letters
+_SMALL = re.compile(r"(?:(?:uy\s{1,2}ban|hoi\s{1,2}dong)\s{1,2}nhan\s{1,2}dan|ubnd|hdnd|dia\s{1,2}ban|^(?:giam\s{1,2}doc\s)?so\s[^\n]{3,60}?)\s{1,2}(?:tinh|thanh\s{1,2}pho)((?:[ ][a-z]+){1,4})", re.MULTILINE)
+_FIRST_LINES = re.compile(r"[^\n]{1,600}\n[^\n]{1,300}")
+
+
+def _small_lettered(normal: str, folded: str) -> str:
+    """The province of the first two lines, printed without capitals: "Ủy ban nhân dân tỉnh lào cai"; "" for none."""
+    lines = _FIRST_LINES.match(folded)
+    for found in _SMALL.finditer(folded, 0, lines.end()) if lines else ():
+        words = normal[found.start(1):found.end(1)].split()
+        if "".join(words).islower():
+            for count in range(len(words), 0, -1):
+                provinces = gazetteer().named(" ".join(words[:count]).title(), "province", era="old")
+                if provinces:
+                    return provinces[0].key
+    return ""
 
 
 def told(document: Document, normal: str, found: list[Found]) -> frozenset[str]:

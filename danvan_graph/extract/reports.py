@@ -157,7 +157,7 @@ _KEPT_OR_ENDED = re.compile(r"(?<![a-z])(?:giu\s+nguyen|khong\s+giu\s+nguyen|khi
 #: "Ngay sau khi Trung ương ban hành Nghị quyết A, ...": what came before the news
 _SUBORDINATE = re.compile(r"(?<![a-z])(?:sau|tu|truoc|ke\s+tu|)\s?khi\s[^,]*$")
 #: a headline that tells how something has been carried out
-_LOOKS_BACK = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?(?:ket\s+qua|hieu\s+qua|(?:sau|qua|nhin\s+lai)\s[^\n]{0,30}|\d{1,2}\s+nam)\s[^\n]{0,40}?(?:thuc\s+hien|trien\s+khai)(?![a-z])"
+_LOOKS_BACK = re.compile(r"\s*(?:[^\n:]{2,40}:\s)?(?:ket\s+qua|hieu\s+qua|(?:sau|qua|nhin\s+lai)\s[^\n]{0,30}|\d{1,2}\s+nam)\s[^\n]{0,40}?(?:thuc\s+hien|trien\s+khai|dua\s[^\n]{3,60}?\svao\s+cuoc\s+song)(?![a-z])"
                          r"|(?!\s*[^\n]{0,80}(?:yeu\s+cau|ban\s+hanh|(?:chi\s+thi|huong\s+dan|ke\s+hoach)\s(?!so\s|\d|cua\s)))[^\n]{0,80}?(?<![a-z])(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d{1,2})\s+nam\s+(?:thuc\s+hien|trien\s+khai)(?![a-z])")
 #: the next paper of a history
 _AND_THEN = re.compile(r"[.\n]\s*ngay\s(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\sthang\s\d{1,2}\snam\s\d{4}),\s[^.;,\n]{3,90}\s(?:da\s+)?(?:ky\s+)?(?:[a-z]+\s){0,4}ban\s+hanh\s+(?:nghi\s+quyet|nghi\s+dinh|quyet\s+dinh|chi\s+thi|thong\s+tu|ke\s+hoach)"

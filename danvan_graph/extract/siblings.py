@@ -85,6 +85,13 @@ def _statement_at(mention: Mention | None, drawn: list[Edge], unit: Unit) -> Edg
 
 #: how many titles deep a list may stand
 _NESTED = 20
+#: the longest bracket that holds a list, in characters
+_BRACKET = 600
+
+
+def _in_its_bracket(folded: str, cue: tuple[int, int], end: int) -> bool:
+    """Whether the bracket that a cue opens is still open: "A (thay thế B và C)"."""
+    return folded.startswith("(", cue[0] - 1) and end - cue[1] < _BRACKET and folded.count("(", cue[1], end) >= folded.count(")", cue[1], end)
 
 
 def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edge:
@@ -99,6 +106,8 @@ def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edg
         last = stated if stated is not None and stated.rule != "passive" else drawn[0]
     if last.rule == "passive":
         return Edge(mention, last.relation, last.object, last.cue, unit, "passive", at=mention)
+    if last.subject is not None and last.cue is not None and _in_its_bracket(folded, last.cue, mention.phrase):
+        return Edge(last.subject, last.relation, mention, last.cue, unit, "list")
     levels: list[Edge] = []
     edge: Edge | None = last
     seen = set()

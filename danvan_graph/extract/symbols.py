@@ -32,13 +32,15 @@ _BLANK = r"\s(?=(?:qd|lct|ct|ctr|qc|cd|cv|tt|ttr|tb|kh|hd|bc|nq|kl)\s?[-/]\s?[a-
 _LOST = r"(?<=/(?:19|20)\d\d)(?=(?:(?:nd|qd|tt|nq|ct|ttlt)-[a-z]{2}|(?:ubtv)?qh1\d(?!\d)))"
 # "1662/UBND-XD 1", "5581/C 67-P 9": who splits a text into words parts the number of an office from its letters
 _APART = r" \d{1,2}(?=-[a-z] ?\d| (?:ve|cua|gui|do)(?![a-z])| ngay \d|-[a-z]{1,4} ngay)"
+# "71/2007/TTLT BGDĐT-BNV": the bodies of a joint circular behind a blank
+_BODIES = r"(?<=ttlt)\s(?=b[a-z]{2,7}\s?-\s?b[a-z]{2,7}(?![a-z]))"
 _TAIL = rf"(?:n\sd(?=-cp(?![a-z]))|t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{{1,14}}(?:{_APART}|\d{{0,3}}))"
 #: run over the FOLDED text: ASCII, lower case, one character for one; it begins with a class of characters, for which the
 #: search is twice as fast as for \\d
 SYMBOL = re.compile(
     r"(?P<number>[0-9](?<!\d\d)\d{0,5}+(?:\.\d{1,3})?+(?:[a-z]{1,2}(?![a-z]))?+)"
     rf"(?:{_SEP}(?P<year>(?:19|20)\d\d|2\s0\d\d(?=/)|[0-2]\d\d)(?!\d))?"
-    rf"(?P<tail>(?:{_SEP}|{_BLANK}|{_LOST}){_TAIL}(?:\s?[-/.&,–_]\s?{_TAIL}){{0,6}})(?:(?![a-z0-9])|(?<=qh1\d)(?=[a-z]))"
+    rf"(?P<tail>(?:{_SEP}|{_BLANK}|{_LOST}){_TAIL}(?:(?:\s?[-/.&,–_]\s?|{_BODIES}){_TAIL}){{0,6}})(?:(?![a-z0-9])|(?<=qh1\d)(?=[a-z]))"
 )
 #: what a symbol's number never follows, but for "số30/1998/NĐ-CP" and "No.71/2006/QH11"
 _JOINED = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_,./-")
@@ -280,7 +282,7 @@ def _parts(tail: str, print_: str) -> tuple[tuple[Part, ...], int]:
             token = token[:len(printed)]
         if not _continues(parts, sep, token, printed, wide):
             break
-        parts.append((sep.strip() or "/", token, printed))
+        parts.append((sep.strip() or ("-" if parts else "/"), token, printed))
         length = cut or piece.end()
         if cut:
             break
@@ -401,7 +403,7 @@ def _letters_alone(code: str, parts: tuple[Part, ...], year: str, spaced: bool) 
     return Form(lead + tail, code, "" if code else names[0], code_to_kind().get(code, "") if code else "", 2 if known and not spaced else 1, _DIVISION)
 
 
-_PIECE = re.compile(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s)(n\sd(?=-cp(?![a-z]))|t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{1,14}(?: \d{1,2}(?=-|$)|\d{0,3}))")
+_PIECE = re.compile(r"(\s{0,2}[-/.&,–_]\s{0,2}|^\s|(?<=ttlt)\s)(n\sd(?=-cp(?![a-z]))|t\.\s?(?:[uw]|tr)(?![a-z])|[a-z]{1,14}(?: \d{1,2}(?=-|$)|\d{0,3}))")
 _SPACED = re.compile(r"\s.\s")
 #: the rest of the symbol is left out: "308/NĐ-C⏎[...]"
 _CUT = re.compile(r"\s?\n\[(?:\.{3}|…)\]")

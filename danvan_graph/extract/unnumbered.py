@@ -35,6 +35,8 @@ def unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
             body = below                               # "NGHỊ QUYẾT HĐND TỈNH LÀO CAI", the title below it
         if body is not None and not of and _PROSE.match(folded, body[0]):
             body = None                                # the first sentence of a report
+        spoken = speaker(normal, folded, "", kind) if body is None and _ABOUT.match(folded, end) else None
+        body = body or spoken
         if body is None and not re.search(r"\n[ \t]*(?:-\s*)?can\s+cu\b", folded[:line_end + 600]):
             return None
         heading, span = normal[end:line_end].strip(), (start, line_end)
@@ -80,6 +82,7 @@ def _untyped(normal: str, folded: str, first: int, home: str) -> Own | None:
 
 
 _OF = re.compile(r"\s+cua\s+")
+_ABOUT = re.compile(r"\s+(?:ve|v/v)\s")
 #: a body that goes on to do something
 _PROSE = re.compile(
     r"(?:\s\([a-z&.\s-]{2,20}\))?[ ,]{1,3}(?:da|vua|moi|se|co|ra|ban\s+hanh|thong\s+qua|cong\s+bo|phe\s+duyet|chi\s+dao|de\s+nghi|giao|to\s+chuc|yeu\s+cau|cho\s+biet"

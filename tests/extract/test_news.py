@@ -35,6 +35,7 @@ TARGETS = [
     ("Vay mua nhà ở xã hội theo Luật Nhà ở chỉ áp dụng hệ số thấp.", ["Luật Nhà ở"], "'chỉ' is no part of a name"),
     ("UBND huyện có công văn số 357/UBND - TTPTQĐ ngày 30/03/2018.", ["357/UBND-TTPTQĐ"], "a unit between blanks whose letters begin as a town's"),
     ("Theo Nghị định số 45/2015/N Đ-CP của Chính phủ.", ["45/2015/NĐ-CP"], "a blank inside the code"),
+    ("Theo Thông tư liên tịch số 71/2007/TTLT BGDĐT-BNV ngày 28/11/2007.", ["71/2007/TTLT-BGDĐT-BNV"], "a blank before the bodies of a joint circular"),
     ("Cán bộ học nghị quyết liên tịch 403 và tờ trình 45 của Sở Nội vụ.", ["Nghị quyết liên tịch 403", "45/TTr-SNV"], "types that are seldom short"),
 ]
 
@@ -112,6 +113,9 @@ EDGES = [
     (f"Nếu chiếu theo Nghị định {A} thì ông An sai.", {("self", "cites", A)}, "held against the rule"),
     ("Cả phường áp dụng Chỉ thị 16/CT-TTg từ 0 giờ.", {("self", "implements", "16/CT-TTg")}, "orders are carried out when applied"),
     (f"Tiến độ thực hiện còn chậm so với yêu cầu của Nghị quyết {A}.", {("self", "cites", A)}, "compared with it"),
+    ("Tỉnh uỷ ra Quy định số 12-QĐ/TU (thay thế Chỉ thị số 30-CT/TU và Kết luận số 88-KL/TU).",
+     {("self", "cites", "12-QĐ/TU"), ("12-QĐ/TU", "supersedes", "30-CT/TU"), ("12-QĐ/TU", "supersedes", "88-KL/TU")}, "the bracket is still open"),
+    (f"UBND tỉnh điều chỉnh các mức chi, nhưng không vượt quá khung tại Nghị định {A}.", {("self", "cites", A)}, "behind 'nhưng' another thing is said"),
     (f"Sau khi nhận Báo cáo số 74/BC-UBND về đơn của ông T. đòi đất, Chủ tịch UBND tỉnh yêu cầu huyện giải quyết theo đúng trình tự Nghị định {A}.",
      {("self", "cites", "74/BC-UBND"), ("self", "implements", A)}, "the chairman acts, and not the report"),
 ]
@@ -149,7 +153,13 @@ def test_own(text, symbol, why):
 @pytest.mark.parametrize("text, why", [
     ("Ngành nhìn lại 10 năm thực hiện Chỉ thị số 21\nNgày 26/3/2008, Bộ Chính trị ban hành Chỉ thị số 21-CT/TW về phòng, chống ma túy.\nChỉ thị nêu rõ nhiệm vụ.", "a headline that looks back"),
     ("Rừng suy giảm\nBộ Y tế vừa có Báo cáo số 2764/BC-BYT gửi Thủ tướng về rừng.\nTheo đó, rừng giảm.", "a report informs and directs nothing"),
+    ("Ba năm nhìn lại\nSau 3 năm đưa Nghị quyết 18 vào cuộc sống, tỉnh giảm 20 đầu mối.\nNghị quyết số 18-NQ/TW nêu rõ mục tiêu.", "what became of a paper"),
     ("Huyện phản hồi\nSau loạt bài, UBND huyện Đông Anh có công văn số 357/UBND-TN ngày 30/03/2018 trả lời Tòa soạn.\nCông văn này nêu rõ việc thu hồi đất.", "a letter to the newspaper"),
 ], ids=lambda value: value[:24])
 def test_no_own(text, why):
     assert read(text).identity is None, why
+
+
+def test_a_title_in_small_letters_tells_the_place_and_the_text_who_speaks():
+    own = read("Chỉ thị về trật tự đô thị trên địa bàn tỉnh lào cai\nThực hiện Chỉ thị số 27-CT/TW, tình hình tốt lên. Nay UBND tỉnh chỉ thị:\n1. Các sở làm tốt.").identity
+    assert own is not None and (own.kind, own.symbol, own.issuer, own.place) == ("Chỉ thị", "", "UBND tỉnh Lào Cai", "old/lao-cai")
