@@ -39,7 +39,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
     central = places.has_central_letterhead(normal, folded)
     found = [] if central and not names else places.find(normal, folded)
     home = "" if central else places.home_place(document, normal, folded, found)
-    told = places.told(document, normal, found) if home else frozenset()
+    told = places.told(document, normal, folded, found) if home else frozenset()
     mentions = [m for m in citations.find(normal, folded, hits) if not _in_clutter(document, text, m)]
     for mention in mentions:
         if mention.rule == "law name":                 # names keep their printed spelling

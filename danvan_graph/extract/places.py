@@ -232,17 +232,17 @@ def _small_lettered(normal: str, folded: str) -> str:
     return ""
 
 
-def told(document: Document, normal: str, found: list[Found]) -> frozenset[str]:
+def told(document: Document, normal: str, folded: str, found: list[Found]) -> frozenset[str]:
     """Provinces that the text names, or its paper does: what a reader sees, and not what the map knows of a district.
 
     >>> text = "UBND tỉnh giao huyện Núi Thành; thành phố Đà Nẵng"
-    >>> sorted(told(Document("a", text), text, find(text, fold(text))))
+    >>> sorted(told(Document("a", text), text, fold(text), find(text, fold(text))))
     ['new/da-nang', 'old/da-nang']
     """
     keys = {key for place in found for key in place.keys}
     named = {key for key in keys if "." not in key} | {_province(key) for key in keys if _OF_ONE_NAME.search(key)}
-    outlet = _outlet_province(document, normal)
-    return frozenset(named | {outlet, _era(outlet, NEW_MAP)} if outlet else named)
+    besides = filter(None, (_outlet_province(document, normal), _small_lettered(normal, folded)))
+    return frozenset(named.union(*({key, _era(key, NEW_MAP)} for key in besides)))
 
 
 def cities(found: list[Found]) -> set[str]:

@@ -10,7 +10,7 @@ _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))"
 _TERM = re.compile(rf"(?:{_ROMAN}|\d{{1,2}})(?![a-z\d])")
 _ORDINAL = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10",
             "nhat": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10"}
-_TERMS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
+TERMS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 _COMMITTEE = r"(?:ban\s+chap\s+hanh|bch)\s*(?:trung\s+uong|tw|t\.u\.?)(?:\s+dang)?"
 #: which plenum; over folded text
 _NUMBER = (
@@ -158,4 +158,4 @@ def _ordinal(match: re.Match[str]) -> str:
 
 def _roman(printed: str) -> str:
     """A term as congresses are numbered: "11" is XI."""
-    return _TERMS[int(printed)] if printed.isdigit() and int(printed) < len(_TERMS) else printed.upper()
+    return TERMS[int(printed)] if printed.isdigit() and int(printed) < len(TERMS) else printed.upper()

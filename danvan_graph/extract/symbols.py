@@ -27,7 +27,7 @@ from danvan_graph.text import fold
 # Blanks around separators: at most two, a line break included ("218-\nQĐ/TW").
 _SEP = r"\s{0,2}[-/]\s{0,2}"
 # Papers of the 1990s leave the slash out: "số 1246 QĐ/UB", "12 CP"
-_BLANK = r"\s(?=(?:qd|lct|ct|ctr|qc|cd|cv|tt|ttr|tb|kh|hd|bc|nq|kl)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z]))"
+_BLANK = r"\s(?=(?:qd|lct|ct|ctr|qc|cd|cv|tt|ttr|tb|kh|hd|bc|nq|kl)\s?[-/]\s?[a-z]{2}|(?:cp|ttg|hdbt)(?![a-z])|tc[-/][a-z]{3,5}(?![a-z]))"
 # "98/2021NĐ-CP", "144/2025QH15": the slash behind the year is lost
 _LOST = r"(?<=/(?:19|20)\d\d)(?=(?:(?:nd|qd|tt|nq|ct|ttlt)-[a-z]{2}|(?:ubtv)?qh1\d(?!\d)))"
 # "1662/UBND-XD 1", "5581/C 67-P 9": who splits a text into words parts the number of an office from its letters
@@ -282,7 +282,7 @@ def _parts(tail: str, print_: str) -> tuple[tuple[Part, ...], int]:
             token = token[:len(printed)]
         if not _continues(parts, sep, token, printed, wide):
             break
-        parts.append((sep.strip() or ("-" if parts else "/"), token, printed))
+        parts.append((sep.strip() or ("-" if parts or token == "tc" and tail.startswith("/", piece.end()) else "/"), token, printed))
         length = cut or piece.end()
         if cut:
             break

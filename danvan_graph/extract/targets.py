@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from danvan_graph.curated import read
-from danvan_graph.extract import issuers, law_targets
+from danvan_graph.extract import issuers, law_targets, plenums
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.symbols import ORGANS, PARTY, assembly_term
 from danvan_graph.extract.types import LAW_KINDS, folded_codes, kind_to_code
@@ -62,6 +62,8 @@ def _repaired(mention: Mention) -> str:
     if code and not symbol.code and not symbol.year and len(code) > 1 and symbol.organ.startswith(code) and len(symbol.organ) > len(code) + 2 \
             and symbol.organ.isupper() and target == f"{symbol.number}/{symbol.organ}" and fold(symbol.organ) not in _organ_codes():
         return f"{symbol.number}/{code}-{symbol.organ[len(code):]}"    # "Chỉ thị số 120/CTHNB"
+    if target.endswith("UBTVQH") and mention.term in plenums.TERMS[1:] and symbol.year:
+        return f"{target}{plenums.TERMS.index(mention.term)}"               # "Pháp lệnh số 38/2001/PL-UBTVQH của Ủy ban Thường vụ Quốc hội khóa X"
     if symbol.code in _YEARLY and mention.kind in _YEARLY_KINDS and not symbol.year and date_year and int(date_year) >= _YEARLY_SINCE \
             and "/" in target and symbol.organ and not PARTY.match(fold(symbol.organ)):
         number, rest = target.split("/", 1)

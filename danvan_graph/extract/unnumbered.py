@@ -35,7 +35,7 @@ def unnumbered(normal, folded, type_hits, mentions, home) -> Own | None:
             body = below                               # "NGHỊ QUYẾT HĐND TỈNH LÀO CAI", the title below it
         if body is not None and not of and _PROSE.match(folded, body[0]):
             body = None                                # the first sentence of a report
-        spoken = speaker(normal, folded, "", kind) if body is None and _ABOUT.match(folded, end) else None
+        spoken = speaker(normal, folded, "", kind) if body is None and kind == "Chỉ thị" and _ABOUT.match(folded, end) else None        # "UBND tỉnh chỉ thị:"
         body = body or spoken
         if body is None and not re.search(r"\n[ \t]*(?:-\s*)?can\s+cu\b", folded[:line_end + 600]):
             return None

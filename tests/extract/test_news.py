@@ -36,6 +36,8 @@ TARGETS = [
     ("UBND huyện có công văn số 357/UBND - TTPTQĐ ngày 30/03/2018.", ["357/UBND-TTPTQĐ"], "a unit between blanks whose letters begin as a town's"),
     ("Theo Nghị định số 45/2015/N Đ-CP của Chính phủ.", ["45/2015/NĐ-CP"], "a blank inside the code"),
     ("Theo Thông tư liên tịch số 71/2007/TTLT BGDĐT-BNV ngày 28/11/2007.", ["71/2007/TTLT-BGDĐT-BNV"], "a blank before the bodies of a joint circular"),
+    ("Theo Thông tư số 43 TC/QLCS ngày 31/7/1996 và Thông tư số 3 TC-TCT.", ["43-TC/QLCS", "03/TC-TCT"], "the Ministry of Finance in the 1990s"),
+    ("Căn cứ Pháp lệnh số 38/2001/PL-UBTVQH của Uỷ ban Thường vụ Quốc hội khoá X.", ["38/2001/PL-UBTVQH10"], "the term stands behind who passed it"),
     ("Cán bộ học nghị quyết liên tịch 403 và tờ trình 45 của Sở Nội vụ.", ["Nghị quyết liên tịch 403", "45/TTr-SNV"], "types that are seldom short"),
 ]
 
@@ -56,6 +58,8 @@ FIELDS = [
     ("Quy định số 205-QĐ/TW ra đời.\nQuy định 205 gồm 5 chương, 16 điều, có hiệu lực từ ngày ký là 23-9-2019.", ("2019-09-23", ""), "the day of signature behind what it consists of"),
     ("Theo Thông báo số 112/TB ngày 14-1-1993 của Bộ Lâm nghiệp đồng ý cho thành lập.", ("1993-01-14", "Bộ Lâm nghiệp"), "its verb is no part of a name"),
     ("Quyết định số 13585/KTST-QH phê duyệt quy hoạch.", ("", ""), "QH is an office's unit here and not the Quốc hội"),
+    ("HĐND tỉnh Hà Nam xét Báo cáo thẩm tra số 6/BC-HĐND ngày 04/4/2011 của Ban Kinh tế và Ngân sách và ý kiến thảo luận.", ("2011-04-04", "Ban Kinh tế và Ngân sách HĐND tỉnh Hà Nam"), "a council's committee"),
+    ("Tỉnh ủy Thái Nguyên họp. Theo Quyết định số 1127-QĐNS/TU, ông được bổ nhiệm.", ("", "Tỉnh ủy Thái Nguyên"), "a decision on staff"),
     ("Tổng LĐLĐ có Hướng dẫn 55 ngày 3/4/2022.", ("2022-04-03", "Tổng Liên đoàn Lao động Việt Nam"), "a short name"),
 ]
 
