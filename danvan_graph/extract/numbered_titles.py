@@ -12,7 +12,7 @@ from danvan_graph.text import fold
 #: so far down a title stands, below the lines of a letterhead, in characters
 _HEAD = 900
 #: behind number, day and author the line ends; a telegram's hour may follow
-_LINE_ENDS = re.compile(r"[ \t.,:*_|]*(?:,?\s*(?:hoi|luc)\s[^\n.;]{3,40})?(?:\n|$)")
+_LINE_ENDS = re.compile(r"[ \t.,:*_|]*+(?:\s*(?:hoi|luc)\s[^\n.;]{3,40})?(?:\n|$)")
 #: "QUY CHẾ / Làm việc của Hội đồng / (Ban hành kèm theo Quyết định số ...)"
 #: the title goes on behind the number, in capitals: "NGHỊ QUYẾT / SỐ 33/2009/QH12 CỦA QUỐC HỘI VỀ VIỆC THI HÀNH LUẬT"
 _TITLE_FOLLOWS = re.compile(r"[ \t]+(?:VỀ|V/V|QUY ĐỊNH|BAN HÀNH|SỬA ĐỔI|HƯỚNG DẪN|PHÊ DUYỆT)(?!\w)[^\n]*(?=\n)")
