@@ -7,7 +7,7 @@ import re
 from danvan_graph.extract import cues
 from danvan_graph.extract.cues import Cue
 from danvan_graph.extract.patterns import words
-from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
+from danvan_graph.extract.reach import BARRIER, find_cues, joined, object_of
 from danvan_graph.extract.siblings import same_kind, sibling
 from danvan_graph.extract.sources import BROKEN, DO, DONE_BY, by_source
 from danvan_graph.extract.statements import Edge, Passage
@@ -390,7 +390,7 @@ def _as_before(passage: Passage) -> Edge | None:
     folded, unit, state, drawn = passage.folded, passage.unit, passage.state, passage.drawn
     if drawn:
         gap = folded[passage.begin:passage.end]
-        return sibling(folded, passage.mention, drawn, unit) if JOIN.search(gap) and not SPEAKER.search(gap) else None
+        return sibling(folded, passage.mention, drawn, unit) if joined(folded, passage.begin, passage.end) and not SPEAKER.search(gap) else None
     near = passage.end - unit.text_start < 12
     namely = NAMELY.match(folded, unit.text_start)
     if (unit.semicolon or namely) and state.open_line == unit.line and (near or _BEHIND_TITLE.fullmatch(folded, namely.end() if namely else unit.text_start, passage.end)):

@@ -84,7 +84,7 @@ def jointly(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
     >>> from danvan_graph.model import Document
     >>> text = "Hai nghị định 102/2024/NĐ-CP và 103/2024/NĐ-CP hướng dẫn Luật Đất đai 2024."
     >>> found = extract(Document(id="a", text=text))
-    >>> [(found.citations[s.subject].number, s.relation) for s in found.statements if s.subject is not None]
+    >>> sorted((found.citations[s.subject].number, s.relation) for s in found.statements if s.subject is not None)
     [('102', 'guides'), ('103', 'guides')]
     """
     mentions = [m for unit in units for m in unit.mentions if m.rule != "anaphor"]

@@ -14,6 +14,20 @@ JOIN = re.compile(
     r"|dieu\s+(?:\d{1,3}[a-z]?(?:\s?(?:,\sva|,|va)\s?\d{1,3}[a-z]?)*|[ivx]+)(?![a-z\d])|khoan\s+\d{1,3}[a-z]?(?:\s?(?:,\sva|,|va)\s?\d{1,3}[a-z]?)*(?![a-z\d])"
     r"|diem\s+(?:[a-z]\d?|\d{1,2})(?:\s?(?:,|va)\s?(?:[a-z]\d?|\d{1,2})(?![a-z\d]))*|muc\s+[a-z\d]+|chuong\s+[ivx]+|phan\s+(?:thu\s+)?[ivx\d]+"
     r"|phu\s+luc(?:\s+so)?(?:\s+(?:[ivx]+|[a-z]?\d{1,3}|[a-z])(?![a-z\d]))?|mot\s+phan)(?:\s*,)?\s*)*$")
+#: how far before a citation the words that join it to the one before begin: a list's parts, "và khoản 1, 2, 3 Điều 5 của"
+_JOINED_WITHIN = 600
+
+
+def joined(folded: str, begin: int, end: int) -> bool:
+    """Whether the words between two citations end as a list goes on.
+
+    >>> text = "bai bo; khoan 1, 2 va dieu 3 cua "
+    >>> joined(text, 0, len(text)), joined(text, 0, 6)
+    (True, False)
+    """
+    return JOIN.search(folded[max(begin, end - _JOINED_WITHIN):end]) is not None
+
+
 BARRIER = re.compile(
     r"(?<![a-z])(?:co(?<!dang\sco)(?<!con\sco)\s+hieu\s+luc|ap\s+dung|phoi\s+hop|bao\s+cao|kiem\s+tra|dong\s+thoi|nhung\s+(?!quy)|tuy\s+nhien|nham|nhu(?:\s+sau|(?=\s?:))"
     r"|phu\s+hop\s+(?:voi|quy\s+dinh)|chiu\s+trach\s+nhiem|co\s+trach\s+nhiem|de\s+nghi|trai(?:\s+(?:voi|quy\s+dinh))?)(?![a-z])|\.\s|;\s(?!(?:cac\s+)?(?:dieu|khoan|diem|muc"

@@ -19,7 +19,7 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.plurals import jointly, together
 from danvan_graph.extract.predicates import said_of, this_is
 from danvan_graph.extract.proposals import no_change
-from danvan_graph.extract.reach import JOIN, find_cues
+from danvan_graph.extract.reach import JOIN, find_cues, joined
 from danvan_graph.extract.siblings import same_kind, sibling, stated_at
 from danvan_graph.extract.statements import Edge, Passage, State
 from danvan_graph.extract.titles import in_title
@@ -28,7 +28,7 @@ from danvan_graph.extract.units import BASES, CARRIED, LEARNT, LISTING, Unit
 
 #: behind a citation's fields: its title or predicate begins
 _TITLE = re.compile(
-    r"[\s,:]{0,3}(?:(?:cua|do)\s+(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?(?:(?:(?!va\s|thay\s|bai\s"
+    r"[\s,:]{0,3}(?:(?:cua|do)\s++(?:(?!\b(?:va|thay|bai|sua)\b)[^;.\n,]){3,110}?\s)?(?:(?:(?!va\s|thay\s|bai\s"
     r"|sua\s)[a-z]+\s){0,8}ky\s(?:ban\s+hanh\s|ngay\s+[\d/.-]+\s)?)?[\s,]{0,2}(?:[\"“(]\s?)?(?:ra\s+doi,?\s+)?(?:(?:da|nay|se|cung|deu|de|nham)\s+)?"
     r"(?:co\s+hieu\s+luc[^.;\n,]{0,60},\s+(?=sua\s+doi|bo\s+sung|huong\s+dan))?(?:(?:duoc\s+)?(?:[^.;,\n\d]{2,40}?\s)?ban\s+hanh\s+(?:ngay\s[\d/.-]{6,10}\s)?(?=(?:dua\s+tren|can\s+cu|theo\s+tinh\s+than)\s)|(?:dang\s+le\s+)?(?:lai|chi)\s+(?=can\s+cu\s))?"
     r"(?:neu\s+ro|ve\s*viec|ve|v/v|viec(?=\s+(?:sua|bo|thay|bai))|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|bo\s+sung|dieu\s+chinh|phe\s+duyet"
@@ -519,4 +519,4 @@ def _titled(passage: Passage, previous: Mention) -> Edge | None:
             title = True                               # a basis line only names: a verb in it is another's title
     if title:
         return in_title(passage, previous)
-    return sibling(folded, mention, passage.drawn, unit) if JOIN.search(gap) and not found and not SPEAKER.search(gap) else None
+    return sibling(folded, mention, passage.drawn, unit) if joined(folded, passage.begin, start) and not found and not SPEAKER.search(gap) else None

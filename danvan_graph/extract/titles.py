@@ -7,7 +7,7 @@ import re
 from danvan_graph.extract import cues, law_targets
 from danvan_graph.extract.clauses import ANNEX, ORDER, UNNAMED, clause
 from danvan_graph.extract.mention import Mention
-from danvan_graph.extract.reach import BARRIER, JOIN, find_cues, object_of
+from danvan_graph.extract.reach import BARRIER, find_cues, joined, object_of
 from danvan_graph.extract.siblings import sibling
 from danvan_graph.extract.sources import by_source
 from danvan_graph.extract.types import LAW_KINDS
@@ -23,7 +23,7 @@ _CLOSE = re.compile(
     r"|nghi\s+quyet)|gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?<!bo\ssung\s)(?<!sua\sdoi\s)(?:va|,)\s*(?:thay\s+the"
     r"|bai\s+bo|huy\s+bo)|va\s+(?:tham\s+gia|tich\s+cuc|chu\s+dong)\s+(?=thuc\s+hien|trien\s+khai)|va(?=\s+quan\s+triet"
     r"|\s+tiep\s+tuc\s+(?:tham\s+muu|thuc\s+hien|trien\s+khai|quan\s+triet))|co\s+hieu\s+luc(?![^.;\n,]{0,60},\s+(?:sua\s+doi|bo\s+sung|huong\s+dan))|sau\s+day\s+(?:goi|viet)|"
-    r"cung\s+nhu|tuy\s+nhien|,?\s*roi\s+(?:ky|ban\s+hanh|co|ra|gui)(?:\s+tiep)?|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
+    r"cung\s+nhu|tuy\s+nhien|,?\s{0,3}roi\s+(?:ky|ban\s+hanh|co|ra|gui)(?:\s+tiep)?|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
 #: behind a title in quotes: "“Nâng cao chất lượng sinh hoạt chi bộ” và sơ kết thực hiện Hướng dẫn B"
 _AND_DOES = re.compile(r"\s*(?:,|va|gan)\s+(?:ket\s+qua,?\s+)?(?:viec\s+|voi\s+){0,2}(?:so\s+ket|tong\s+ket|trien\s+khai|quan\s+triet|pho\s+bien|tiep\s+tuc)(?![a-z])")
 #: "Chỉ thị A về “Giáo dục lý tưởng” đã đem lại chuyển biến, giúp cho kết quả thực hiện B"
@@ -71,17 +71,17 @@ def in_title(passage: Passage, previous: Mention) -> Edge:
     order = _BY_ORDER.search(folded, gap_start, start)
     if order and report and not _STATES.search(folded, gap_start, order.start()):      # the sentence goes on: whoever carries A out does so by B's order
         return clause(passage._replace(begin=order.start()))
-    if _REVISED.match(folded, gap_start, start) and JOIN.search(folded[gap_start:start]):
+    if _REVISED.match(folded, gap_start, start) and joined(folded, gap_start, start):
         return sibling(folded, mention, drawn, unit)   # "Luật Đất đai sửa đổi, Luật An ninh mạng"
     found = find_cues(normal, folded, gap_start, start)
     strong = [c for c in found if not c.plain]
-    gap = folded[gap_start:start]
-    near = [c for c in found if not BARRIER.search(folded, c.end, start)]
-    joined = JOIN.search(gap)
+    barred = max((mark.start() for mark in BARRIER.finditer(folded, found[0].end, start)), default=-1) if found else -1
+    near = [c for c in found if c.end > barred]        # one look for all of them
+    goes_on = joined(folded, gap_start, start)
     last_cue = near[-1] if near else None
     if last_cue is not None and last_cue.relation == "amends" and _NO_OBJECT.search(normal, last_cue.end, start):
         return passage.plain()
-    if joined and (last_cue is None or last_cue.relation == "cites" or start - last_cue.end > 8 and not object_of(folded, last_cue.end, start)):
+    if goes_on and (last_cue is None or last_cue.relation == "cites" or start - last_cue.end > 8 and not object_of(folded, last_cue.end, start)):
         return sibling(folded, mention, drawn, unit)
     if last_cue is None:
         if previous.precedes(mention):                 # "Thông tư A năm 2008 quy định ..., Thông tư B năm 2016 quy định ..."
@@ -103,7 +103,7 @@ def in_title(passage: Passage, previous: Mention) -> Edge:
         change = next((c for c in reversed(near) if c.relation in ("amends", "supersedes", "repeals") and _BY.match(folded, c.end)), None)
         if change is not None and start - change.end < 60:
             return Edge(mention, change.relation, previous, (change.start, change.end), unit, "passive", at=mention)
-        return sibling(folded, mention, drawn, unit) if joined else clause(passage._replace(begin=last_cue.start))
+        return sibling(folded, mention, drawn, unit) if goes_on else clause(passage._replace(begin=last_cue.start))
     before = next((c for c in found if c.relation == "amends" and 0 <= last_cue.start - c.end < 6), None)
     if last_cue.relation in ("repeals", "supersedes") and before is not None:
         return Edge(previous, "amends", mention, (before.start, last_cue.end), unit, "title")   # "sửa đổi, bãi bỏ một số điều"

@@ -125,7 +125,7 @@ def normalise(text: str) -> Normalised:
     if center := [at for at in positions(plain, "Ư") if plain[at - 1:at] in ("T", ".") and _CENTER.search(plain, max(0, at - 2), at + 2)]:
         plain, encoded = _put(plain, center, "W"), _put(encoded, center, _W)
     composed = None
-    if blanks := _needless(plain, [(at - 1, at) for at in center if plain[at - 1] == "."]):
+    if blanks := _needless(plain, [*((at - 1, at) for at in center if plain[at - 1] == "."), *_endless(plain, encoded)]):
         composed = Normalised(plain, *_columns(edits)) if edits else None
         plain, encoded, edits = _cut(plain, blanks), _cut(encoded, blanks), _cuts(blanks)
     plain = _toned(plain, encoded)
@@ -154,6 +154,29 @@ def _columns(edits: list[tuple[int, int, int, int]]) -> tuple[tuple[tuple[int, i
     return tuple(edits), tuple(edit[0] for edit in edits)
 
 
+#: blanks in a row, at most: no table's columns stand further apart, and the time of a rule may grow with their square
+_MOST = 120
+_ENDLESS = re.compile(r"([^\S\n]*)\n?([^\S\n]*)\n?(\s*)")
+_ONE_BLANK = bytes(ord(" ") if c.isspace() else ord("x") for c in PLAIN.ljust(256, "x"))
+
+
+def _endless(text: str, encoded: bytes) -> list[tuple[int, int]]:
+    """Spans of the blanks behind the first ``_MOST`` of a run, but for the ends of two lines.
+
+    >>> text = "Căn cứ" + " " * 200 + "\\nLuật"
+    >>> _endless(text, _encoded(text))
+    [(126, 206)]
+    """
+    found: list[tuple[int, int]] = []
+    blanks, run = encoded.translate(_ONE_BLANK), b" " * (_MOST + 1)
+    at = blanks.find(run)
+    while at >= 0:
+        rest = _ENDLESS.match(text, at + _MOST)
+        found += [span for span in map(rest.span, (1, 2, 3)) if span[0] < span[1]]
+        at = blanks.find(run, rest.end())
+    return found
+
+
 def _needless(text: str, more: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans of blanks that say nothing: those at the borders of a line, the second of two; with other spans to leave out.
 
@@ -174,8 +197,10 @@ def _needless(text: str, more: list[tuple[int, int]]) -> list[tuple[int, int]]:
             found.append((at + len(printed), end))
         at = end + 1
     apart: list[tuple[int, int]] = []
-    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
-        if not apart or start >= apart[-1][1]:
+    for start, end in sorted(found):
+        if apart and start < apart[-1][1]:
+            apart[-1] = apart[-1][0], max(end, apart[-1][1])
+        else:
             apart.append((start, end))
     return apart
 

@@ -15,6 +15,7 @@ and authentication is on.
 from __future__ import annotations
 
 import argparse
+import fcntl
 import os
 import secrets
 import shutil
@@ -68,16 +69,23 @@ def _fetched(name: str, *goal: str) -> Path:
         if not shutil.which(tool):
             raise NoServer(f"{tool} is not installed")
     cache = Path(os.environ.get("DANVAN_CACHE") or Path.home() / ".cache" / "danvan-graph")
+    cache.mkdir(parents=True, exist_ok=True)
     lib = cache / name
-    if not lib.is_dir():
-        unfinished = cache / f"{name}.unfinished"
-        shutil.rmtree(unfinished, ignore_errors=True)
-        result = subprocess.run(["mvn", "-q", "-B", *goal, f"-DoutputDirectory={unfinished}"], capture_output=True, text=True, timeout=1200)
-        if result.returncode:
-            line = next((x for x in result.stdout.splitlines() if "ERROR" in x), result.stderr[-300:])
-            unreachable = any(word in result.stdout for word in ("Unknown host", "Connection refused", "timed out", "transfer failed"))
-            raise NoServer(f"Maven could not fetch Neo4j: {line}", maven_answers=not unreachable)
-        unfinished.rename(lib)
+    # one at a time: two test processes that both fetch would empty each other's folder, and Maven's own store is for one writer
+    with open(cache / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return lib if lib.is_dir() else _fetch(lib, goal)
+
+
+def _fetch(lib: Path, goal: tuple[str, ...]) -> Path:
+    unfinished = lib.with_name(f"{lib.name}.unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    result = subprocess.run(["mvn", "-q", "-B", *goal, f"-DoutputDirectory={unfinished}"], capture_output=True, text=True, timeout=1200)
+    if result.returncode:
+        line = next((x for x in result.stdout.splitlines() if "ERROR" in x), result.stderr[-300:])
+        unreachable = any(word in result.stdout for word in ("Unknown host", "Connection refused", "timed out", "transfer failed"))
+        raise NoServer(f"Maven could not fetch Neo4j: {line}", maven_answers=not unreachable)
+    unfinished.rename(lib)
     return lib
 
 

@@ -298,6 +298,10 @@ def test_both_unicode_forms_say_the_same(form):
     "của " * 200_000, "\n" * 800_000, "Căn cứ " * 110_000, "(" * 800_000, "“" * 300_000, "ngày 1/1/2020 " * 60_000,
     "Luật sửa đổi, bổ sung một số điều của " * 20_000,
     "Theo Nghị định số 1/2020/NĐ-CP" + " " * 6_000 + "của Chính phủ", "Theo Chỉ thị số 5-CT/TW về" + " " * 6_000 + "dân vận",
+    "Theo Nghị định số 1/2020/NĐ-CP của" + " " * 40_000 + "Nghị định số 2/2020/NĐ-CP", "Theo Nghị định số 3/2020/NĐ-CP thi hành" + "\t" * 40_000 + "Nghị định số 4/2020/NĐ-CP",
+    "Nghị định số 5/2020/NĐ-CP " + "căn cứ " * 40_000 + "Nghị định số 6/2020/NĐ-CP", "Nghị định số 7/2020/NĐ-CP sửa đổi" + " , bổ sung" * 20_000 + " Nghị định số 8/2020/NĐ-CP",
+    "Nêu ở Nghị định số 5/2020/NĐ-CP, vốn sửa đổi" + " " * 800_000 + "Nghị định số 6/2019/NĐ-CP", "Căn cứ" + "\n\u3000\t" * 270_000 + "Luật Giá",
+    "Căn cứ Luật Giá " + "số, " * 200_000 + "và Nghị định số 1/2020/NĐ-CP", "Nghị định số 1/2020/NĐ-CP quy định " + "của, " * 160_000 + "thi hành Luật Giá",
     "Nghị định số 1/2020/NĐ-CP về bảo hiểm, bao gồm: " + "khoản 9 điều 33, " * 30 + "5 điều khoản 42 của Nghị định số 2/2020/NĐ-CP",
 ], ids=lambda text: text[:14].strip() or "blank")
 def test_a_megabyte_of_hostile_text_is_read_in_linear_time(hostile):
