@@ -12,7 +12,7 @@ _BACK = r"(?:\s+thanh\s+tra)?\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|t
 #: "Để triển khai chỉ thị, ngày ...": the bare word behind a verb of carrying out
 _BARE = r"(?=\s*[,;.]|\s+(?:nay\s+)?cua\s+(?:ban|bo|tinh|thanh|huyen|trung|thu\s+tuong|chinh|ubnd|hdnd|dang|quoc)(?![a-z])[^.;,\d]{0,40},|\s+(?:den|toi|vao|trong|cho|tai|tren\s+dia\s+ban)(?![a-z]))"
 #: "Kế hoạch căn cứ ...": the bare word as the subject of a sentence
-_SUBJECT = r"\s+(?:cung\s+|con\s+|da\s+)?(?:duoc\s+xay\s+dung\s+)?(?:co\s+hieu\s+luc[^.;\n]{0,60}?(?:,|\s+va)\s+)?(?:can\s+cu|thay(?:\s+the)?|bai\s+bo|sua\s+doi|quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thuc|thi)|cu\s+the\s+hoa)(?![a-z])"
+_SUBJECT = r"(?:\s+moi(?:\s+nay)?)?\s+(?:cung\s+|con\s+|da\s+)?(?:duoc\s+xay\s+dung\s+)?(?:co\s+hieu\s+luc[^.;\n]{0,60}?(?:,|\s+va)\s+)?(?:can\s+cu|thay(?:\s+the)?|bai\s+bo|sua\s+doi|quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thuc|thi)|cu\s+the\s+hoa)(?![a-z])"
 _FOLLOWED = re.compile(f"(?P<back>{_BACK})|(?P<bare>{_BARE})|(?P<subject>{_SUBJECT})")
 _OPENS = re.compile(r"(?:^|\n|[.!?;]\s)[\s*•-]*$")
 _TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet|chap\s+hanh|(?:mot\s+so\s+(?:dieu|diem|noi\s+dung)|quy\s+dinh)\s+cua)\s+$")
@@ -75,6 +75,23 @@ def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Ment
                 found.append(Mention(start, start, stop, stop, kind, None, before.number, target=before.target, rule="anaphor"))
                 break
             index -= 1
+    return found
+
+
+#: "Văn bản này thay thế ...", "Quy định mới bãi bỏ ...", at the beginning of a sentence
+_PAPER = re.compile(r"(?<=[.!?;\n]\s)(?P<paper>van\s+ban(?:\s+(?:nay|moi)){1,2}|quy\s+dinh\s+moi(?:\s+nay)?)\s+(?:cung\s+|con\s+|da\s+|se\s+)?(?:thay(?:\s+the)?|bai\s+bo|sua\s+doi)(?![a-z])")
+
+
+def papers(folded: str, mentions: list[Mention]) -> list[Mention]:
+    """"Văn bản này" behind a sentence that names one paper: that paper; as mentions with the rule ``anaphor``."""
+    starts = [m.phrase for m in mentions]
+    found = []
+    for said in _PAPER.finditer(folded):
+        opens = max(folded.rfind(mark, max(0, said.start() - 600), said.start() - 2) for mark in (". ", "\n"))
+        before = mentions[bisect_left(starts, opens + 1):bisect_left(starts, said.start())]
+        if len({m.target for m in before}) == 1 and not before[0].own:
+            start, stop = said.span("paper")
+            found.append(Mention(start, start, stop, stop, before[0].kind, None, before[0].number, target=before[0].target, rule="anaphor"))
     return found
 
 

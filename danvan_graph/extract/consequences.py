@@ -81,7 +81,7 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
         own = [e for e in own if e.object.phrase < end]
     last = own[-1].object.fields_end
     done = _DONE.match(folded, last, unit.end)
-    if done:
+    if done and not any(e.cue == done.span(done.lastindex) for e in drawn):      # "A được ban hành để thực hiện B": what is carried out is B
         for edge in own:
             if edge.relation == "cites" and edge.rule in ("default", "list"):
                 edge.relation, edge.cue, edge.rule = "implements", done.span(done.lastindex), "after"

@@ -21,7 +21,7 @@ _BEFORE = re.compile(
     r"(?:co|ra|ky(?:\s+ket)?|ban\s+hanh|ky\s+ban\s+hanh|ban\s+bo|thong\s+qua|ban\s+hanh\s+kem\s+theo|phe\s+duyet|bo\s+sung\s+ban\s+hanh|xay\s+dung"
     r"|gui|phat(?:\s+(?:hanh|di))?|(?<!chuong\s)trinh)"
     r"(?:\s+(?:mot\s+so|cac|nhieu|ban|bo\s+sung|theo|tai|\d{1,3})\b(?:(?!\s(?:ve\s+viec|huong\s+dan\s+thuc\s+hien"
-    r"|trien\s+khai\s+thuc\s+hien)\s)[^.;\n]){0,60}?)?\s*$")
+    r"|thuc\s+hien|thi\s+hanh|(?:so|tong)\s+ket)\s)[^.;\n]){0,60}?)?\s*$")
 #: between the laws of a list
 _LAWS = re.compile(r"\s?(?:\(?\s?sua\s+doi\s?\)?)?[\s,;]*(?:(?:va|cung|cung\s+voi)\s+)?")
 #: "cụ thể hóa (Huyện ủy A: Quyết định số 1; Huyện ủy B: Quyết định số 2)"

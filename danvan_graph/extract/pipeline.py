@@ -101,7 +101,8 @@ def extract(document: Document, names: bool = True) -> Extraction:
         own.issuer = spelling.as_spelled(own.issuer, printed)
     report = not voice if own is None else own.reported
     kind = voice if own is None else own.kind
-    everything = sorted(mentions + anaphora.find(folded, hits.types, mentions, kind, own_target), key=lambda m: (m.phrase, m.start))
+    back = anaphora.find(folded, hits.types, mentions, kind, own_target) + (anaphora.papers(folded, mentions) if own is None and report else [])
+    everything = sorted(mentions + back, key=lambda m: (m.phrase, m.start))
     parts = units.split(normal, folded, everything, amending=not report, plan=not report and kind in _PLANS)
     edges = relations.draw(normal, folded, parts, report, directive=own is not None or bool(voice), title=own.heading_span if own is not None else (0, 0))
     date = ""

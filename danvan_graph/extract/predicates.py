@@ -23,6 +23,11 @@ _AMONG = re.compile(
 _AND_ALSO = re.compile(r"(?:,|,?\s+va|,?\s+dong\s+thoi)\s+" + _VERB + _PART)
 #: "Hướng dẫn này được ban hành ngày 27/7/2021 nhằm hướng dẫn thực hiện Kết luận B"
 _AIM = re.compile(r"\s+(?:duoc\s+)?(?:ban\s+hanh|xay\s+dung|ra\s+doi)\s[^.;:\n]{0,60}?(?:nham|de)\s+(?:kip\s+thoi\s+|tiep\s+tuc\s+)?" + _VERB + _PART)
+#: "Kế hoạch A về dân vận được Tỉnh ủy ban hành ngày 3/4 trên cơ sở Kết luận B"; what some body's being asked to issue is for is no aim of the paper
+_MADE = re.compile(
+    r"(?:\s+ve\s[^.;:\n]{3,160}?)?\s+(?:(?:da|vua|cung|deu)\s+)?duoc\s+(?:[^.;:,\n]{2,60}?\s)?(?:ban\s+hanh|xay\s+dung|ra\s+doi|soan\s+thao)(?:\s[^.;:\n]{0,40}?)?,?\s+"
+    r"(?:(?:(?:nham|de)\s+)?(?:kip\s+thoi\s+|tiep\s+tuc\s+)?" + _VERB + r"|(?P<spirit>bam\s+sat|theo\s+(?:dung\s+)?tinh\s+than|quan\s+triet)|(?P<based_on>tren\s+co\s+so|can\s+cu(?:\s+vao)?|dua\s+(?:tren|vao)))"
+    r"(?:\s+(?:tinh\s+than|chi\s+dao(?:\s+tai)?))?" + _PART)
 _DENIED = re.compile(r"\s+khong\s+(?:phai\s+)?(?:la\s+)?(?:(?:de\s+)?(?:thay\s+the|bai\s+bo|sua\s+doi|huy\s+bo))\s+(?:cac\s+)?")
 _BUT = re.compile(r"\s+ma\s+(?:chi\s+)?(?:la\s+)?(?:de\s+)?" + _VERB + _PART)
 #: "Kế hoạch A, ban hành ngày 19/5/2021, được thay thế kể từ ngày ký Kế hoạch B"
@@ -69,8 +74,8 @@ def said_of(passage: Passage, previous: Mention) -> Edge | None:
     last = passage.drawn[-1]
     if turn is None and last.rule == "predicate" and last.subject is not None and last.object is previous and (turn := _AND_ALSO.fullmatch(folded, begin, end)):
         owner = last.subject
-    elif turn is None and previous.rule == "anaphor":
-        turn = _AIM.fullmatch(folded, begin, end)
+    elif turn is None:
+        turn = _AIM.fullmatch(folded, begin, end) if previous.rule == "anaphor" else _MADE.fullmatch(folded, begin, end)
     if turn is None and len(passage.drawn) > 1 and (turn := _BUT.fullmatch(folded, begin, end)):
         owner = passage.drawn[-2].object
         if not _DENIED.fullmatch(folded, owner.fields_end, max(owner.fields_end, previous.phrase)):
@@ -78,5 +83,5 @@ def said_of(passage: Passage, previous: Mention) -> Edge | None:
         passage.drawn[-1].hidden = True                # what is denied of it is no statement
     if turn is None or owner.precedes(mention):
         return None
-    relation = next(name for name, group in turn.groupdict().items() if group)
-    return Edge(None if owner.own else owner, relation, mention, turn.span(relation), passage.unit, "predicate")
+    said = next(name for name, group in turn.groupdict().items() if group)
+    return Edge(None if owner.own else owner, "implements" if said == "spirit" else said, mention, turn.span(said), passage.unit, "predicate")

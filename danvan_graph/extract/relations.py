@@ -261,6 +261,11 @@ def _set_heading(folded: str, unit: Unit, state: State) -> None:
     _head(state, unit, relation, begin, match)
 
 
+#: behind a semicolon: "; đồng thời, bãi bỏ Điều 5 của B"
+_ALSO = re.compile(r".{0,3}|(?:va\s|dong\s+thoi,?\s|cung\s+luc\s|ngoai\s+ra,?\s|con\s|cung\s|se\s|da\s){1,3}")
+_CHANGES = {"amends", "supersedes", "repeals"}
+
+
 def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> list[Edge]:
     drawn: list[Edge] = []
     previous: Mention | None = None
@@ -274,8 +279,10 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
         elif unit.quoted and state.amended is not None and state.amended.target == mention.target and edge.subject is None and edge.relation in ("cites", "implements"):
             edge.hidden = True                         # what a decree says of itself
         if unit.semicolon and state.subject is not None and not drawn and edge.subject is None and edge.rule == "cue" \
-                and edge.relation in STRONG and edge.cue[0] - unit.text_start < 4 and not state.subject.precedes(mention):
+                and edge.relation in STRONG and _ALSO.fullmatch(folded, unit.text_start, edge.cue[0]) and not state.subject.precedes(mention):
             edge.subject, edge.rule = state.subject, "predicate"
+            if edge.relation == "implements" and folded.startswith(("huong dan", "quy dinh chi tiet"), edge.cue[0]):
+                edge.relation = "guides"               # a paper, and nobody who acts
         drawn.append(edge)
         previous = mention
         if edge.relation == "amends" and edge.subject is not None:
@@ -293,7 +300,7 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
     if folded.startswith(":", unit.end - 1):
         state.detailed = next((e.object for e in reversed(drawn) if e.subject is None and e.relation == "guides"), state.detailed)
     state.before = drawn[-1] if drawn else None
-    state.subject = next((e.subject for e in reversed(drawn) if e.rule == "predicate" and e.subject is not None), None) if report else None
+    state.subject = next((e.subject for e in reversed(drawn) if e.subject is not None and (e.rule == "predicate" or e.rule == "title" and e.relation in _CHANGES)), None) if report else None
     for edge in drawn:
         if edge.relation == "implements" and edge.object.kind == "Hiến pháp" and not (edge.cue and _ENFORCED.match(folded, edge.cue[0])):
             edge.relation = "cites"                    # everybody abides by the constitution
