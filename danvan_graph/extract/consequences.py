@@ -217,10 +217,11 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
     for index, edge in enumerate(top):
         before = state.todo[-1].object.fields_end if state.todo else unit.text_start
         start = max(edge.object.phrase, before)
-        if state.todo and (ISSUED.search(folded, max(before, unit.start), start) or _ISSUED_WITH.search(folded, max(before, unit.start), start) or _guides_it(folded, state, edge, before)) and edge.object.target not in {e.object.target for e in state.todo}:
+        came = _came(folded, top[index:]) if state.todo else []
+        if state.todo and (came or ISSUED.search(folded, max(before, unit.start), start) or _ISSUED_WITH.search(folded, max(before, unit.start), start) or _guides_it(folded, state, edge, before)) and edge.object.target not in {e.object.target for e in state.todo}:
             cue = state.todo_cue
             relation = "based_on" if cue["cue"].startswith(("can", "tren")) else "guides" if cue["cue"].startswith(("huong", "quy")) else "implements"
-            made = [edge, *(e for one, e in zip(top[index:], top[index + 1:]) if e.relation == "cites" and e.rule in ("list", "default") or _and_made(folded, one, e))]
+            made = came or [edge, *(e for one, e in zip(top[index:], top[index + 1:]) if e.relation == "cites" and e.rule in ("list", "default") or _and_made(folded, one, e))]
             beyond = made[1:1 + PAIRS // len(state.todo)]
             if report and relation == "implements" and edge.object.organ not in _CENTER:
                 extra += [Edge(None, relation, e.object, cue.span("cue"), unit, "issued", at=e.object) for e in state.todo if e.subject is None and not e.object.own]
@@ -233,6 +234,23 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
             return extra
         state.todo.append(edge)
     return extra
+
+
+#: "Để thực hiện A, các Kế hoạch B, C đã được ban hành"
+_CAME = re.compile(r"(?:\s+(?:ve|cua)\s[^.;,\n]{3,120}?)?\s+(?:(?:da|cung|lan\s+luot|kip\s+thoi|vua)\s+){0,2}(?:duoc\s+(?:[^.;,\d\n]{2,40}?\s)?(?:ban\s+hanh|xay\s+dung|ky)|ra\s+doi)(?![a-z])")
+
+
+def _came(folded: str, top: list[Edge]) -> list[Edge]:
+    """The first citation and those of its list, where what stands behind them says that they were issued."""
+    if not folded.endswith((", ", ", cac ", ", hai ", ", nhieu "), 0, top[0].object.phrase):
+        return []
+    made = top[:1]
+    for one, edge in zip(top, top[1:]):
+        if edge.rule != "list" or not _TOGETHER.fullmatch(folded, one.object.fields_end, max(one.object.fields_end, edge.object.phrase)):
+            break
+        made.append(edge)
+    last = made[-1].object                             # its fields may hold "được Huyện ủy ban hành ngày 3/4/2020"
+    return made if _CAME.match(folded, last.fields_end) or _CAME.match(folded, last.end) else []
 
 
 def _guides_it(folded: str, state: State, edge: Edge, before: int) -> bool:

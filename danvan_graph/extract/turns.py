@@ -25,7 +25,7 @@ _DONE_BY = re.compile(r"\s?,?\s+(?:(?P<supersedes>thay(?:\s+the)?)|(?P<repeals>b
 #: "được thay bằng B, rồi đến C": C takes the place of B
 _THEN = re.compile(r"\s?,?\s*(?:roi|sau\s+do|tiep\s+do)\s+(?:den|la|bang|boi)\s+(?:den\s+)?")
 #: "A hết hiệu lực kể từ ngày B có hiệu lực": B ends A
-_UNTIL = re.compile(r"(?<![a-z])het\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(?:tu\s+)?(?:ngay|khi)\s+$")
+_UNTIL = re.compile(r"(?<![a-z])((?:het|khong\s+con)\s+hieu\s+luc)(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(?:tu\s+)?(?:ngay|khi)\s+$")
 #: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
 _PREDICATE = re.compile(
     r"[\s,(]{0,3}(?:(?:chinh\s+thuc|bat\s+dau|da|se|nay|cung|deu|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
@@ -39,7 +39,10 @@ _AND_ALSO = re.compile(r"\s+sua\s+doi[^.;:\d]{10,300}\sva\s+")
 _MADE_REAL = re.compile(
     r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:ma\s+(?:o\s+[a-z]+\s+)?)?(?:(?:da|dang|tiep\s+tuc|cung)\s+){0,3}duoc\s+(?:[^.;,\d]{0,60}?\s)?(?P<cue>cu\s+the\s+hoa"
     r"|trien\s+khai(?:\s+thuc\s+hien)?|to\s+chuc\s+thuc\s+hien)"
-    r"\s+(?:[^.;,\d]{0,30}\s)?(?:bang|qua|thanh)\s+(?:viec\s+(?:ban\s+hanh|xay\s+dung)\s+)?(?:cac\s+)?")
+    r"\s+(?:[^.;,\d]{0,30}\s)?(?:bang|(?:thong\s+)?qua|thanh|tai|trong)\s+(?:viec\s+(?:ban\s+hanh|xay\s+dung)\s+)?(?:cac\s+)?")
+_AND_BY = re.compile(
+    r"\s?(?:,|,?\s+va|;)\s+(?:duoc\s+|bi\s+)?(?:(?P<guides>huong\s+dan(?:\s+(?:thi\s+hanh|thuc\s+hien))?|quy\s+dinh\s+chi\s+tiet)|(?P<supersedes>thay\s+the)|(?P<repeals>bai\s+bo)"
+    r"|(?P<amends>sua\s+doi|bo\s+sung))\s+(?:boi|bang|tai)\s+(?:cac\s+)?")
 _SENTENCE = re.compile(r"[.;]\s")
 #: a verb of change that a wish makes a citation
 _CHANGES = re.compile(r"(?:sua\s+doi|bo\s+sung|dieu\s+chinh|thay\s+(?:the|cho)|bai\s+bo|huy\s+bo)(?![a-z])")
@@ -88,6 +91,10 @@ def turned(passage: Passage, previous: Mention) -> Edge | None:
     made = _MADE_REAL.fullmatch(gap) if not mention.precedes(previous) else None
     if made:
         return _passive(passage, "implements", previous, (passage.begin + made.start("cue"), passage.begin + made.end("cue")))
+    also = _AND_BY.fullmatch(gap) if last.rule == "passive" and last.subject is previous and not mention.precedes(last.object) else None
+    if also:                                           # "A được sửa đổi bởi B và hướng dẫn bởi C"
+        relation = next(name for name, group in also.groupdict().items() if group)
+        return _passive(passage, relation, last.object, (passage.begin + also.start(relation), passage.begin + also.end(relation)))
     if _THEN.fullmatch(gap) and last.rule == "passive" and last.subject is not None:
         return _passive(passage, last.relation, last.subject, last.cue)
     return None
@@ -102,7 +109,9 @@ def ended(passage: Passage, previous: Mention) -> Edge | None:
     folded, begin, start = passage.folded, passage.begin, passage.end
     until = _UNTIL.search(folded[begin:start])
     if until:
-        return _passive(passage, "repeals", previous, (begin + until.start(), begin + until.start() + 12))
+        one = passage.drawn[-1]                        # "A (được sửa đổi bởi B) hết hiệu lực từ ngày C có hiệu lực": A
+        aside = one.rule == "passive" and one.subject is previous and folded.rfind("(", one.object.end, previous.start) >= 0 and folded.startswith(")", previous.fields_end)
+        return _passive(passage, "repeals", one.object if aside else previous, (begin + until.start(1), begin + until.end(1)))
     last = passage.drawn[-1]
     if last.relation == "based_on" and last.rule == "cue" and last.object is previous and passage.report:
         return None                                    # "Quy định được xây dựng trên cơ sở A, có hiệu lực từ 1/4 và thay thế B": not A
