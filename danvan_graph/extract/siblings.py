@@ -94,6 +94,15 @@ def _in_its_bracket(folded: str, cue: tuple[int, int], end: int) -> bool:
     return folded.startswith("(", cue[0] - 1) and end - cue[1] < _BRACKET and folded.count("(", cue[1], end) >= folded.count(")", cue[1], end)
 
 
+_PURPOSE = re.compile(r"\s+(?:ve\s+(?:viec\s+)?)?(?:lanh\s+dao\s+)?(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet|cu\s+the\s+hoa|huong\s+dan|so\s+ket|tong\s+ket)\s")
+
+
+def _beside_owner(folded: str, level: Edge, mention: Mention) -> bool:
+    """"Kế hoạch 45-KH/TU thực hiện Kết luận 43-KL/TW, Hướng dẫn 12-HD/TU thực hiện ...": of the plan's body, with a title of its own."""
+    organs = [m.symbol.organ if m.symbol else "" for m in (level.subject, level.object, mention)]
+    return organs[0] == organs[2] != "" and organs[1] != organs[2] and _PURPOSE.match(folded, mention.fields_end) is not None
+
+
 def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edge:
     """A list member shares the statement of the list's other members.
 
@@ -138,7 +147,8 @@ def sibling(folded: str, mention: Mention, drawn: list[Edge], unit: Unit) -> Edg
             chosen = level
             break
         outer = _statement_at(level.subject, drawn, unit)
-        if level.relation == "implements" and level.subject.kind != mention.kind and outer is not None and outer.rule in ("default", "reported"):
+        if level.relation == "implements" and level.subject.kind != mention.kind and outer is not None and outer.rule in ("default", "reported") \
+                and not _beside_owner(folded, level, mention):
             chosen = level                             # "ra Chỉ thị A chỉ đạo thực hiện Kết luận B, Quyết định C"
             break
         if level.hidden and level.at is not None and level.at.kind == mention.kind:

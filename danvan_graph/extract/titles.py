@@ -55,6 +55,10 @@ def _ends_title(folded: str, start: int, mark: re.Match[str]) -> bool:
     return bool(goes_on) or "“" not in folded[start:mark.start()]
 
 
+#: "thực hiện Nghị quyết Đại hội XIII của Đảng, Nghị quyết Đại hội Đảng bộ tỉnh và Kết luận B": papers without a number before B
+_UNNUMBERED = re.compile(r"\s+(?:(?:cac\s+)?(?:nghi\s+quyet|chi\s+thi|chu\s+truong|ket\s+luan|van\s+kien)\s(?:[^\s,;.]+\s){0,14}?[^\s,;.]+(?:,\s|,?\sva\s)){1,6}(?:cac\s+)?")
+
+
 def in_title(passage: Passage, previous: Mention) -> Edge:
     """A citation behind another's title: part of it, or the next member of the list."""
     normal, folded, unit, mention, drawn, report = passage.normal, passage.folded, passage.unit, passage.mention, passage.drawn, passage.report
@@ -81,7 +85,8 @@ def in_title(passage: Passage, previous: Mention) -> Edge:
     last_cue = near[-1] if near else None
     if last_cue is not None and last_cue.relation == "amends" and _NO_OBJECT.search(normal, last_cue.end, start):
         return passage.plain()
-    if goes_on and (last_cue is None or last_cue.relation == "cites" or start - last_cue.end > 8 and not object_of(folded, last_cue.end, start)):
+    if goes_on and (last_cue is None or last_cue.relation == "cites" or start - last_cue.end > 8 and not object_of(folded, last_cue.end, start)
+                    and not _UNNUMBERED.fullmatch(folded, last_cue.end, start)):
         return sibling(folded, mention, drawn, unit)
     if last_cue is None:
         if previous.precedes(mention):                 # "Thông tư A năm 2008 quy định ..., Thông tư B năm 2016 quy định ..."
