@@ -164,6 +164,10 @@ def clause(passage: Passage) -> Edge:
         or _as_before(passage) or _by_title(passage) or passage.plain()
 
 
+#: "Căn cứ A, thực hiện B, Huyện ủy ban hành C": B is no basis
+DOES_TOO = re.compile(r",\s+(?:va\s+|dong\s+thoi\s+)?(?:trien\s+khai|thuc\s+hien|thi\s+hanh|chap\s+hanh|quan\s+triet|can\s+cu|tren\s+co\s+so)\s")
+
+
 def _by_basis(passage: Passage, found: list[Cue]) -> Edge | None:
     """A line that begins with "Căn cứ" or "Theo đề nghị" names its bases."""
     folded, unit, state, drawn = passage.folded, passage.unit, passage.state, passage.drawn
@@ -185,7 +189,7 @@ def _by_basis(passage: Passage, found: list[Cue]) -> Edge | None:
         return None                                    # "Căn cứ A, UBND tỉnh ban hành B; Chánh Thanh tra ban hành C"
     if not drawn and passage.report and BODY_ISSUES.search(passage.normal, unit.text_start, passage.end):
         return None                                    # "Căn cứ kết quả này, UBND huyện đã có Thông báo A"
-    if drawn and state.basis != "cites" and any(c.relation in cues.STRONG for c in found):
+    if drawn and state.basis != "cites" and (any(c.relation in cues.STRONG for c in found) or passage.report and DOES_TOO.match(folded, passage.begin)):
         return None
     return Edge(None, state.basis, passage.mention, state.basis_cue, unit, "basis" if state.basis == "based_on" else "proposal")
 

@@ -226,8 +226,10 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
             if report and relation == "implements" and edge.object.organ not in _CENTER:
                 extra += [Edge(None, relation, e.object, cue.span("cue"), unit, "issued", at=e.object) for e in state.todo if e.subject is None and not e.object.own]
             for carried in state.todo:
-                carried.subject, carried.relation, carried.rule, carried.cue = edge.object, relation, "issued", cue.span("cue")
-                extra += [Edge(e.object, relation, carried.object, cue.span("cue"), unit, "issued", at=e.object) for e in beyond]
+                if carried.cue is None or carried.cue[0] < cue.end("cue") or carried.relation not in ("implements", "based_on"):
+                    carried.relation, carried.cue = relation, cue.span("cue")          # else "Căn cứ A, thực hiện B": each by its own verb
+                carried.subject, carried.rule = edge.object, "issued"
+                extra += [Edge(e.object, carried.relation, carried.object, carried.cue, unit, "issued", at=e.object) for e in beyond]
             for e in made:
                 e.relation, e.rule = "cites", "default"
             state.todo_line, state.made_line, state.pairs = -1, unit.line, PAIRS - len(extra)

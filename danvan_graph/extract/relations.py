@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from danvan_graph.extract import law_targets
-from danvan_graph.extract.clauses import BODY_ISSUES, CRITERIA, ISSUED, NAMELY, SPEAKER, clause
+from danvan_graph.extract.clauses import BODY_ISSUES, CRITERIA, DOES_TOO, ISSUED, NAMELY, SPEAKER, clause
 from danvan_graph.extract.cues import STRONG
 from danvan_graph.extract.consequences import after, ends_at_last, issued, lists_in_whole, made_for
 from danvan_graph.extract.corrections import THIS, guidance, no_end, no_guidance, no_transition
@@ -447,6 +447,7 @@ def _listed(passage: Passage) -> Edge | None:
 
 #: "hai nghị định của Chính phủ (178/2024/NĐ-CP) và (177/2024/NĐ-CP)"
 _BRACKETED = re.compile(r"\)?\s?(?:,|va)\s\((?:so\s)?")
+_SO_AS_TO = re.compile(r"\s+(?:de|nham)\s+(?:tien\s+hanh\s+|kip\s+thoi\s+)?(?:sua\s+doi|bo\s+sung|thay\s+the|bai\s+bo|huy\s+bo|dieu\s+chinh)(?![a-z])")
 _TO_DO = re.compile(r"\s+de\s+(?:thuc\s+hien|trien\s+khai|bao\s+dam|xay\s+dung|lap)\s")
 
 
@@ -509,6 +510,10 @@ def _titled(passage: Passage, previous: Mention) -> Edge | None:
     if previous.name and _TO_DO.match(folded, passage.begin):
         title = False                                  # "theo Luật A để thực hiện nhiệm vụ quy định tại Quyết định B": no law's title
     last, also = passage.drawn[-1], _AND_CHANGES.fullmatch(gap)
+    if passage.report and last.cue is not None and last.subject is None and last.object is previous and last.relation in ("implements", "based_on"):
+        acts = acts or last.cue[0] - unit.text_start < 4 and DOES_TOO.match(folded, passage.begin) is not None       # "Căn cứ A, thực hiện B, Huyện ủy ban hành ..."
+        if acts or last.rule == "cue" and _SO_AS_TO.match(folded, passage.begin):
+            title = False                              # "bám sát A để sửa đổi B"
     guides = _AND_GUIDES.fullmatch(gap)
     if guides and last.rule == "title" and last.relation == "guides" and last.subject is not None and not last.subject.precedes(mention) \
             and not any(e.subject is None and e.relation == "amends" for e in passage.drawn[:_FIRST_ONES]):

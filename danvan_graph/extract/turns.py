@@ -26,6 +26,8 @@ _DONE_BY = re.compile(r"\s?,?\s+(?:(?P<supersedes>thay(?:\s+the)?)|(?P<repeals>b
 _THEN = re.compile(r"\s?,?\s*(?:roi|sau\s+do|tiep\s+do)\s+(?:den|la|bang|boi)\s+(?:den\s+)?")
 #: "A hết hiệu lực kể từ ngày B có hiệu lực": B ends A
 _UNTIL = re.compile(r"(?<![a-z])((?:het|khong\s+con)\s+hieu\s+luc)(?:\s+thi\s+hanh)?\s+(?:ke\s+)?(?:tu\s+)?(?:ngay|khi)\s+$")
+#: "A, B hết hiệu lực, thay vào đó là C"
+_INSTEAD = re.compile(r"\s+(?:da\s+|se\s+)?(?:het|khong\s+con)\s+hieu\s+luc(?:\s[^.;,\n]{0,60})?,?\s+(?:va\s+)?(thay\s+(?:vao\s+do|the)(?:\s+la|\s+bang|\s+boi)?)\s+(?:cac\s+)?")
 #: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
 _PREDICATE = re.compile(
     r"[\s,(]{0,3}(?:(?:chinh\s+thuc|bat\s+dau|da|se|nay|cung|deu|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
@@ -39,7 +41,7 @@ _AND_ALSO = re.compile(r"\s+sua\s+doi[^.;:\d]{10,300}\sva\s+")
 _MADE_REAL = re.compile(
     r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:ma\s+(?:o\s+[a-z]+\s+)?)?(?:(?:da|dang|tiep\s+tuc|cung)\s+){0,3}duoc\s+(?:[^.;,\d]{0,60}?\s)?(?P<cue>cu\s+the\s+hoa"
     r"|trien\s+khai(?:\s+thuc\s+hien)?|to\s+chuc\s+thuc\s+hien)"
-    r"\s+(?:[^.;,\d]{0,30}\s)?(?:bang|(?:thong\s+)?qua|thanh|tai|trong)\s+(?:viec\s+(?:ban\s+hanh|xay\s+dung)\s+)?(?:cac\s+)?")
+    r"\s+(?:[^.;,\d]{0,30}\s)?(?:bang|(?:thong\s+)?qua|thanh|tai|trong)\s+(?:viec\s+(?:ban\s+hanh|xay\s+dung)\s+)?(?:(?:nhieu|mot\s+so|hang\s+loat|cac|\d{1,3})\s+van\s+ban[^.;:,\d]{0,40}?(?::|,\s+(?:nhu|gom|trong\s+do\s+co):?)\s+)?(?:cac\s+)?")
 _AND_BY = re.compile(
     r"\s?(?:,|,?\s+va|;)\s+(?:duoc\s+|bi\s+)?(?:(?P<guides>huong\s+dan(?:\s+(?:thi\s+hanh|thuc\s+hien))?|quy\s+dinh\s+chi\s+tiet)|(?P<supersedes>thay\s+the)|(?P<repeals>bai\s+bo)"
     r"|(?P<amends>sua\s+doi|bo\s+sung))\s+(?:boi|bang|tai)\s+(?:cac\s+)?")
@@ -112,6 +114,9 @@ def ended(passage: Passage, previous: Mention) -> Edge | None:
         one = passage.drawn[-1]                        # "A (được sửa đổi bởi B) hết hiệu lực từ ngày C có hiệu lực": A
         aside = one.rule == "passive" and one.subject is previous and folded.rfind("(", one.object.end, previous.start) >= 0 and folded.startswith(")", previous.fields_end)
         return _passive(passage, "repeals", one.object if aside else previous, (begin + until.start(1), begin + until.end(1)))
+    instead = _INSTEAD.fullmatch(folded, begin, start)
+    if instead and not passage.mention.precedes(previous):
+        return _passive(passage, "supersedes", previous, instead.span(1))
     last = passage.drawn[-1]
     if last.relation == "based_on" and last.rule == "cue" and last.object is previous and passage.report:
         return None                                    # "Quy định được xây dựng trên cơ sở A, có hiệu lực từ 1/4 và thay thế B": not A
