@@ -167,3 +167,50 @@ def test_no_own(text, why):
 def test_a_title_in_small_letters_tells_the_place_and_the_text_who_speaks():
     own = read("Chỉ thị về trật tự đô thị trên địa bàn tỉnh lào cai\nThực hiện Chỉ thị số 27-CT/TW, tình hình tốt lên. Nay UBND tỉnh chỉ thị:\n1. Các sở làm tốt.").identity
     assert own is not None and (own.kind, own.symbol, own.issuer, own.place) == ("Chỉ thị", "", "UBND tỉnh Lào Cai", "old/lao-cai")
+
+
+#: who does it: the paper that the sentence speaks of, and no report; "self" where bodies act
+WHOSE = [
+    ("Kế hoạch số 87-KH/TU được ban hành để thực hiện Kết luận số 114-KL/TW.", {("self", "cites", "87-KH/TU"), ("87-KH/TU", "implements", "114-KL/TW")}, "what a paper was issued for"),
+    ("Kế hoạch số 87-KH/TU về dân chủ được tỉnh xây dựng trên cơ sở Kết luận số 114-KL/TW.", {("self", "cites", "87-KH/TU"), ("87-KH/TU", "based_on", "114-KL/TW")}, "what it was drawn up on"),
+    ("Kế hoạch số 87-KH/TU được xây dựng bám sát chỉ đạo tại Kết luận số 114-KL/TW.", {("self", "cites", "87-KH/TU"), ("87-KH/TU", "implements", "114-KL/TW")}, "what it keeps to"),
+    ("Về phí, Thông tư 05/2024/TT-BTC có hiệu lực từ 1/3/2024, thay thế Thông tư 11/2014/TT-BTC; đồng thời, bãi bỏ Điều 5 Thông tư 12/2015/TT-BTC.",
+     {("self", "cites", "05/2024/TT-BTC"), ("05/2024/TT-BTC", "supersedes", "11/2014/TT-BTC"), ("05/2024/TT-BTC", "repeals", "12/2015/TT-BTC")}, "a second change behind a semicolon"),
+    ("Về phí, Thông tư 05/2024/TT-BTC sửa đổi, bổ sung Thông tư 11/2014/TT-BTC; đồng thời hướng dẫn thi hành Nghị định 5/2012/NĐ-CP.",
+     {("self", "cites", "05/2024/TT-BTC"), ("05/2024/TT-BTC", "amends", "11/2014/TT-BTC"), ("05/2024/TT-BTC", "guides", "05/2012/NĐ-CP")}, "and it guides"),
+    ("Từ 1/7, Nghị định 99/2024/NĐ-CP về hội có hiệu lực. Nghị định mới thay thế Nghị định 45/2010/NĐ-CP.", {("self", "cites", "99/2024/NĐ-CP"), ("99/2024/NĐ-CP", "supersedes", "45/2010/NĐ-CP")}, "'the new decree'"),
+    ("Từ 1/7, Nghị định 99/2024/NĐ-CP về hội có hiệu lực. Văn bản này thay thế Nghị định 45/2010/NĐ-CP.", {("self", "cites", "99/2024/NĐ-CP"), ("99/2024/NĐ-CP", "supersedes", "45/2010/NĐ-CP")}, "'this paper', where one was named"),
+    ("Nghị định 99/2024/NĐ-CP và Nghị định 100/2024/NĐ-CP có hiệu lực. Văn bản này thay thế Nghị định 45/2010/NĐ-CP.",
+     {("self", "cites", "99/2024/NĐ-CP"), ("self", "cites", "100/2024/NĐ-CP"), ("self", "supersedes", "45/2010/NĐ-CP")}, "two were named: which one is not said"),
+    ("Để cụ thể hóa Chỉ thị 33-CT/TW, các Kế hoạch 15-KH/TW, 16-KH/TW đã được ban hành.",
+     {("self", "cites", "15-KH/TW"), ("self", "cites", "16-KH/TW"), ("15-KH/TW", "implements", "33-CT/TW"), ("16-KH/TW", "implements", "33-CT/TW"), ("self", "implements", "33-CT/TW")}, "issued, in the passive"),
+    ("Thực hiện Chỉ thị 33-CT/TW và Kế hoạch 15-KH/HU đã được ban hành, xã tổ chức học tập.", {("self", "implements", "33-CT/TW"), ("self", "implements", "15-KH/HU")}, "both are carried out"),
+    ("Chỉ thị 33-CT/TW được cụ thể hóa tại Kế hoạch số 15-KH/HU.", {("self", "cites", "33-CT/TW"), ("15-KH/HU", "implements", "33-CT/TW")}, "made concrete in"),
+    ("Nghị quyết số 57-NQ/TW đã được tỉnh cụ thể hóa bằng nhiều văn bản: Chương trình hành động số 12-CTr/TU, Kế hoạch số 99/KH-UBND.",
+     {("self", "cites", "57-NQ/TW"), ("12-CTr/TU", "implements", "57-NQ/TW"), ("99/KH-UBND", "implements", "57-NQ/TW")}, "by several papers"),
+    ("Nghị định 15/2021/NĐ-CP được sửa đổi bởi Nghị định 35/2023/NĐ-CP và hướng dẫn bởi Thông tư 06/2021/TT-BXD.",
+     {("self", "cites", "15/2021/NĐ-CP"), ("35/2023/NĐ-CP", "amends", "15/2021/NĐ-CP"), ("06/2021/TT-BXD", "guides", "15/2021/NĐ-CP")}, "amended by one, guided by another"),
+    ("Nghị định 15/2021/NĐ-CP (sửa đổi bởi Nghị định 35/2023/NĐ-CP) hết hiệu lực từ ngày Nghị định 175/2024/NĐ-CP có hiệu lực.",
+     {("self", "cites", "15/2021/NĐ-CP"), ("35/2023/NĐ-CP", "amends", "15/2021/NĐ-CP"), ("175/2024/NĐ-CP", "repeals", "15/2021/NĐ-CP")}, "not what stands in brackets"),
+    ("Quyết định 12/2020/QĐ-UBND không còn hiệu lực khi Quyết định 35/2024/QĐ-UBND có hiệu lực.", {("self", "cites", "12/2020/QĐ-UBND"), ("35/2024/QĐ-UBND", "repeals", "12/2020/QĐ-UBND")}, "no longer in force"),
+    ("Các Nghị định 43/2014/NĐ-CP, 01/2017/NĐ-CP hết hiệu lực, thay vào đó là Nghị định 102/2024/NĐ-CP.",
+     {("self", "cites", "43/2014/NĐ-CP"), ("self", "cites", "01/2017/NĐ-CP"), ("102/2024/NĐ-CP", "supersedes", "01/2017/NĐ-CP"), ("102/2024/NĐ-CP", "supersedes", "43/2014/NĐ-CP")}, "in their place"),
+    ("Huyện ủy triển khai nghiêm túc các nghị quyết của Đảng, trong đó có Nghị quyết 25-NQ/TW, Chỉ thị 33-CT/TW.", {("self", "implements", "25-NQ/TW"), ("self", "implements", "33-CT/TW")}, "'among them' issues nothing"),
+    ("Huyện ủy đã ban hành 15 văn bản triển khai thực hiện, trong đó có Nghị quyết 25-NQ/HU.", {("self", "cites", "25-NQ/HU")}, "issued among others"),
+    ("Chương trình số 22-CTr/TU thực hiện Nghị quyết Đại hội XIII, Nghị quyết Đại hội Đảng bộ tỉnh và Kết luận số 21-KL/TW.", {("self", "cites", "22-CTr/TU"), ("22-CTr/TU", "implements", "21-KL/TW")}, "papers without a number before it"),
+    ("Tỉnh ủy ban hành Kế hoạch số 45-KH/TU về thực hiện Kết luận số 43-KL/TW, Hướng dẫn số 12-HD/TU về thực hiện Quy định số 124-QĐ/TW.",
+     {("self", "cites", "45-KH/TU"), ("45-KH/TU", "implements", "43-KL/TW"), ("self", "cites", "12-HD/TU"), ("12-HD/TU", "implements", "124-QĐ/TW")}, "two papers of one body, each with its purpose"),
+    ("Căn cứ Kế hoạch số 10-KH/TU, thực hiện Công văn số 45-CV/BDVTU, Huyện ủy Kim Sơn xây dựng Kế hoạch số 33-KH/HU.",
+     {("33-KH/HU", "based_on", "10-KH/TU"), ("33-KH/HU", "implements", "45-CV/BDVTU"), ("self", "cites", "33-KH/HU")}, "each by its own verb"),
+    ("Đồng chí yêu cầu bám sát Quyết định số 23-QĐ/TW để sửa đổi, bổ sung Quy chế số 07-QC/TU.", {("self", "implements", "23-QĐ/TW"), ("self", "amends", "07-QC/TU")}, "who keeps to one amends the other"),
+]
+
+
+@pytest.mark.parametrize("text, expected, why", WHOSE, ids=[row[2] for row in WHOSE])
+def test_whose_relation_it_is(text, expected, why):
+    assert edges(text) == expected, why
+
+
+def test_who_sends_about_a_paper_is_not_its_author():
+    found = read("Ban Dân vận Trung ương đã có Công văn số 1234-CV/BDVTW gửi các tỉnh ủy về tổng kết 10 năm thực hiện Quyết định 290-QĐ/TW.")
+    assert [(c.target, c.issuer) for c in found.citations] == [("1234-CV/BDVTW", "Ban Dân vận Trung ương"), ("290-QĐ/TW", "")]
