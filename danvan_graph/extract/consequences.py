@@ -294,13 +294,13 @@ def lists_in_whole(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
     """
     extra: list[Edge] = []
     for index, edge in enumerate(drawn):
-        if edge.rule != "passive" or edge.relation not in ("supersedes", "repeals", "implements") or edge.subject is None:
+        if edge.rule != "passive" or edge.relation not in ("supersedes", "repeals", "implements", "based_on") or edge.subject is None:
             continue
         stated = stated_at(edge.object, drawn, unit)
         last = stated if stated is not None and stated < index else 0
         while last > 0 and drawn[last].rule in ("list", "default") and drawn[last].subject is None and len(extra) < PAIRS:
             one, two = drawn[last - 1].object, drawn[last].object
-            if one.kind != two.kind and edge.relation != "implements" or not _TOGETHER.fullmatch(folded, one.fields_end, max(one.fields_end, two.phrase)):
+            if one.kind != two.kind and edge.relation not in ("implements", "based_on") or not _TOGETHER.fullmatch(folded, one.fields_end, max(one.fields_end, two.phrase)):
                 break
             if one.target != edge.subject.target:
                 extra.append(Edge(edge.subject, edge.relation, one, edge.cue, unit, "passive", at=edge.at))

@@ -53,6 +53,12 @@ _BRACKETED = re.compile(r"(?:[^.;()\n]|\.(?=\d)){0,300}\(\s?(?P<by>(?:duoc\s+)?(
 _PAPER_FOR = re.compile(
     r"(?<![a-z])(?:(?P<kind>ke\s+hoach|chuong\s+trinh|de\s+an|huong\s+dan)(?:\s+hanh\s+dong)?|(?:chi\s+dao"
     r"|van\s+ban)[^,;.()]{0,60})\s(?:ve\s+(?:viec\s+)?)?(?:trien\s+khai,?\s+)?(?:thuc\s+hien|trien\s+khai)$")
+#: "A được sửa đổi cho phù hợp với B": B is no agent
+_TO_FIT = re.compile(r"\s*(?:cho\s+)?phu\s+hop(?![a-z])")
+#: "A là cơ sở chính trị quan trọng để Chính phủ ban hành B"
+_GROUND_FOR = re.compile(
+    r"(?:\s+(?:ve|cua)\s[^.;\d\n]{3,120}?)?\s+(?:(?:da|se|cung)\s+)?(?:la|tro\s+thanh|tao)\s+(?:nhung\s+|mot\s+)?(?P<cue>(?:co\s+so|can\s+cu))\s[^.;\d\n]{0,60}?(?<![a-z])(?:de|cho)\s[^.;\d\n]{2,80}?"
+    r"\s(?:ban\s+hanh|xay\s+dung|thong\s+qua|soan\s+thao)\s+(?:cac\s+)?")
 #: how far behind a passive turn its agent stands, in characters
 _AGENT_NEAR = 60
 
@@ -62,7 +68,7 @@ def turned(passage: Passage, previous: Mention) -> Edge | None:
     folded, mention, drawn, start = passage.folded, passage.mention, passage.drawn, passage.end
     gap = folded[passage.begin:start]
     passive = passage.passive()
-    if passive is not None and start - passive.end < _AGENT_NEAR and not _SENTENCE.search(folded[passive.end:start]):
+    if passive is not None and start - passive.end < _AGENT_NEAR and not _TO_FIT.match(folded, passive.end) and not _SENTENCE.search(folded[passive.end:start]):
         return _passive(passage, passive.relation, same_kind(mention, drawn, previous), (passive.start, passive.end))
     aside = _ASIDE.search(gap)
     if aside:
@@ -97,6 +103,9 @@ def turned(passage: Passage, previous: Mention) -> Edge | None:
     if also:                                           # "A được sửa đổi bởi B và hướng dẫn bởi C"
         relation = next(name for name, group in also.groupdict().items() if group)
         return _passive(passage, relation, last.object, (passage.begin + also.start(relation), passage.begin + also.end(relation)))
+    ground = _GROUND_FOR.fullmatch(gap) if passage.report and not mention.precedes(previous) else None
+    if ground:
+        return _passive(passage, "based_on", previous, (passage.begin + ground.start("cue"), passage.begin + ground.end("cue")))
     if _THEN.fullmatch(gap) and last.rule == "passive" and last.subject is not None:
         return _passive(passage, last.relation, last.subject, last.cue)
     return None
