@@ -81,7 +81,7 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
         own = [e for e in own if e.object.phrase < end]
     last = own[-1].object.fields_end
     done = _DONE.match(folded, last, unit.end)
-    if done and not any(e.cue == done.span(done.lastindex) for e in drawn):      # "A được ban hành để thực hiện B": what is carried out is B
+    if done and not any(e.subject is own[-1].object and e.cue == done.span(done.lastindex) for e in drawn):      # "A được ban hành để thực hiện B": what is carried out is B
         for edge in own:
             if edge.relation == "cites" and edge.rule in ("default", "list"):
                 edge.relation, edge.cue, edge.rule = "implements", done.span(done.lastindex), "after"
@@ -217,7 +217,7 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
     for index, edge in enumerate(top):
         before = state.todo[-1].object.fields_end if state.todo else unit.text_start
         start = max(edge.object.phrase, before)
-        came = _came(folded, top[index:]) if state.todo else []
+        came = _came(folded, top[index:index + _CAME_AT_ONCE]) if state.todo else []
         if state.todo and (came or ISSUED.search(folded, max(before, unit.start), start) or _ISSUED_WITH.search(folded, max(before, unit.start), start) or _guides_it(folded, state, edge, before)) and edge.object.target not in {e.object.target for e in state.todo}:
             cue = state.todo_cue
             relation = "based_on" if cue["cue"].startswith(("can", "tren")) else "guides" if cue["cue"].startswith(("huong", "quy")) else "implements"
@@ -238,6 +238,8 @@ def issued(folded: str, unit: Unit, drawn: list[Edge], state: State, report: boo
     return extra
 
 
+#: how many papers came at once, at most
+_CAME_AT_ONCE = 12
 #: "Để thực hiện A, các Kế hoạch B, C đã được ban hành"
 _CAME = re.compile(r"(?:\s+(?:ve|cua)\s[^.;,\n]{3,120}?)?\s+(?:(?:da|cung|lan\s+luot|kip\s+thoi|vua)\s+){0,2}(?:duoc\s+(?:[^.;,\d\n]{2,40}?\s)?(?:ban\s+hanh|xay\s+dung|ky)|ra\s+doi)(?![a-z])")
 

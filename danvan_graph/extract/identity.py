@@ -45,9 +45,15 @@ _TITLE_OF_BODY = re.compile(rf"(?:^|\n)[ \t]*([{CAPITALS}][{CAPITALS} ]{{3,24}}?
 def find(normal: str, folded: str, mentions: list[Mention], type_hits, home: str) -> Own | None:
     """The document's own directive; None for a report on work in general."""
     own = (_letterhead(normal, folded, mentions, home) or titled(normal, folded, mentions, home) or _headed(folded, mentions, home) or _announced(normal, folded, type_hits, mentions, home)
-           or unnumbered(normal, folded, type_hits, mentions, home) or _as_follows(normal, folded, mentions, home, _AS_FOLLOWS)
+           or _told_of(normal, folded, mentions, unnumbered(normal, folded, type_hits, mentions, home)) or _as_follows(normal, folded, mentions, home, _AS_FOLLOWS)
            or _consolidated(folded, mentions) or _reported(normal, folded, mentions) or _as_follows(normal, folded, mentions, home, _GUIDES))
     return _speaking(normal, folded, home, _dated(normal, folded, mentions, _adopted(folded, _offered(folded, mentions, own))))
+
+
+def _told_of(normal: str, folded: str, mentions: list[Mention], own: Own | None) -> Own | None:
+    """"Hướng dẫn triển khai mô hình" over "Ban Dân vận Tỉnh ủy đã ban hành Hướng dẫn số 12": a headline and no title."""
+    told = _reported(normal, folded, mentions) if own is not None and not own.symbol else None
+    return told if told is not None and told.mention is not None and told.kind == own.kind and told.mention.symbol is not None else own
 
 
 #: "Xem toàn bộ Quy định số 27-QĐ/TU tại đây", "Tải toàn văn Kế hoạch số 5"

@@ -128,9 +128,10 @@ _DECISIONS = {"Nghị quyết", "Quyết định", "Kết luận"}
 
 #: "Ngày 4/10, Ban Thường vụ Huyện ủy đã ban hành Chỉ thị số 05-CT/HU", "Thay mặt Bộ Chính trị, đồng chí A mới đây đã ký ban hành"
 _LEAD = re.compile(
-    r"(?P<place>(?:\([^()\n]{2,20}\)|[^\s,.;:()-][^,.;:()\n-]{1,20}\s-|[^\s,.;:()*•+-][^,.;()\n-]{1,20}:)\s{1,2}(?:-\s)?)?"
+    r"(?P<place>(?:\([^()\n]{2,20}\)(?:\s?[-–])?|[^\s,.;:()-][^,.;:()\n-]{1,20}\s-|[^\s,.;:()*•+-][^,.;()\n-]{1,20}:)\s{1,2}(?:-\s)?)?"
     r"(?P<day>(?:(?:sang|chieu|toi|hom|moi\s+day|vua\s+qua|ngay)(?:\s[^,;\n]{1,30})?,\s+"
     r"|ngay\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s+)(?:\d{1,2}/\d{1,2}/\d{4},\s+)?(?:tai\s+(?:ky\s+hop|phien\s+hop)[^,.;\n]{0,40},\s+)?(?:tin\s+tu\s[^,.;\n]{3,60},\s+)?)?"
+    r"(?:tai\s+(?:ky\s+hop|phien\s+hop)[^,.;\n]{0,60},\s+)?"
     r"(?:(?:dong\s+chi|ong|ba)\s[^.;\n]{3,120}?\sthay\s+mat\s+|thay\s+mat\s(?=[^.;\n]{3,80},\s(?:dong\s+chi|ong|ba)\s)"
     r"|thay\s+mat\s[^.;,\n]{3,60},\s(?=(?:tong\s+bi\s+thu|bi\s+thu|pho\s+bi\s+thu|thuong\s+truc|chu\s+tich|pho\s+chu\s+tich|thu\s+tuong|pho\s+thu\s+tuong)\s))?"
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+(?:chu\s+tich|thu\s+tuong)"
@@ -208,6 +209,10 @@ def _goes_on(kind: str) -> re.Pattern[str]:
     return re.compile(rf"[.;]\s*\n?\s*{kind}\s(?:nay\s+)?(?!so\s|\d|cua\s)")
 
 
+#: "Bộ Tài chính ban hành Thông tư 25/2024/TT-BTC bãi bỏ ...", right below the headline
+_HOLDS = re.compile(r"\s(?:quy\s+dinh|sua\s+doi|bo\s+sung|bai\s+bo|thay\s+the|huong\s+dan|ve)(?![a-z])")
+
+
 def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | None) -> bool:
     """Whether the first sentence of a text, behind its purpose, says that somebody has issued this directive."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
@@ -227,7 +232,8 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
         or _goes_on(fold(mention.kind)).search(folded, mention.fields_end, mention.fields_end + 400))
     if day and _history(folded, mention):
         return False                                   # "Ngày 1/7/2021, Chính phủ ban hành A ... Ngày 7/7/2021, Thủ tướng ban hành B": how it came about
-    return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or day and not _long_ago(folded, day) or dated and not _long_ago(folded, mention.issued_on)) \
+    plain = not has and (mention.symbol.year if mention.symbol else "year" in mention.extra) and 0 < folded.find("\n") == line - 1 and _HOLDS.match(folded, mention.fields_end)
+    return (normal[line].isupper() or lead["place"]) and normal[lead.start("body")].isupper() and (lead["done"] or told or plain and not _history(folded, mention) or day and not _long_ago(folded, day) or dated and not _long_ago(folded, mention.issued_on)) \
         and explainers.sentences(folded[:line]) < _LEAD_LINES + bool(_THIS_YEAR.match(day)) + bool("moi day" in (lead["done"] or "")) + bool(told) + bool(purpose and _titled(folded, mention))
 
 

@@ -144,6 +144,10 @@ OWN = [
     ("Quảng Ninh hỗ trợ ngư dân\nNgày 12/9/2024, tại kỳ họp thứ 20, HĐND tỉnh Quảng Ninh đã thông qua Nghị quyết số 42/2024/NQ-HĐND về hỗ trợ.\nTheo đó, mỗi tàu được 50 triệu đồng.",
      "42/2024/NQ-HĐND", "the session between the day and who passed it"),
     ("Chấn chỉnh quảng cáo\nPhó Chủ tịch UBND TP. Hà Nội vừa ký ban hành Chỉ thị số 12/CT-UBND về quảng cáo.\nTheo đó, các quận rà soát.", "12/CT-UBND", "no sentence ends behind 'TP.'"),
+    ("Hướng dẫn đăng ký mô hình năm 2024\nBan Dân vận Tỉnh ủy Sơn La đã xây dựng, ban hành Hướng dẫn số 12-HD/BDVTU, ngày 15/1/2024 hướng dẫn đăng ký mô hình.\nCăn cứ Kế hoạch số 55-KH/BDVTW, các huyện đăng ký.",
+     "12-HD/BDVTU", "a headline that begins as a title"),
+    ("Chính sách mới\nTại Kỳ họp thứ 10, HĐND tỉnh Cà Mau khóa X đã ban hành Nghị quyết số 10/2023/NQ-HĐND quy định mức hỗ trợ.\nNghị quyết này thay thế Nghị quyết số 05/2018/NQ-HĐND.", "10/2023/NQ-HĐND", "a session and no day"),
+    ("Bãi bỏ quy định về phí\n(PLO)- Bộ Tài chính ban hành Thông tư 25/2024 bãi bỏ Thông tư 85/2019/TT-BTC hướng dẫn về phí.", "25/2024/TT-BTC", "neither a day nor 'vừa', right below the headline"),
     ("UBND TỈNH SƠN LA - Số: 22/KH-UBND - Sơn La, ngày 21 tháng 01 năm 2024\nKẾ HOẠCH\nPhổ biến pháp luật\nI. MỤC ĐÍCH", "22/KH-UBND", "a letterhead in one line, parted by hyphens"),
 ]
 
@@ -185,9 +189,9 @@ WHOSE = [
     ("Để cụ thể hóa Chỉ thị 33-CT/TW, các Kế hoạch 15-KH/TW, 16-KH/TW đã được ban hành.",
      {("self", "cites", "15-KH/TW"), ("self", "cites", "16-KH/TW"), ("15-KH/TW", "implements", "33-CT/TW"), ("16-KH/TW", "implements", "33-CT/TW"), ("self", "implements", "33-CT/TW")}, "issued, in the passive"),
     ("Thực hiện Chỉ thị 33-CT/TW và Kế hoạch 15-KH/HU đã được ban hành, xã tổ chức học tập.", {("self", "implements", "33-CT/TW"), ("self", "implements", "15-KH/HU")}, "both are carried out"),
-    ("Chỉ thị 33-CT/TW được cụ thể hóa tại Kế hoạch số 15-KH/HU.", {("self", "cites", "33-CT/TW"), ("15-KH/HU", "implements", "33-CT/TW")}, "made concrete in"),
+    ("Chỉ thị 33-CT/TW được cụ thể hóa tại Kế hoạch số 15-KH/HU.", {("self", "implements", "33-CT/TW"), ("15-KH/HU", "implements", "33-CT/TW")}, "made concrete in"),
     ("Nghị quyết số 57-NQ/TW đã được tỉnh cụ thể hóa bằng nhiều văn bản: Chương trình hành động số 12-CTr/TU, Kế hoạch số 99/KH-UBND.",
-     {("self", "cites", "57-NQ/TW"), ("12-CTr/TU", "implements", "57-NQ/TW"), ("99/KH-UBND", "implements", "57-NQ/TW")}, "by several papers"),
+     {("self", "implements", "57-NQ/TW"), ("12-CTr/TU", "implements", "57-NQ/TW"), ("99/KH-UBND", "implements", "57-NQ/TW")}, "by several papers"),
     ("Nghị định 15/2021/NĐ-CP được sửa đổi bởi Nghị định 35/2023/NĐ-CP và hướng dẫn bởi Thông tư 06/2021/TT-BXD.",
      {("self", "cites", "15/2021/NĐ-CP"), ("35/2023/NĐ-CP", "amends", "15/2021/NĐ-CP"), ("06/2021/TT-BXD", "guides", "15/2021/NĐ-CP")}, "amended by one, guided by another"),
     ("Nghị định 15/2021/NĐ-CP (sửa đổi bởi Nghị định 35/2023/NĐ-CP) hết hiệu lực từ ngày Nghị định 175/2024/NĐ-CP có hiệu lực.",
