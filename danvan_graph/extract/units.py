@@ -35,7 +35,7 @@ class Unit:
     end: int
     text_start: int              # behind the item's mark
     line: int                    # start of its line: items of one line share it
-    mark: str                    # "1", "a", "-", "" : the class of its item mark
+    mark: str                    # "1", "a", "-", "+", "" : the class of its item mark
     starts_line: bool
     article: bool                # opens an article or a chapter
     quoted: bool                 # inside words quoted for insertion
@@ -203,7 +203,7 @@ def _make(normal: str, folded: str, start: int, stop: int, line: int, quotes: li
     while text_start < stop and folded[text_start] in " \t\n":
         text_start += 1
     lower = normal[text_start:text_start + 1].islower() or _REST.match(normal, text_start) is not None
-    name = "" if not mark else "-" if mark["dash"] else "1" if mark["num"] else "a"
+    name = "" if not mark else "+" if mark["dash"] == "+" else "-" if mark["dash"] else "1" if mark["num"] else "a"
     before = bisect_right(quotes, (start, len(normal))) - 1 if quotes else -1
     quoted = before >= 0 and start < quotes[before][1]
     torn = lower and folded[max(0, start - 7):start].rstrip().endswith("...]")
