@@ -35,7 +35,7 @@ _PUBLISHED = re.compile(r"(?<![a-z])cong\s+bo\s+(?:kem\s+theo|tai|theo)\s+(?:cac
 #: not done: wished, planned, drafted, denied
 _PLANNED = re.compile(
     r"(?<!\w)(?:đã đến lúc|đề nghị|kiến nghị|đề xuất|dự thảo|lấy ý kiến|xin ý kiến|chấp thuận cho|khi(?= sửa)|dự kiến|chờ|chưa|sẽ trình|sẽ|nghiên cứu"
-    r"|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|cần(?-i:(?! [A-ZĐ]))|xin(?=\s$)|(?:vì sao|tại sao|lý do) phải|không)(?!\w)(?:(?!\smà\s)[^.;]){0,45}$", re.IGNORECASE)
+    r"|xem xét|thảo luận|bàn(?= (?:về|việc))|góp ý|cho ý kiến|tham mưu(?: cho)?(?-i:(?= [A-ZĐ]))|cần(?-i:(?! [A-ZĐ]))|xin(?=\s$)|(?:vì sao|tại sao|lý do) phải|không)(?!\w)(?:(?!\smà\s)[^.;]){0,45}$", re.IGNORECASE)
 #: "Nghị định mới sẽ thay thế Nghị định A": what takes its place is there, in words at least
 _SUCCESSOR = re.compile(
     r"(?<![a-z])(?:du\s+thao\s+)?(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|luat|quy\s+dinh|quy\s+che"

@@ -20,9 +20,9 @@ _WORDS = (r"(?P<d2>[0-3]?\d)\s{0,6}(?:thang|ngay|nam)\s{0,6}(?P<m2>[01]?\d)(?:\s
 #: after a citation: ", ngày 21/9/2000", "(ngày 26.11.2021)", "ngày 07 tháng 01 năm 2019", "năm 2013", "tháng 4/2007"
 #: over FOLDED text
 DATE = re.compile(
-    r"(?=[bcdknrtv(\d])(?:"                             # what a date begins with: most places are passed over at once
+    r"(?=[bcdhknrtv(\d])(?:"                             # what a date begins with: most places are passed over at once
     rf"(?:(?:ban\s+hanh|duoc\s+ban\s+hanh|ra|ky|duoc\s+ky|thong\s+qua|ky\s+ban\s+hanh|duoc\s+thong\s+qua|cong\s+bo|duoc\s+cong\s+bo)\s+)?"
-    rf"(?:vao\s+)?(?:(?:de\s+)?ngay\s{{0,6}}[:,]?\s{{0,3}})(?:{_WORDS}|{_DMY}|{_LOST})"
+    rf"(?:vao\s+)?(?:(?:(?:de\s+)?ngay|hom)\s{{0,6}}[:,]?\s{{0,3}})(?:{_WORDS}|{_DMY}|{_LOST})"
     rf"|(?P<open>[(])?(?:{_DMY.replace('<d>', '<d4>').replace('<m>', '<m4>').replace('<y>', '<y4>').replace('<s>', '<s4>').replace('=s', '=s4')})"
     rf"|(?:ngay[\s._…]{{1,12}})?thang\s+(?P<m5>[01]?\d)\s?(?:/|-|nam|\s)\s?(?P<y5>(?:19|20)\d\d)(?!\d)"
     rf"|nam\s+(?P<y6>(?:1[89]|20)\d\d)(?!\d)(?!\s?[-–]\s?\d))"

@@ -103,6 +103,9 @@ def behind(normal: str, folded: str, mention: Mention) -> None:
     """Date, author and term behind an anchor, in any order."""
     pos = _start(normal, folded, mention)
     for _ in range(5):
+        nickname = _NICKNAME.match(folded, pos) if mention.symbol and "(" in folded[pos:pos + 2] else None
+        if nickname and nickname[1] == mention.number:
+            pos = nickname.end()                       # "Nghị quyết số 86/2019/NQ-HĐND ngày 06/12/2019 (Nghị quyết 86) của HĐND tỉnh"
         after = _field(normal, folded, mention, pos) if folded[pos:pos + 1] not in _ENDS else None
         if after is None:
             break

@@ -136,11 +136,11 @@ _LEAD = re.compile(
     r"|thay\s+mat\s[^.;,\n]{3,60},\s(?=(?:tong\s+bi\s+thu|bi\s+thu|pho\s+bi\s+thu|thuong\s+truc|chu\s+tich|pho\s+chu\s+tich|thu\s+tuong|pho\s+thu\s+tuong)\s))?"
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+(?:chu\s+tich|thu\s+tuong)"
     r"|thu\s+(?:tuong|truong)|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
-    r"|vien|trung\s+uong|mat\s+tran|doan|(?:pho\s+)?bi\s+thu|thuong\s+truc)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi"
-    r"|vi)\s)[^,.;\n]){0,110}?)(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
+    r"|ky\s+hop\s+thu|vien|trung\s+uong|mat\s+tran|doan|(?:pho\s+)?bi\s+thu|thuong\s+truc)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi"
+    r"|vi)\s)[^,.;\n]){0,110}?)(?:,\s+nhiem\s+ky\s[\d\s–-]{7,14}(?=\s))?(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
     r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi"
     r"|khan\s+truong|nhanh\s+chong|som)\s+){1,3}(?:thay\s+mat\s[^.;,\n]{3,40}?\s(?=ky\s))?)?"
-    r"(?P<verb>ky\s+(?:ban\s+hanh|ket)|ban\s+hanh|phat(?:\s+(?:hanh|di))?|thong\s+qua|ra|ky|co|gui)\s+")
+    r"(?P<verb>(?:(?:bieu\s+quyet|nhat\s+tri|thong\s+nhat)\s+)?thong\s+qua|ky\s+(?:ban\s+hanh|ket)|ban\s+hanh|phat(?:\s+(?:hanh|di))?|ra|ky|co|gui)\s+")
 #: "Nội dung trên được nêu rõ tại Công văn A"
 _TOLD_IN = re.compile(
     r"(?<![a-z])(?:noi\s+dung|thong\s+tin|yeu\s+cau|chi\s+dao)\s+(?:neu\s+tren|tren|nay"
