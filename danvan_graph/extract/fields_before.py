@@ -49,6 +49,7 @@ _CONCLUDES = re.compile(
     r"|cho\s+(?:phep|biet|rang))(?![a-z])")
 _ON_BEHALF = re.compile(r"(?<![a-z])(?:thay\s+mat|thua\s+(?:lenh|uy\s+quyen)|duoc\s+su\s+uy\s+quyen\s+cua|theo\s+uy\s+quyen\s+cua)\s+")
 #: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
+_SESSION = re.compile(r",?\s+tai\s+(?:ky\s+hop|phien\s+hop)\s[^,.;\n]{2,50}[\s,]*$")
 _LATE_DAY = re.compile(r"\s(?:sang|chieu|toi|vao|hom)?\s?(?:ngay\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?[\s,]*$")
 _YEARLESS = re.compile(r"(?:^|\n|[.!?]\s|[-–:]\s|,\s)[\s*•-]*(?:(?:sang|chieu|toi|dem|hom|trua)\s(?:ngay\s)?|ngay\s)(\d{1,2})\s?[/.-]\s?(\d{1,2})(?!\s?[/.-]?\s?\d)")
 _UNDER = re.compile(r"\s\((?!khoa\s)[^()]{3,60}\)$")
@@ -225,7 +226,7 @@ def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, 
         _take_day(mention, _day(normal, folded, line, line + behalf.start()))
         return
     ends, lead = line + verb.start(), mention.symbol.organ.split("-")[0] if mention.symbol else ""
-    head = _LATE_DAY.sub("", clause[:verb.start()]).rstrip(" ,")
+    head = _LATE_DAY.sub("", _SESSION.sub("", clause[:verb.start()])).rstrip(" ,")
     under = _UNDER.search(head)                        # "Cục Cảnh sát giao thông (Bộ Công an) có Công văn"
     author = _board(normal, folded, line, line + len(head)) if lead.startswith("BCĐ") else None
     if under and not author:

@@ -40,6 +40,9 @@ _PARTS = frozenset(
     "toan bo mot so cac dieu khoan diem muc chuong phan phu luc cua va viec noi dung quy che dinh kem theo ban hanh tai danh bieu mau don gia tieu chi thu "
     "nhiem vu ten thi thuc hien co hieu qua nghiem tuc tot ii iii iv vi vii viii ix xi xii".split())
 
+#: of these words another noun: "cơ chế một cửa"
+_OTHER = re.compile(r"(?<![a-z])co\s+(?!hieu)")
+
 
 @lru_cache(maxsize=4)                                  # a title and its clause ask about the same words
 def find_cues(normal: str, folded: str, start: int, end: int) -> tuple[cues.Cue, ...]:
@@ -56,4 +59,4 @@ def _as_printed(normal: str, words: str, start: int) -> bool:
 
 def object_of(folded: str, end: int, start: int) -> bool:
     """Whether everything between a cue and a citation belongs to the object: parts and head nouns."""
-    return start - end < 300 and all(word in _PARTS or len(word) == 1 or word[0].isdigit() for word in _WORDS.findall(folded, end, start))
+    return start - end < 300 and not _OTHER.search(folded, end, start) and all(word in _PARTS or len(word) == 1 or word[0].isdigit() for word in _WORDS.findall(folded, end, start))
