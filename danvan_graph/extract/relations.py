@@ -312,6 +312,10 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
             edge.hidden = True
         if edge.subject is None and not edge.hidden:
             state.last = edge
+    done_to = {id(edge.object) for edge in drawn if edge.rule == "passive" and edge.subject is not None and edge.relation in _CHANGES and not edge.hidden} if report else ()
+    for edge in drawn if done_to else ():
+        if edge.subject is None and edge.relation == "cites" and edge.rule == "default" and id(edge.object) in done_to:
+            edge.hidden = True                         # "A đã được thay thế bằng B": the sentence says what B does, and no more of A
     return [edge for edge in drawn if not edge.hidden]
 
 
