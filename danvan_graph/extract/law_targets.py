@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from danvan_graph.extract.laws import is_known
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.types import LAW_KINDS
+from danvan_graph.curated import read
 from danvan_graph.text import fold
 from danvan_graph.text.characters import CAPITALS
 
@@ -37,6 +38,12 @@ def law_key(name: str) -> str:
     return _ABOUT.sub(r"\1 ", _JOINTS.sub(" ", text))
 
 
+@cache
+def _named() -> dict[str, str]:
+    """Key of the name of each law whose number is confirmed, by its number."""
+    return {row["symbol"]: law_key(f"{row['kind']} {row['name']}") for row in read("laws.csv") if row["symbol"] and row["verified"] == "true"}
+
+
 _TITLE_BEHIND = re.compile(r"\s+ve\s+(?=[a-z])")
 #: a title's longest print looked at, in characters
 _TITLE_LENGTH = 160
@@ -53,6 +60,9 @@ def titles_behind_numbers(folded: str, mentions: list[Mention]) -> None:
     """
     names = {law_key(m.name): m.name for m in mentions if m.name and not m.symbol}
     for m in mentions if names else ():
+        if m.symbol and not m.name and m.kind in LAW_KINDS and (known := _named().get(m.symbol.canonical)) in names:
+            m.name = names[known]                      # "Luật Thực hiện dân chủ ở cơ sở ... Luật số 10/2022/QH15"
+            continue
         title = _TITLE_BEHIND.match(folded, m.fields_end) if m.symbol and not m.name and m.kind in LAW_KINDS else None
         key = law_key(f"{m.kind} {folded[title.end():title.end() + _TITLE_LENGTH]}") if title else ""
         said = [name for known, name in names.items() if key.startswith(known) and not key[len(known):len(known) + 1].isalnum()]
