@@ -145,6 +145,12 @@ def _is_done(head: str) -> bool:
     return last is not None and not _NO_DOING.search(head, max(0, last.start() - 12), last.start()) and not _DONE_OTHERWISE.search(head, last.end())
 
 
+#: what a report says that somebody is to do: "Sở Tài chính cân đối, bố trí kinh phí hỗ trợ theo Nghị định A", "; niêm yết công khai theo quy định tại Nghị định B"
+_ASSIGNED = re.compile(
+    r"(?:^|[;,]\s|(?:yeu\s+cau|de\s+nghi|luu\s+y|giao)\s[^;,.]{2,60}?\s|^(?:so|ubnd|uy\s+ban|hdnd|cong\s+an|phong|ban)\s[^;,.]{2,60}?\s)(?:tiep\s+tuc\s+|kip\s+thoi\s+|khan\s+truong\s+)?"
+    r"(?:niem\s+yet|cong\s+khai|bo\s+tri|can\s+doi|tham\s+muu|lam\s+tot|bao\s+dam|dam\s+bao|huong\s+dan|ra\s+soat|dieu\s+tra|xu\s+ly\s+nghiem)(?![a-z])(?!\s+(?:duoc|cua))[^;.]{0,90}$")
+
+
 def by_source(at: Passage, cue: Cue) -> str:
     """"theo X" carries X out beside a verb of action; an amount, a power or a condition theo X only cites it."""
     normal, folded, unit, mention, start = at.normal, at.folded, at.unit, at.mention, at.end
@@ -163,6 +169,8 @@ def by_source(at: Passage, cue: Cue) -> str:
         return "implements"
     if mention.kind in LAW_KINDS and _FOUNDED.search(head):
         return "cites"                                 # "Doanh nghiệp thành lập, hoạt động theo Luật A": what kind it is
+    if at.report and _ASSIGNED.search(head):
+        return "implements"
     if rule:
         near = head[-70:]
         if unit.plan and _DOES.search(head) and not _AMOUNT.search(amount):
