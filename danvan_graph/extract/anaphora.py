@@ -12,7 +12,7 @@ _BACK = r"(?:\s+thanh\s+tra)?\s+(?:(?:noi|neu|da\s+neu|ke|o)\s+tren|tren\s+day|t
 #: "Để triển khai chỉ thị, ngày ...": the bare word behind a verb of carrying out
 _BARE = r"(?=\s*[,;.]|\s+(?:nay\s+)?cua\s+(?:ban|bo|tinh|thanh|huyen|trung|thu\s+tuong|chinh|ubnd|hdnd|dang|quoc)(?![a-z])[^.;,\d]{0,40},|\s+(?:den|toi|vao|trong|cho|tai|tren\s+dia\s+ban)(?![a-z]))"
 #: "Kế hoạch căn cứ ...": the bare word as the subject of a sentence
-_SUBJECT = r"(?:\s+moi(?:\s+nay)?)?\s+(?:cung\s+|con\s+|da\s+)?(?:duoc\s+xay\s+dung\s+)?(?:co\s+hieu\s+luc[^.;\n]{0,60}?(?:,|\s+va)\s+)?(?:can\s+cu|thay(?:\s+the)?|bai\s+bo|sua\s+doi|quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thuc|thi)|cu\s+the\s+hoa)(?![a-z])"
+_SUBJECT = r"(?:\s+moi(?:\s+nay)?)?\s+(?:cung\s+|con\s+|da\s+)?(?:duoc\s+xay\s+dung\s+)?(?:(?:gom|co)\s+\d{1,3}\s+chuong[^.;\n]{0,40}?,\s+)?(?:co\s+hieu\s+luc[^.;\n]{0,60}?(?:,|\s+va)\s+)?(?:can\s+cu|thay(?:\s+the)?|bai\s+bo|sua\s+doi|quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thuc|thi)|cu\s+the\s+hoa)(?![a-z])"
 _FOLLOWED = re.compile(f"(?P<back>{_BACK})|(?P<bare>{_BARE})|(?P<subject>{_SUBJECT})")
 _OPENS = re.compile(r"(?:^|\n|[.!?;]\s)[\s*•-]*$")
 _TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet|chap\s+hanh|(?:mot\s+so\s+(?:dieu|diem|noi\s+dung)|quy\s+dinh)\s+cua)\s+$")

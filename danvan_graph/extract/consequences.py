@@ -44,7 +44,7 @@ _DONE = re.compile(r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:van\s+ban\
                    r"|(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:da|dang)\s+((?:trien\s+khai|thuc\s+hien|thi\s+hanh)\s+(?:duoc|tron|gan|hon"
                    r"|qua|trong)?\s?\d{1,2}\s+nam)(?![a-z])")
 #: "đưa Nghị quyết A về nông thôn vào cuộc sống", "để Nghị quyết A sớm đi vào cuộc sống"
-_BRING, _INTO_LIFE = re.compile(r"(?<![a-z])(?:dua|de)\s+(?:cac\s+)?$"), re.compile(r"(?:\s(?:ve|cua)\s[^.;:\n]{3,140}?)?\s(?:som\s+|nhanh\s+chong\s+|that\s+su\s+|thuc\s+su\s+)?((?:di\s+)?vao\s+(?:cuoc\s+song|doi\s+song|thuc\s+tien|ne\s+nep|sinh\s+hoat|chuong\s+trinh))(?![a-z])")
+_BRING, _INTO_LIFE = re.compile(r"(?<![a-z])(?:dua|de)\s+(?:noi\s+dung\s+(?:cua\s+)?)?(?:cac\s+)?$"), re.compile(r"(?:\s(?:ve|cua)\s[^.;:\n]{3,140}?)?\s(?:som\s+|nhanh\s+chong\s+|that\s+su\s+|thuc\s+su\s+)?((?:di\s+)?vao\s+(?:cuoc\s+song|doi\s+song|thuc\s+tien|ne\s+nep|sinh\s+hoat|chuong\s+trinh))(?![a-z])")
 #: "ban hành Kế hoạch số 129 gửi các tỉnh để triển khai thực hiện": without an object, what was named is carried out
 _FOR = re.compile(words("de") + r"\s+(?:to\s+chuc\s+|nghien\s+cuu\s?,?\s+(?:va\s+)?)?(?:trien\s+khai(?:\s+va)?\s+)?(?:thuc\s+hien|thi\s+hanh)(?:\s+(?:thong\s+nhat|dong\s+bo)[^.;]{0,40})?\s*[\"”)]?\s*(?:[.;…]|$)")
 #: a sentence that opens with what is carried out: "Thực hiện A, ..."
@@ -87,7 +87,7 @@ def after(folded: str, unit: Unit, drawn: list[Edge], sentence: list[Edge]) -> N
                 edge.relation, edge.cue, edge.rule = "implements", done.span(done.lastindex), "after"
     life = _INTO_LIFE.match(folded, last, unit.end)
     listed = _listed_before(folded, own) if life and own[-1].relation == "cites" and own[-1].rule in ("default", "list") else []
-    if listed and _BRING.search(folded, max(unit.start, listed[0].object.phrase - 12), listed[0].object.phrase):
+    if listed and _BRING.search(folded, max(unit.start, listed[0].object.phrase - 24), listed[0].object.phrase):
         for edge in listed:                            # "đưa các Nghị quyết 18, 19 vào cuộc sống"
             edge.relation, edge.cue, edge.rule = "implements", life.span(1), "after"
     ground = _GROUND.match(folded, last, unit.end)
@@ -264,7 +264,8 @@ def _guides_it(folded: str, state: State, edge: Edge, before: int) -> bool:
 
 
 #: "sau khi có Chỉ thị A, huyện ban hành Kế hoạch B để triển khai,": what B is for
-_HAVING, _FOR_IT = re.compile(r"(?<![a-z])khi\s+(?:co|ban\s+hanh|nhan\s+duoc)\s+$"), re.compile(r"\s+(?:de|nham)\s+(?P<cue>(?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|cu\s+the\s+hoa)(?:\s+thuc\s+hien)?)\s?(?=[,.;])")
+_HAVING = re.compile(r"(?<![a-z])khi\s+(?:co|ban\s+hanh|nhan\s+duoc|tiep\s+thu|hoc\s+tap|quan\s+triet)\s+$")
+_FOR_IT = re.compile(r"\s+(?:de|nham|chi\s+dao\s[^.;\d]{3,60}?)\s+(?P<cue>(?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|cu\s+the\s+hoa)(?:\s+thuc\s+hien)?)\s?(?=[,.;])")
 
 
 def made_for(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:

@@ -51,7 +51,7 @@ _ON_BEHALF = re.compile(r"(?<![a-z])(?:thay\s+mat|thua\s+(?:lenh|uy\s+quyen)|duo
 #: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
 _SESSION = re.compile(r",?\s+tai\s+(?:ky\s+hop|phien\s+hop)\s[^,.;\n]{2,50}[\s,]*$")
 _LATE_DAY = re.compile(r"\s(?:sang|chieu|toi|vao|hom)?\s?(?:ngay\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?[\s,]*$")
-_YEARLESS = re.compile(r"(?:^|\n|[.!?]\s|[-–:]\s|,\s)[\s*•-]*(?:(?:sang|chieu|toi|dem|hom|trua)\s(?:ngay\s)?|ngay\s)(\d{1,2})\s?[/.-]\s?(\d{1,2})(?!\s?[/.-]?\s?\d)")
+_YEARLESS = re.compile(r"(?:^|\n|[.!?]\s|[-–:]\s|,\s)[\s*•-]*(?:(?:truoc|sau)\s+do\s+(?=ngay))?(?:(?:sang|chieu|toi|dem|hom|trua)\s(?:ngay\s)?|ngay\s)(\d{1,2})\s?[/.-]\s?(\d{1,2})(?!\s?[/.-]?\s?\d)")
 _UNDER = re.compile(r"\s\((?!khoa\s)[^()]{3,60}\)$")
 #: "Ở Nam Giang, Ban Thường vụ Huyện ủy ban hành", "Tại Hà Nội, Sở Y tế có"
 _AT_PLACE = re.compile(r"[\s*•-]*(?:o|tai)\s+(?=[^,\n]{2,40},\s)")

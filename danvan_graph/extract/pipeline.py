@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from danvan_graph.extract import anaphora, bodies, campaigns, citations, dates, details, identity, issuers, law_targets, laws, lexicon, places, relations, spelling, targets, units
+from danvan_graph.extract import anaphora, bodies, campaigns, citations, dates, details, identity, issuers, law_targets, laws, lexicon, places, relations, reports, spelling, targets, units
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.statements import CONFIDENCE, IN_REPORTS
 from danvan_graph.extract.types import LAW_KINDS
@@ -52,7 +52,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
             mention.issued_on = dates.iso(day, month, mention.symbol.year) if mention.symbol and mention.symbol.year else complete(day, month)
     own = identity.find(normal, folded, mentions, hits.types, home)
     voice = (identity.first_line(normal, folded) or anaphora.voice(folded, hits.types, mentions)) if own is None or own.reported else ""
-    if voice and own is not None and own.kind != voice:
+    if voice and own is not None and own.kind != voice and not reports.issues(folded, own.mention, voice):
         own = None                                     # "Công văn này ...": what it tells the issuing of is not what it is
     if own is not None and not own.reported and own.place:
         home, told = own.place, told | {own.place}
@@ -71,6 +71,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
         _issuer(mention, home, told, usual)
     _named_once(normal, folded, mentions, home, told_of=own is None or own.reported)
     _of_the_committee_at_home(mentions, home)
+    _of_one_target(mentions)
     own_target = ""
     if own is not None and own.mention is not None:
         own_target = own.mention.target
@@ -215,7 +216,7 @@ def _of_the_only_district(mentions: list[Mention], found: list[places.Found]) ->
 
 
 _OF_DISTRICT = re.compile(r"(?:Huyện ủy|Quận ủy|Thị ủy|huyện|quận|thị xã)$")
-_LEVEL = re.compile(r"(?:UBND|HĐND) (?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn)|(?:Tỉnh|Huyện|Quận) ủy")
+_LEVEL = re.compile(r"(?:UBND|HĐND) (?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn)|(?:Tỉnh|Huyện|Quận) ủy|Đảng ủy (?:xã|phường|thị trấn)")
 
 
 def _named(normal: str, folded: str, home: str) -> Iterator[tuple[str, str]]:
@@ -256,6 +257,17 @@ def _named_once(normal: str, folded: str, mentions: list[Mention], home: str, to
     for m in mentions:
         if m.symbol and not m.issuer and len(bodies_of := named.get(m.symbol.organ, ())) == 1:
             (m.issuer, m.place), m.organ = next(iter(bodies_of)), m.symbol.organ
+
+
+def _of_one_target(mentions: list[Mention]) -> None:
+    """"Kế hoạch số 46/KH-UBND của UBND tỉnh ... Kế hoạch 46": one author for all that mean one paper."""
+    authors: dict[str, set[tuple[str, str, str]]] = {}
+    for m in mentions:
+        if m.issuer:
+            authors.setdefault(m.target, set()).add((m.issuer, m.organ, m.place))
+    for m in mentions:
+        if not m.issuer and len(known := authors.get(m.target, ())) == 1:
+            m.issuer, m.organ, m.place = next(iter(known))
 
 
 #: the committees of a place that their symbols name

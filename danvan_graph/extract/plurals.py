@@ -21,6 +21,8 @@ _DONE = re.compile(
     r"(?:\s(?:nghiem(?:\s+tuc)?|tot|day\s+du|kip\s+thoi|co\s+(?:ket|hieu)\s+qua|dong\s+bo))?\s" + _SEVERAL + _BACK)
 #: "sao gửi hai văn bản nói trên để các sở nghiên cứu, thực hiện"
 _SENT = re.compile(r"(?<![a-z])(?:gui|gui\s+kem|chuyen)\s" + _SEVERAL + r"\s(?:neu|noi)?\s?tren(?![a-z])[^.;\n]{0,160}?\sde\s(?:[^.;\n]{0,80}?\s)?(?P<cue>thuc\s+hien|trien\s+khai)(?![a-z])")
+#: between a paper and what it is for
+_ISSUED_FOR = re.compile(r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:de|nham)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?")
 #: what stands in every such turn
 _MARKS = (" tren", " nay", " hai ", " ba ", " bon ")
 #: how far back what they speak of stands, in characters
@@ -53,6 +55,11 @@ def together(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
     for turn in turns:
         meant = _meant(turn, [m for m in mentions[bisect_left(starts, turn.start() - _BACK_TO):bisect_left(starts, turn.start())] if not m.own and id(m) not in nested])
         unit = _sentence(folded, turn) if meant else None
+        last = bisect_left(starts, turn.start()) - 1   # "đã ban hành Chương trình A để thực hiện cả ba nghị quyết nói trên"
+        maker = mentions[last] if meant and _ISSUED_FOR.fullmatch(folded, mentions[last].fields_end, turn.start()) and all(mentions[last].target != m.target for m in meant) else None
+        if maker is not None:
+            new += [Edge(maker, "implements", m, turn.span("cue"), unit, "cue") for m in meant]
+            continue
         for mention in meant:
             own = stated.setdefault(mention.target, [])
             if own and own[0].relation == "implements" or any(e.relation == "implements" for e in own):

@@ -28,6 +28,9 @@ _MADE = re.compile(
     r"(?:\s+ve\s[^.;:\n]{3,160}?)?\s+(?:(?:da|vua|cung|deu)\s+)?duoc\s+(?:[^.;:,\n]{2,60}?\s)?(?:ban\s+hanh|xay\s+dung|ra\s+doi|soan\s+thao)(?:\s[^.;:\n]{0,40}?)?,?\s+"
     r"(?:(?:(?:nham|de)\s+)?(?:kip\s+thoi\s+|tiep\s+tuc\s+)?" + _VERB + r"|(?P<spirit>bam\s+sat|theo\s+(?:dung\s+)?tinh\s+than|quan\s+triet)|(?P<based_on>tren\s+co\s+so|can\s+cu(?:\s+vao)?|dua\s+(?:tren|vao)))"
     r"(?:\s+(?:tinh\s+than|chi\s+dao(?:\s+tai)?))?" + _PART)
+#: "hướng dẫn các huyện tại Hướng dẫn A, bám sát Thông tri B"
+_MADE_AT = re.compile(r"\s(?:tai|bang)\s+$")
+_KEEPS_TO = re.compile(r",?\s+(?P<spirit>bam\s+sat)\s+(?:noi\s+dung\s+|tinh\s+than\s+|chi\s+dao\s+(?:tai\s+|cua\s+)?)?(?:cac\s+)?")
 _DENIED = re.compile(r"\s+khong\s+(?:phai\s+)?(?:la\s+)?(?:(?:de\s+)?(?:thay\s+the|bai\s+bo|sua\s+doi|huy\s+bo))\s+(?:cac\s+)?")
 _BUT = re.compile(r"\s+ma\s+(?:chi\s+)?(?:la\s+)?(?:de\s+)?" + _VERB + _PART)
 #: "Kế hoạch A, ban hành ngày 19/5/2021, được thay thế kể từ ngày ký Kế hoạch B"
@@ -81,6 +84,8 @@ def said_of(passage: Passage, previous: Mention) -> Edge | None:
         if not _DENIED.fullmatch(folded, owner.fields_end, max(owner.fields_end, previous.phrase)):
             return None
         passage.drawn[-1].hidden = True                # what is denied of it is no statement
+    if turn is None and passage.report and (previous.extra.get("before") or _MADE_AT.search(folded, max(0, previous.phrase - 30), previous.phrase)):
+        turn = _KEEPS_TO.fullmatch(folded, begin, end)
     if turn is None or owner.precedes(mention):
         return None
     said = next(name for name, group in turn.groupdict().items() if group)

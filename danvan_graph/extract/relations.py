@@ -451,6 +451,8 @@ def _listed(passage: Passage) -> Edge | None:
 
 #: "hai nghị định của Chính phủ (178/2024/NĐ-CP) và (177/2024/NĐ-CP)"
 _BRACKETED = re.compile(r"\)?\s?(?:,|va)\s\((?:so\s)?")
+_ORDERS = re.compile(r",\s+(?:yeu\s+cau|giao|de\s+nghi|chi\s+dao)\s")
+_NEXT_ONE = re.compile(r";\s+(?:va\s+)?(?:nghi\s+(?:quyet|dinh)|quyet\s+dinh|thong\s+tu|ke\s+hoach|chi\s+thi)\s+(?:sua\s+doi|bo\s+sung|bai\s+bo|thay\s+the|ve|quy\s+dinh)\s")
 _SO_AS_TO = re.compile(r"\s+(?:de|nham)\s+(?:tien\s+hanh\s+|kip\s+thoi\s+)?(?:sua\s+doi|bo\s+sung|thay\s+the|bai\s+bo|huy\s+bo|dieu\s+chinh)(?![a-z])")
 _TO_DO = re.compile(r"\s+de\s+(?:thuc\s+hien|trien\s+khai|bao\s+dam|xay\s+dung|lap)\s")
 
@@ -511,6 +513,8 @@ def _titled(passage: Passage, previous: Mention) -> Edge | None:
         title = False
     if (mention.extra.get("before") or BODY_ISSUES.search(passage.normal, passage.begin, start)) and ISSUED.search(gap):
         title = False                                  # "..., UBND huyện đã ban hành Kế hoạch số 15": a clause of its own
+    if passage.report and (_ORDERS.search(gap) or _NEXT_ONE.match(gap)):
+        title = False                                  # "tại Báo cáo A, yêu cầu Sở rà soát B"; "bãi bỏ A; Nghị quyết sửa đổi B"
     if previous.name and _TO_DO.match(folded, passage.begin):
         title = False                                  # "theo Luật A để thực hiện nhiệm vụ quy định tại Quyết định B": no law's title
     last, also = passage.drawn[-1], _AND_CHANGES.fullmatch(gap)

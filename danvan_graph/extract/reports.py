@@ -76,7 +76,9 @@ def reported(normal: str, folded: str, mentions: list[Mention]) -> Mention | Non
         clause = clause[stop + 1:]
         purpose = _PURPOSE.match(folded, begin, mention.phrase) or (_PURPOSE_OF.match(folded, begin, mention.phrase) if _NAMES_IT.match(folded, mention.fields_end) or _SO.search(folded, mention.fields_end, mention.fields_end + 400) else None)
         aims = {(m.kind, m.number) for m in mentions[:index] if purpose and begin <= m.phrase < purpose.end()}
-        if index == 0 and (_new(folded, mention) or _takes_effect(folded, mention) or _presented(folded, mention) or _in_this_paper(normal, folded, mention)) \
+        if index == 0 and (whole := _whole(mention, mentions)) is not None and _takes_effect(folded, mention):
+            return whole
+        if index == 0 and (_new(folded, mention) or _of_headline(folded, mention) or _conveyed(folded, mention) or _presented(folded, mention) or _in_this_paper(normal, folded, mention)) \
                 or first and _made_known(normal, folded, mention, begin):
             return mention
         if _one_of_two(folded, mention, mentions[index + 1:index + 2]):
@@ -213,6 +215,23 @@ def _goes_on(kind: str) -> re.Pattern[str]:
 _HOLDS = re.compile(r"\s(?:quy\s+dinh|sua\s+doi|bo\s+sung|bai\s+bo|thay\s+the|huong\s+dan|ve)(?![a-z])")
 
 
+def issues(folded: str, mention: Mention, kind: str) -> bool:
+    """Whether a paper is said to issue one of another type: "Quyết định số 117 ban hành Kế hoạch thực hiện Đề án": of this speaks "Kế hoạch này"."""
+    return re.match(rf"[^.\n]{{0,120}}?\s(?:ban\s+hanh|phe\s+duyet)\s+(?:kem\s+theo\s+)?{fold(kind)}(?![a-z])", folded[mention.fields_end:mention.fields_end + 200]) is not None
+
+
+@cache
+def _issuing(kind: str) -> re.Pattern[str]:
+    """A headline that tells the issuing of a paper by its folded type: "Hải Dương ban hành chương trình hành động thực hiện ..."."""
+    return re.compile(rf"\s*[^\n.]{{2,60}}?\sban\s+hanh\s+{kind}(?![a-z])(?!\s+(?:so\s+)?\d)[^\n]*\n")
+
+
+def _of_headline(folded: str, mention: Mention) -> bool:
+    """Whether the lead begins with the paper whose issuing the headline tells."""
+    line = folded.rfind("\n", 0, mention.phrase) + 1
+    return line > 0 and mention.symbol is not None and mention.phrase - line < 16 and "," not in folded[line:mention.phrase] and _issuing(fold(mention.kind)).match(folded, 0, line) is not None
+
+
 def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | None) -> bool:
     """Whether the first sentence of a text, behind its purpose, says that somebody has issued this directive."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
@@ -244,11 +263,26 @@ _ON_DAY = re.compile(r"\s(?:thi\s+hanh\s+)?(?:ke\s+)?tu\s+(?:ngay\s+)?\d")
 _IN_FORCE = re.compile(r"[^.\n]{0,250}?\s(?:(?:bat\s+dau|chinh\s+thuc|se)\s+)?co\s+hieu\s+luc(?![a-z])")
 
 
+def _whole(mention: Mention, mentions: list[Mention]) -> Mention | None:
+    """A citation by its symbol: this one, or the one of its type and number that the text has further on."""
+    return mention if mention.symbol else next((m for m in mentions if m.symbol and m.kind == mention.kind and m.symbol.number == mention.number), None)
+
+
+#: "Văn phòng UBND tỉnh truyền đạt ý kiến của Phó Chủ tịch UBND tỉnh về cải cách, tại Công văn số 1794"
+_CONVEYS = re.compile(r"(?:van\s+phong|ubnd|uy\s+ban)\s[^.\n]{3,90}?\s(?:vua\s+|da\s+)?(?:truyen\s+dat|thong\s+bao)\s+(?:y\s+kien|ket\s+luan|chi\s+dao)\s[^.\n]{5,260}?,?\s+tai\s+")
+
+
+def _conveyed(folded: str, mention: Mention) -> bool:
+    """Whether the lead says by which letter an office passes on what its head has decided."""
+    line = folded.rfind("\n", 0, mention.phrase) + 1
+    return mention.symbol is not None and explainers.sentences(folded[:line]) < _LEAD_LINES and _CONVEYS.fullmatch(folded, line, mention.phrase) is not None
+
+
 def _takes_effect(folded: str, mention: Mention) -> bool:
     """Whether the lead below a headline says from which day on the first directive that it names is in force."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
     opens = _FROM.fullmatch(folded, line, mention.phrase) is not None
-    force = _IN_FORCE.match(folded, mention.fields_end) if line > 0 and mention.symbol is not None and (opens or mention.phrase == line and explainers.sentences(folded[:line]) < _LEAD_LINES) else None
+    force = _IN_FORCE.match(folded, mention.fields_end) if line > 0 and (opens or mention.phrase == line and explainers.sentences(folded[:line]) < _LEAD_LINES) else None
     return force is not None and (opens or _ON_DAY.match(folded, force.end()) is not None)
 
 

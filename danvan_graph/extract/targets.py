@@ -298,7 +298,7 @@ def _same_author(short: Mention, known: Mention) -> bool:
 
 
 #: whose programmes of action are numbered by the rules of Party and State
-_PROGRAMMES = {"TW", "TWĐTN", "TU", "HU", "QU", "ThU", "ĐU", "UBND", "HĐND", "CP"}
+_PROGRAMMES = {"TW", "TWĐTN", "TU", "HU", "QU", "ThU", "ĐU", "UBND", "HĐND"}
 
 
 def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
