@@ -139,7 +139,7 @@ _LEAD = re.compile(
     r"(?P<body>(?:ban|bo|ubnd|hdnd|ubtvqh|uy\s+ban|hoi|tinh|thanh|huyen|quan|thi|dang|so|cuc|tong|chu\s+tich|pho\s+(?:chu\s+tich|thu\s+tuong)"
     r"|thu\s+(?:tuong|truong)|chinh\s+phu|quoc\s+hoi|van\s+phong|lien|cong\s+an|toa"
     r"|ky\s+hop\s+thu|vien|trung\s+uong|mat\s+tran|doan|(?:pho\s+)?bi\s+thu|thuong\s+truc)(?![a-z])(?:(?!\s(?:noi\s(?:rang|voi|ro)|cho|rang|theo|khi"
-    r"|vi)\s)[^,.;\n]){0,110}?)(?:,\s+nhiem\s+ky\s[\d\s–-]{7,14}(?=\s))?(?:,\s(?:dong\s+chi|ong|ba)\s[^.;,\n]{3,120}?)?"
+    r"|vi)\s)[^,.;\n]){0,110}?)(?:,\s+nhiem\s+ky\s[\d\s–-]{7,14}(?=\s))?(?:,\s(?:dong\s+chi|ong|ba)\s[^.;:,\n]{3,120}?)?"
     r"\s(?P<late>ngay\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s)?(?P<done>(?:(?:da|vua|moi|vua\s+qua|moi\s+day|vua\s+moi|chinh\s+thuc|kip\s+thoi"
     r"|khan\s+truong|nhanh\s+chong|som)\s+){1,3}(?:thay\s+mat\s[^.;,\n]{3,40}?\s(?=ky\s))?)?"
     r"(?P<verb>(?:(?:bieu\s+quyet|nhat\s+tri|thong\s+nhat)\s+)?thong\s+qua|ky\s+(?:ban\s+hanh|ket)|ban\s+hanh|phat(?:\s+(?:hanh|di))?|ra|ky|co|gui)\s+")
@@ -260,6 +260,7 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
 _FROM = re.compile(r"(?:(?:ke\s+)?tu\s+ngay\s[\d/.-]{3,10}|moi\s+day),\s+")
 #: "có hiệu lực từ ngày 1/1/2025", "... kể từ 1/1"
 _ON_DAY = re.compile(r"\s(?:thi\s+hanh\s+)?(?:ke\s+)?tu\s+(?:ngay\s+)?\d")
+_DATELINE = re.compile(r"(?:\([^()\n]{2,12}\)\s?(?:[-–]\s)?)?")
 _IN_FORCE = re.compile(r"[^.\n]{0,250}?\s(?:(?:bat\s+dau|chinh\s+thuc|se)\s+)?co\s+hieu\s+luc(?![a-z])")
 
 
@@ -282,7 +283,7 @@ def _takes_effect(folded: str, mention: Mention) -> bool:
     """Whether the lead below a headline says from which day on the first directive that it names is in force."""
     line = folded.rfind("\n", 0, mention.phrase) + 1
     opens = _FROM.fullmatch(folded, line, mention.phrase) is not None
-    force = _IN_FORCE.match(folded, mention.fields_end) if line > 0 and (opens or mention.phrase == line and explainers.sentences(folded[:line]) < _LEAD_LINES) else None
+    force = _IN_FORCE.match(folded, mention.fields_end) if line > 0 and (opens or _DATELINE.fullmatch(folded, line, mention.phrase) and explainers.sentences(folded[:line]) < _LEAD_LINES) else None
     return force is not None and (opens or _ON_DAY.match(folded, force.end()) is not None)
 
 
