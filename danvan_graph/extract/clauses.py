@@ -140,7 +140,7 @@ BODY_ISSUES = re.compile(
     r"|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:có|ra|ban hành)\s+$")
 _THEN_DECIDES = re.compile(r",\s(?:UBND|Ủy ban|HĐND|Chủ tịch|Bộ|Sở|Tòa|Hội đồng|Thủ tướng|Chính phủ)[^,;.:]{0,80}?\s(?:quyết định|kết luận|giữ nguyên|thống nhất)\s[a-zà-ỹđ]")
 ISSUED = re.compile(
-    r"(?:(?:ban\s+hanh|xay\s+dung|(?<!trong\sdo\s)co|ra|ky(?:\s+ket)?)\s*(?:cac\s+)?(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?"
+    r"(?:(?:ban\s+hanh|xay\s+dung|thong\s+qua|(?<!trong\sdo\s)co|ra|ky(?:\s+ket)?)\s*(?:cac\s+)?(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?"
     r"|(?<![a-z])(?:ban\s+hanh|xay\s+dung|ra)\s+(?:mot\s+so|nhieu|hang\s+loat|cac|\d{1,3})\s[^.;\n]{2,100}?,\s+(?:trong\s+do\s+co|nhu)\s+(?:cac\s+)?)$")
 
 

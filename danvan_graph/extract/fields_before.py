@@ -251,8 +251,14 @@ def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, 
 _PLACE = re.compile(r"(?:^|[,.;:]\s|(?<![a-z])va\s)(?=(?:tinh|thanh\s+pho|huyen|quan|thi\s+xa|xa|phuong|thi\s+tran)\s[^,.;:]{2,40}$)")
 
 
+_BARE_PLACE = re.compile(r"(?:^|[,.;:]\s)(tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
+
+
 def _ruled(normal: str, folded: str, start: int, end: int, lead: str) -> issuers.Issuer | None:
     """A place that stands for its people's committee: "thành phố Vinh đã ra Kế hoạch 56/KH-UBND"."""
+    bare = _BARE_PLACE.search(normal[start:end]) if lead in ("UBND", "UB") else None
+    if bare:                                           # "huyện đã ban hành Kế hoạch 187/KH-UBND": the committee of that level
+        return end, f"UBND {bare[1].lower()}", "UBND", ""
     place = _PLACE.search(folded[start:end]) if lead in ("UBND", "UB") else None
     found = issuers.place_after(normal, folded, start + place.end(), lead) if place else None
     return found if found and found[0] == end else None

@@ -9,7 +9,7 @@ from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.symbols import Symbol, assembly_term, pad
 
 #: between a type word or a name and its number: "số", "(số", "số:"
-LEAD = re.compile(r"(?:\s(?:tham\s+(?:tra|dinh)|giai\s+trinh)(?=\s+so\s)|\s?:(?=\s?so\s))?[\s,]{0,3}\(?(?:so\s+so|so|s[oóố]\s?:?|ki hieu|ky hieu)?\s{0,3}:?\s{0,3}")
+LEAD = re.compile(r"(?:\snam\s(?:19|20)\d\d(?=\s?\(so\s))?(?:\s(?:tham\s+(?:tra|dinh)|giai\s+trinh)(?=\s+so\s)|\s?:(?=\s?so\s))?[\s,]{0,3}\(?(?:so\s+so|so|s[oóố]\s?:?|ki hieu|ky hieu)?\s{0,3}:?\s{0,3}")
 _LAW_MORE = re.compile(r"\s*(?:,|va|;)\s*(?=(?:bo\s+)?luat\s|phap\s+lenh\s)")
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh")
 #: number and year behind a name; the term of the assembly goes with the year

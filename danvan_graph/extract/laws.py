@@ -71,7 +71,7 @@ _NO_START = re.compile(
     r"|chính (?:là|thức)|lần|là|đã|đang|vừa|vẫn|chưa|không|chỉ|đều|rất|lại|mà|nhưng|với|vì|nên|nếu|khi|sau|trước|để|từ|bởi|bị|tại|tới|đến|trong|cần|nhằm|gồm|bao gồm"
     r"|quan trọng|khó|phức tạp|gửi|chủ yếu|điều chỉnh|nộp|lập|tính|riêng|chung|gốc|khung|cũ|ghi|nói|cho phép|cấm|yêu cầu|giao cho|thông qua"
     r"|bãi bỏ|hủy bỏ|huỷ bỏ|thay thế|bỏ|dành|xác định|mở rộng|kế thừa|thể chế|siết|nới|giữ|ra đời|đi vào|giao(?! dịch| thông)"
-    r"|dự kiến|hiện nay|hóa(?! chất)|học|lúc|những|các|một|mỗi|nào"
+    r"|dự kiến|sớm|nhanh chóng|thực sự|hiện nay|hóa(?! chất)|học|lúc|những|các|một|mỗi|nào"
     r"|Việt Nam|Hoa Kỳ|Mỹ|Anh|Đức|Nhật(?: Bản)?|Trung Quốc|quốc tế|Hồi giáo)(?!\w)", re.IGNORECASE)
 #: a small "luật" with a name that the table lacks: a law where it goes on a list of laws ("luật Giá và luật Đặc xá"), and
 #: no country's: "luật Giá và luật Hoa Kỳ"

@@ -50,9 +50,14 @@ def find_cues(normal: str, folded: str, start: int, end: int) -> tuple[cues.Cue,
     return tuple([c for c in cues.find(folded, start, end) if _as_printed(normal, folded[c.start:c.end], c.start)])
 
 
+_POINTS_BACK = re.compile(r"\s(?:đó|này|ấy|trên)(?!\w)")
+
+
 def _as_printed(normal: str, words: str, start: int) -> bool:
     if words.startswith("theo") and normal[start + len(words):start + len(words) + 4].strip().lower() == "dõi":
         return False
+    if words.endswith("tinh than") and _POINTS_BACK.match(normal, start + len(words)):
+        return False                                   # "Theo tinh thần đó, ..."
     mark = _MARKED.get(next((word for word in ("gan", "bo") if words.startswith(word + " ") and not words.startswith("bo sung")), words))
     return mark is None or normal[start:start + len(mark)].lower() == mark
 

@@ -22,7 +22,7 @@ _ACTION = re.compile(
 #: "được ban hành theo X", "thành lập theo X": where it comes from
 _ORIGIN = re.compile(
     r"(?<![a-z])(?:(?:duoc|da|giay\s+phep|chung\s+nhan|xac\s+nhan)\s+cap|duoc\s+bo\s+nhiem|ban\s+hanh|thanh\s+lap(?:\s+va\s+(?:hoat\s+dong"
-    r"|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|(?<!thong\s)ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra)|dang\s+ky|do\s+dac"
+    r"|dang\s+ky\s+kinh\s+doanh))?|cong\s+nhan|phe\s+duyet|xac\s+dinh|(?<!thong\s)ke(?:\s+khai)?|duoc\s+(?:dao\s+tao|chi\s+tra|giao)|dang\s+ky|do\s+dac"
     r"|khong\s+(?:dung|phu\s+hop)(?:\s+(?:trinh\s+tu|quy\s+trinh|tham\s+quyen|noi\s+dung))?|chuyen\s+(?:sang|den|toi|ve)|giu\s+nguyen|khong\s+thay\s+doi)\s+$")
 #: "được xếp hạng di tích cấp quốc gia theo Quyết định A": what it is by the paper
 _MADE_SUCH = re.compile(r"(?<![a-z])duoc\s+(?:xep\s+hang|cong\s+nhan|phong\s+tang)\s[^,;.]{0,60}$")
