@@ -227,7 +227,17 @@ def _unstated(passage: Passage, found: list[Cue]) -> Edge | None:
     issued = ISSUED.search(passage.folded, passage.begin, passage.end)
     if issued and issued[0].startswith("ky") and passage.normal[issued.start() + 1].lower() in "ỳỷỹỵ":
         issued = None                                  # "quán triệt kỹ Nghị quyết A"
+    if not (cut or issued) and passage.report and not passage.drawn and not any(c.relation in cues.STRONG for c in found):
+        heard = _HEARD.search(passage.folded, passage.unit.text_start, passage.end)
+        if heard and _TO_STUDY.search(passage.folded, max(0, passage.unit.text_start - _STUDIED_WITHIN), passage.unit.text_start):
+            return Edge(None, "implements", passage.mention, heard.span("cue"), passage.unit, "cue")
     return passage.plain() if cut or issued else None
+
+
+#: what a meeting "quán triệt, triển khai một số văn bản" hears: "Đại biểu được nghe giới thiệu Quy định A; Kết luận B"
+_HEARD = re.compile(r"(?<![a-z])nghe\s(?:[^.;:\n]{2,60}?\s)?(?P<cue>gioi\s+thieu|truyen\s+dat|trinh\s+bay|bao\s+cao|thong\s+tin)\s+(?:cac\s+(?:noi\s+dung|van\s+ban)\s*:?\s+)?(?:ve\s+)?$")
+_TO_STUDY = re.compile(r"(?<![a-z])(?:hoi\s+nghi|lop)\s[^.\n]{0,80}?(?:quan\s+triet|hoc\s+tap|trien\s+khai)(?![a-z])")
+_STUDIED_WITHIN = 600
 
 
 def _changed(passage: Passage, found: list[Cue]) -> Edge | None:

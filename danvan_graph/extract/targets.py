@@ -186,13 +186,15 @@ def _numbers(mentions: list[Mention]) -> None:
             unsure = not m.extra.keys().isdisjoint({"weak", "shared"})
             key = m.issued_on, m.organ, unsure
             if key not in fitting:
-                fits = [k for k in known if _same_author(m, k)] or (list(known) if unsure else [])
+                fits = [k for k in known if _same_author(m, k)] or (list(known) if unsure or annex and len(m.issued_on) == 4 else [])
                 fitting[key] = fits, len({k.target for k in fits})
             fits, count = fitting[key]
             if unsure and fits and not _same_author(m, fits[0]):
                 m.issuer = m.organ = m.place = ""
             if count == 1:
                 m.target = fits[0].target
+                if annex and not fits[0].issued_on.startswith(m.issued_on):
+                    m.issued_on = fits[0].issued_on    # "đẩy mạnh Đề án 06 năm 2023": the year of what is done
                 m.kind = fits[0].kind if annex or kind in ("Đề án", "Thông tư") else kind
             elif count:                                # the last one before it
                 m.target = fits[max(0, bisect_left(fits, m.start, key=lambda k: k.start) - 1)].target
@@ -215,6 +217,25 @@ def _numbers(mentions: list[Mention]) -> None:
                 m.rule += ", registry" if m.target else ""
             m.target = m.target or f"{kind} {number}"
         _as_said_in_full(f"{kind} {number}", group)
+    _of_the_plenum(mentions)
+
+
+#: how far apart the resolutions of a plenum stand in a list with their titles, in characters
+_IN_ITS_LIST = 300
+
+
+def _of_the_plenum(mentions: list[Mention]) -> None:
+    """"4 nghị quyết của Hội nghị Trung ương 6: NQ số 18 về ..., NQ số 19 về ...", once the text has 18-NQ/TW: 19-NQ/TW beside it."""
+    if not any(m.rule == "plenum" for m in mentions):
+        return
+    last: Mention | None = None
+    for m in mentions:
+        if m.kind != "Nghị quyết" or m.rule == "plenum":
+            continue
+        if m.symbol is None and m.target == f"{m.kind} {m.number}" and not m.organ and not m.issued_on and last is not None \
+                and m.phrase - last.fields_end < _IN_ITS_LIST and int(re.sub(r"\D", "", m.number) or 0) - int(re.sub(r"\D", "", last.number) or 0) == 1:
+            m.target = f"{m.number}-NQ/TW"
+        last = m if m.symbol is None and m.target == f"{m.number}-NQ/TW" else None
 
 
 def _as_said_in_full(short: str, group: list[Mention]) -> None:
