@@ -414,6 +414,9 @@ def _place(normal, folded, unit, state, mention, previous, drawn, report) -> Edg
         # a short name defined states nothing; where it is that of a paper before, the list goes on from there
         last = next((e for e in reversed(drawn) if (e.at or e.object).target == mention.target and not e.hidden), None) or (drawn[-1] if drawn else None)
         return Edge(last.subject if last else None, last.relation if last else "cites", mention, None, unit, "default", hidden=True)
+    if previous is not None and drawn and mention.target == previous.target and folded[previous.fields_end:mention.phrase].strip() == "(":
+        last = drawn[-1]                               # "Quyết định số 06/QĐ-TTg (Đề án 06), Chỉ thị số 4": the list goes on behind the second name
+        return Edge(last.subject, last.relation, mention, last.cue, unit, last.rule, at=last.at, hidden=True)
     begin = previous.fields_end if previous is not None else unit.text_start
     passage = Passage(normal, folded, unit, state, mention, begin, max(mention.phrase, begin), drawn, report)
     if previous is None:

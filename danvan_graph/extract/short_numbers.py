@@ -53,7 +53,7 @@ _SHORT_ENDS = re.compile(
     r"\s{0,2}(?:[,.;:)\]\"”]|$|(?:cua|ngay|ve|nay|va|tren|noi|neu|do|chi\s+dao|yeu\s+cau|gui|phe\s+duyet|quy\s+dinh|huong\s+dan|de\s+nghi|thong\s+bao"
     r"|sua\s+doi|thay\s+the|cho\s+phep|tra\s+loi)(?![a-z]))")
 #: "Pháp lệnh 34 về dân chủ": ordinances are few, speech has them by number
-_ORDINANCE_ENDS = re.compile(r"\s?(?:[,.;)]|$|(?:ve|cua|va)(?![a-z]))")
+_ORDINANCE_ENDS = re.compile(r"\s?(?:[,.;)]|$|(?:ve|cua|va|nam\s+(?:19|20)\d\d)(?![a-z\d]))")
 #: "Kế hoạch 2020" is the plan of a year
 _YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
 #: types whose bare numbers come in lists without "số": "Nghị quyết 18, 19"

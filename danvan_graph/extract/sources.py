@@ -87,7 +87,7 @@ BROKEN = re.compile(r"[,;.:](?!\d)")
 #: what is paid, granted or laid down by a paper is no doing: "nguồn vốn vay theo Nghị quyết A", "cơ chế mới theo Nghị định B", "có giấy phép môi trường theo Luật C"
 #: over the NORMALISED text in lower case: "khoản mục chi phí" is no "mức chi"
 _GRANTED = re.compile(
-    r"(?<!\w)(?:mức\s+(?:hỗ\s+trợ|chi|thu|phạt|hưởng|bồi\s+thường)\s[^,;.:]{0,110}|(?:kinh\s+phí|nguồn\s+vốn|vốn\s+vay|cơ\s+chế|giấy\s+phép|gói|cách\s+(?:tính|xác\s+định)|bảng\s+(?:lương|giá)|công\s+thức|hộ\s+(?:cận\s+)?nghèo)(?:\s+[^\W\d_]+){0,5}\s)$")
+    r"(?<!\w)(?:mức\s+(?:hỗ\s+trợ|chi|thu|phạt|hưởng|bồi\s+thường)\s[^,;.:]{0,110}|(?:kinh\s+phí|nguồn\s+vốn|vốn\s+vay|cơ\s+chế|giấy\s+phép|gói|cách\s+(?:tính|xác\s+định)|bảng\s+(?:lương|giá)|công\s+thức|danh\s+sách|mẫu|hộ\s+(?:cận\s+)?nghèo)(?:\s+[^\W\d_]+){0,5}\s)$")
 #: a time, a process or an amount of doing is none: "thời gian thực hiện và giải ngân theo quy định của Luật A"
 _NO_DOING = re.compile(
     r"(?<![a-z])(?:thoi\s+(?:gian|han|ky|diem)|qua\s+trinh|ket\s+qua|tien\s+do|tu\s+viec|tham\s+gia|(?:(?<!hang\s)khong|chua)(?:\s+(?:duoc"
@@ -109,7 +109,7 @@ _TASK = re.compile(
 #: somebody has to: "phải lập biên bản theo quy định tại Điều 60 Pháp lệnh A", "thì xử lý theo Điều 45 Luật B"
 _DUTY = re.compile(
     r"(?<![a-z])(?:(?<!khong\s)(?<!chua\s)phai|co\s+trach\s+nhiem|chiu\s+trach\s+nhiem|thi(?:\s+phai)?|tien\s+hanh|truc\s+tiep"
-    r"|chu\s+tri,?)\s+(?:chi\s+dao|quan\s+ly|lap|gui|nop|xu\s+ly|xem\s+xet|giai\s+quyet|xay\s+dung|ban\s+hanh|to\s+chuc|xac\s+nhan|tham\s+dinh"
+    r"|chu\s+tri,?)\s+(?:chi\s+dao|quan\s+ly|thue|lam\s+lai|lap|gui|nop|xu\s+ly|xem\s+xet|giai\s+quyet|xay\s+dung|ban\s+hanh|to\s+chuc|xac\s+nhan|tham\s+dinh"
     r"|khai|ky|bao\s+cao|cong\s+bo"
     r"|thong\s+bao|kiem\s+tra|thanh\s+tra|chuyen|cap|thu\s+hoi|trinh|chi\s+tra|thanh\s+toan|quyet\s+toan|hach\s+toan|luu\s+tru|bao\s+quan"
     r"|nghiem\s+thu|ban\s+giao|chinh\s+sua|bo\s+sung|hoan\s+thien|dieu\s+chinh|chuan\s+bi|lua\s+chon|phan\s+bo)(?![a-z])")
@@ -145,9 +145,10 @@ def _is_done(head: str) -> bool:
     return last is not None and not _NO_DOING.search(head, max(0, last.start() - 12), last.start()) and not _DONE_OTHERWISE.search(head, last.end())
 
 
+_BY_RATE = re.compile(r"theo\s+(?:ty\s+le|muc|he\s+so)(?![a-z])")
 #: what a report says that somebody is to do: "Sở Tài chính cân đối, bố trí kinh phí hỗ trợ theo Nghị định A", "; niêm yết công khai theo quy định tại Nghị định B"
 _ASSIGNED = re.compile(
-    r"(?:^|[;,]\s|(?:yeu\s+cau|de\s+nghi|luu\s+y|giao)\s[^;,.]{2,60}?\s|^(?:so|ubnd|uy\s+ban|hdnd|cong\s+an|phong|ban)\s[^;,.]{2,60}?\s)(?:tiep\s+tuc\s+|kip\s+thoi\s+|khan\s+truong\s+)?"
+    r"(?:^|[;,]\s|(?:yeu\s+cau|de\s+nghi|luu\s+y|giao)\s[^;,.]{2,60}?\s|^(?:so|ubnd|uy\s+ban|hdnd|cong\s+an|phong|ban)\s[^;,.]{2,60}?\s)(?:phoi\s+hop\s[^;,.]{2,50}?\s)?(?:tiep\s+tuc\s+|kip\s+thoi\s+|khan\s+truong\s+|dong\s+thoi\s+)?"
     r"(?:niem\s+yet|cong\s+khai|bo\s+tri|can\s+doi|tham\s+muu|lam\s+tot|bao\s+dam|dam\s+bao|huong\s+dan|ra\s+soat|dieu\s+tra|xu\s+ly\s+nghiem)(?![a-z])(?!\s+(?:duoc|cua))[^;.]{0,90}$")
 
 
@@ -169,6 +170,8 @@ def by_source(at: Passage, cue: Cue) -> str:
         return "implements"
     if mention.kind in LAW_KINDS and _FOUNDED.search(head):
         return "cites"                                 # "Doanh nghiệp thành lập, hoạt động theo Luật A": what kind it is
+    if _BY_RATE.match(words) and not DONE_BY.search(head):
+        return "cites"                                 # "hỗ trợ các địa phương theo tỷ lệ quy định tại Điều 4 Nghị quyết A"
     if at.report and _ASSIGNED.search(head):
         return "implements"
     if rule:

@@ -215,6 +215,8 @@ def _numbers(mentions: list[Mention]) -> None:
             if not m.target and not organ and not m.issued_on:
                 m.target = _well_known().get((kind, number), "")
                 m.rule += ", registry" if m.target else ""
+            if not m.target and kind == "Pháp lệnh" and m.issued_on and m.term in plenums.TERMS[1:]:
+                m.target = f"{number}/{m.issued_on[:4]}/PL-UBTVQH{plenums.TERMS.index(m.term)}"      # "Pháp lệnh số 34 năm 2007 của Ủy ban Thường vụ Quốc hội khóa XI"
             m.target = m.target or f"{kind} {number}"
         _as_said_in_full(f"{kind} {number}", group)
     _of_the_plenum(mentions)

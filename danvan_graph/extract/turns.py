@@ -30,7 +30,7 @@ _UNTIL = re.compile(r"(?<![a-z])((?:het|khong\s+con)\s+hieu\s+luc)(?:\s+thi\s+ha
 _INSTEAD = re.compile(r"\s+(?:da\s+|se\s+)?(?:het|khong\s+con)\s+hieu\s+luc(?:\s[^.;,\n]{0,60})?,?\s+(?:va\s+)?(thay\s+(?:vao\s+do|the)(?:\s+la|\s+bang|\s+boi)?)\s+(?:cac\s+)?")
 #: a citation as the subject of its sentence: "Nghị định A có hiệu lực, thay thế Nghị định B"
 _PREDICATE = re.compile(
-    r"[\s,()]{0,3}(?:(?:chinh\s+thuc|bat\s+dau|da|se|nay|cung|deu|vua|moi)\s+)*(?:co\s+hieu\s+luc[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
+    r"[\s,()]{0,3}(?:(?:chinh\s+thuc|bat\s+dau|da|se|nay|cung|deu|vua|moi)\s+)*(?:(?:co\s+hieu\s+luc|(?:gom|co)\s+\d{1,3}\s+(?:chuong|phan|dieu))[^.;\n]{0,80}?[,\s]\s?(?:va\s+)?)?(?:chinh\s+thuc\s+)?"
     r"(?:khi\s+ra\s+doi\s+(?:da\s+)?)?(?P<cue>thay\s+the(?:\s+cho)?|(?:ra\s+doi\s+)?thay\s+cho|(?:ra\s+doi\s+)?thay(?=\s+(?:cac\s+)?\Z)|bai\s+bo|huy\s+bo)(?![a-z])")
 #: "Luật An ninh mạng (sửa đổi toàn diện Luật A và sửa đổi toàn diện Luật B)"
 _REVISES = re.compile(r"\s?\((sua\s+doi(?:\s*,?\s*bo\s+sung)?|thay\s+the)(?:\s+toan\s+dien)?(?:\s+mot\s+so\s+dieu)?(?:\s+cua)?\s+(?:cac\s+)?")
