@@ -23,6 +23,8 @@ _DONE = re.compile(
 _SENT = re.compile(r"(?<![a-z])(?:gui|gui\s+kem|chuyen)\s" + _SEVERAL + r"\s(?:neu|noi)?\s?tren(?![a-z])[^.;\n]{0,160}?\sde\s(?:[^.;\n]{0,80}?\s)?(?P<cue>thuc\s+hien|trien\s+khai)(?![a-z])")
 #: between a paper and what it is for
 _ISSUED_FOR = re.compile(r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:de|nham)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?")
+#: "Nghị quyết mới thay thế cả hai nghị quyết nói trên"
+_CHANGED = re.compile(r"(?<![a-z])(?P<cue>thay\s+the(?:\s+cho)?|bai\s+bo)\s(?:ca\s)?(?P<number>hai|ba|bon)\s(?P<kind>" + "|".join(kind.replace(" ", r"\s") for kind in _KINDS) + r")" + _BACK)
 #: what stands in every such turn
 _MARKS = (" tren", " nay", " hai ", " ba ", " bon ")
 #: how far back what they speak of stands, in characters
@@ -51,9 +53,12 @@ def together(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
     for edge in edges:
         if edge.subject is None:
             stated.setdefault(edge.object.target, []).append(edge)
+    for turn in near(_CHANGED, folded, (" hai ", " ba ", " bon "), 40, 60):
+        unit, relation = _sentence(folded, turn), "supersedes" if turn["cue"].startswith("thay") else "repeals"
+        new += [Edge(None, relation, m, turn.span("cue"), unit, "cue") for m in _back_from(turn, mentions, starts, nested)]
     turns = sorted((*near(_DONE, folded, _MARKS, 140, 60), *near(_SENT, folded, (" tren",), 60, 260)), key=re.Match.span)
     for turn in turns:
-        meant = _meant(turn, [m for m in mentions[bisect_left(starts, turn.start() - _BACK_TO):bisect_left(starts, turn.start())] if not m.own and id(m) not in nested])
+        meant = _back_from(turn, mentions, starts, nested)
         unit = _sentence(folded, turn) if meant else None
         last = bisect_left(starts, turn.start()) - 1   # "đã ban hành Chương trình A để thực hiện cả ba nghị quyết nói trên"
         maker = mentions[last] if meant and _ISSUED_FOR.fullmatch(folded, mentions[last].fields_end, turn.start()) and all(mentions[last].target != m.target for m in meant) else None
@@ -71,6 +76,10 @@ def together(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
                 new.append(Edge(None, "implements", mention, turn.span("cue"), unit, "cue"))
                 own.insert(0, new[-1])
     return new
+
+
+def _back_from(turn: re.Match[str], mentions: list[Mention], starts: list[int], nested: set[int]) -> list[Mention]:
+    return _meant(turn, [m for m in mentions[bisect_left(starts, turn.start() - _BACK_TO):bisect_left(starts, turn.start())] if not m.own and id(m) not in nested])
 
 
 #: between the papers that do something together, and before the first of them

@@ -87,7 +87,7 @@ BROKEN = re.compile(r"[,;.:](?!\d)")
 #: what is paid, granted or laid down by a paper is no doing: "nguồn vốn vay theo Nghị quyết A", "cơ chế mới theo Nghị định B", "có giấy phép môi trường theo Luật C"
 #: over the NORMALISED text in lower case: "khoản mục chi phí" is no "mức chi"
 _GRANTED = re.compile(
-    r"(?<!\w)(?:mức\s+(?:hỗ\s+trợ|chi|thu|phạt|hưởng|bồi\s+thường)\s[^,;.:]{0,110}|(?:kinh\s+phí|nguồn\s+vốn|vốn\s+vay|cơ\s+chế|giấy\s+phép|gói|cách\s+(?:tính|xác\s+định)|bảng\s+(?:lương|giá)|công\s+thức|danh\s+sách|mẫu|hộ\s+(?:cận\s+)?nghèo)(?:\s+[^\W\d_]+){0,5}\s)$")
+    r"(?<!\w)(?:mức\s+(?:hỗ\s+trợ|chi|thu|phạt|hưởng|bồi\s+thường)\s[^,;.:]{0,110}|(?:kinh\s+phí|nguồn\s+vốn|vốn\s+vay|cơ\s+chế|giấy\s+phép|gói|cách\s+(?:tính|xác\s+định)|bảng\s+(?:lương|giá)|công\s+thức|danh\s+sách|(?<!đúng\s)mẫu|hộ\s+(?:cận\s+)?nghèo)(?:\s+[^\W\d_]+){0,5}\s)$")
 #: a time, a process or an amount of doing is none: "thời gian thực hiện và giải ngân theo quy định của Luật A"
 _NO_DOING = re.compile(
     r"(?<![a-z])(?:thoi\s+(?:gian|han|ky|diem)|qua\s+trinh|ket\s+qua|tien\s+do|tu\s+viec|tham\s+gia|(?:(?<!hang\s)khong|chua)(?:\s+(?:duoc"
