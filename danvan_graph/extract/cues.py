@@ -32,6 +32,7 @@ _BEFORE_OBJECT = (
     ("sua" + _OBJECT, "amends"),
     (r"ap(?<!khong\sap)(?<!chua\sap)(?<!han\sap)(?<!ngung\sap)(?<!tuc\sap)\s+dung" + _OBJECT, "implements"),
     (r"dua\s+(?:tren|vao|theo)" + _OBJECT, "based_on"),
+    (r"dua\s+(?:tren|vao)(?=(?:\s+(?:diem|khoan|dieu|muc)\s+\w{1,4},?){1,3}\s+(?:cua\s+)?\Z)", "based_on"),
     (r"gan\s+(?:[^.;:\n]{0,60}?\s)?voi" + _OBJECT, "implements"),
     (r"tap\s+huan" + _OBJECT, "implements"),
     (r"(?:hoan\s+thanh|(?:tuan\s+thu|lam)\s+dung|lam\s+tot|tuan\s+thu)" + _OBJECT, "implements"))
