@@ -22,7 +22,7 @@ _DONE = re.compile(
 #: "sao gửi hai văn bản nói trên để các sở nghiên cứu, thực hiện"
 _SENT = re.compile(r"(?<![a-z])(?:gui|gui\s+kem|chuyen)\s" + _SEVERAL + r"\s(?:neu|noi)?\s?tren(?![a-z])[^.;\n]{0,160}?\sde\s(?:[^.;\n]{0,80}?\s)?(?P<cue>thuc\s+hien|trien\s+khai)(?![a-z])")
 #: between a paper and what it is for
-_ISSUED_FOR = re.compile(r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:de|nham)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?")
+_ISSUED_FOR = re.compile(r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:de|nham|ve(?:\s+viec)?)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?")
 #: "Nghị quyết mới thay thế cả hai nghị quyết nói trên"
 _CHANGED = re.compile(r"(?<![a-z])(?P<cue>thay\s+the(?:\s+cho)?|bai\s+bo)\s(?:ca\s)?(?P<number>hai|ba|bon)\s(?P<kind>" + "|".join(kind.replace(" ", r"\s") for kind in _KINDS) + r")" + _BACK)
 #: what stands in every such turn

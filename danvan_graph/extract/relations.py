@@ -24,6 +24,7 @@ from danvan_graph.extract.siblings import same_kind, sibling, stated_at
 from danvan_graph.extract.statements import Edge, Passage, State
 from danvan_graph.extract.titles import in_title
 from danvan_graph.extract.turns import changed_first, ended, turned
+from danvan_graph.extract.types import LAW_KINDS
 from danvan_graph.extract.units import BASES, CARRIED, LEARNT, LISTING, Unit
 
 #: behind a citation's fields: its title or predicate begins
@@ -306,6 +307,10 @@ def _unit(normal: str, folded: str, unit: Unit, state: State, report: bool) -> l
             edge.relation = "cites"                    # everybody abides by the constitution
         if edge.subject is not None and edge.subject.kind in _PROPOSE and edge.relation in ("amends", "supersedes", "repeals"):
             edge.relation = "cites"                    # "Tờ trình số 237 về việc sửa đổi Quyết định A" asks for it
+        if edge.subject is not None and edge.subject.kind in LAW_KINDS and edge.object.kind not in LAW_KINDS and edge.relation in ("supersedes", "repeals"):
+            detailed = next((e for e in drawn if e.object is edge.subject and e.relation in ("guides", "implements")), None)
+            if detailed is not None:                   # "Nghị định A quy định chi tiết Luật B (thay thế Nghị định C)"
+                edge.subject = detailed.subject
         if edge.subject is not None and edge.subject.kind == "Công văn" and edge.object.kind in _DECIDES_MORE and edge.relation == "supersedes":
             edge.relation = "cites"                    # "Công văn số 345 về góp ý dự thảo Quyết định thay thế Quyết định A": no letter takes the place of a decision
         if edge.object.rule == "anaphor" and (edge.rule in ("default", "basis") or edge.relation == "cites"):

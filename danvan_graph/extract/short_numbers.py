@@ -16,7 +16,7 @@ _UNIT = re.compile(
     r"chỉ tiêu|nhóm|nhiệm vụ|nội dung|giai đoạn|điểm|cấp|loại|trang|tuần|quý|ban(?!\s+hành)|bước|văn bản|trường hợp|hội nghị(?!\s+(?:lần|trung ương|tw|ban chấp hành|bch))|quyết định|nghị định"
     r"|thông tư|chỉ thị|nghị quyết|luật|tiêu chí|con|m2|ha|km|"
     r"mô hình|tổ chức|thành viên|cán bộ|đại biểu|phiên|kỳ họp(?!\s+thứ)|ngành|lĩnh vực|dự án|công trình|mặt|chiều|phần|bên|đoàn|vụ|trẻ|em|học|doanh nghiệp"
-    r"|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương)(?!\w)"
+    r"|giải pháp|đối tượng|cái|chiếc|phương án|vấn đề|việc|địa phương|lượt|cuộc|buổi|lớp|tổ|cụm|kiến nghị|ý kiến)(?!\w)"
     r"|[-–]\s?\d|[.,]\d|/\d(?!\d{3}))", re.IGNORECASE)
 _TIME = re.compile(r"[ \t]?(?:%|năm|tháng|ngày|giờ|lần|tuần|quý|điều|khoản|chương|mục|[-–.,/])", re.IGNORECASE)
 _NUMBERED = re.compile(

@@ -104,7 +104,7 @@ _APPLIED = re.compile(r"(?<!khong\s)(?<!chua\s)(?<![a-z])(?:ap\s+dung|tuan\s+thu
 _RUN_BY, _RUN_NEAR = re.compile(r"(?<![a-z])hoat\s+dong\s*$"), 30
 #: an item that begins with what is to be done
 _TASK = re.compile(
-    r"(?:cu\s+tuyen|dao\s+tao|boi\s+duong|ho\s+tro|tuyen\s+dung|bo\s+tri|giai\s+quyet|xu\s+ly|chi\s+tra|phe\s+duyet|lap|xay\s+dung|phoi\s+hop|sap\s+xep|kien\s+toan"
+    r"(?:cu\s+tuyen|cho\s+vay|dao\s+tao|boi\s+duong|ho\s+tro|tuyen\s+dung|bo\s+tri|giai\s+quyet|xu\s+ly|chi\s+tra|phe\s+duyet|lap|xay\s+dung|phoi\s+hop|sap\s+xep|kien\s+toan"
     r"|kiem\s+tra|ra\s+soat|huong\s+dan|nop|lay|chuyen\s+doi|trinh|khai|ky|su\s+dung|quan\s+ly|chi\s+dao|tham\s+dinh|bao\s+cao|cong\s+bo)(?![a-z])")
 #: somebody has to: "phải lập biên bản theo quy định tại Điều 60 Pháp lệnh A", "thì xử lý theo Điều 45 Luật B"
 _DUTY = re.compile(
