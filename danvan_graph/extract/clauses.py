@@ -136,8 +136,8 @@ _ATTRIBUTE = re.compile(r"\s+(?:cac\s+)?(?:vi\s+tri|nien\s+han|thoi\s+(?:gian|ha
 _ENDED = re.compile(r"[.;]")
 #: "Thủ tướng đã có Chỉ thị A về giải ngân và Bộ Tài chính đã ban hành Công văn B"
 BODY_ISSUES = re.compile(
-    r"(?:,|\bvà)\s(?:Ban|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Thành|Đảng|Chính phủ|Thủ tướng"
-    r"|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:có|ra|ban hành)\s+$")
+    r"(?:,|\bvà)\s(?:Ban|Khối|Chi bộ|Thường trực|UBND|Ủy ban|HĐND|Hội đồng|Sở|Bộ|Công an|Huyện|Tỉnh|Thành|Đảng|Chính phủ|Thủ tướng"
+    r"|Mặt trận)\s?[^,;.:]{0,80}?\s(?:đã|vừa|mới)\s(?:tham mưu\s(?:cho\s)?[^,;.:]{2,40}?\s)?(?:có|ra|ban hành)\s+$")
 _THEN_DECIDES = re.compile(r",\s(?:UBND|Ủy ban|HĐND|Chủ tịch|Bộ|Sở|Tòa|Hội đồng|Thủ tướng|Chính phủ)[^,;.:]{0,80}?\s(?:quyết định|kết luận|giữ nguyên|thống nhất)\s[a-zà-ỹđ]")
 ISSUED = re.compile(
     r"(?:(?:ban\s+hanh|xay\s+dung|thong\s+qua|(?<!trong\sdo\s)co|ra|ky(?:\s+ket)?)\s*(?:cac\s+)?(?:mot\s+so\s+[a-z\s]{2,20},?\s*)?(?:trong\s+do\s+co\s*)?"

@@ -265,17 +265,25 @@ def _guides_it(folded: str, state: State, edge: Edge, before: int) -> bool:
 
 #: "sau khi có Chỉ thị A, huyện ban hành Kế hoạch B để triển khai,": what B is for
 _HAVING = re.compile(r"(?<![a-z])khi\s+(?:co|ban\s+hanh|nhan\s+duoc|tiep\s+thu|hoc\s+tap|quan\s+triet)\s+$")
-_FOR_IT = re.compile(r"\s+(?:de|nham|chi\s+dao\s[^.;\d]{3,60}?)\s+(?P<cue>(?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|cu\s+the\s+hoa)(?:\s+thuc\s+hien)?)\s?(?=[,.;])")
+_FOR_IT = re.compile(r"\s+(?:(?:(?:de|nham)\s+)?(?:lanh\s+dao|chi\s+dao(?:\s[^.;\d]{3,80}?)?)|de|nham)\s+(?P<cue>(?:to\s+chuc\s+)?(?:trien\s+khai|thuc\s+hien|cu\s+the\s+hoa|quan\s+triet)(?:\s+thuc\s+hien)?)\s?(?:[,.;]|$)")
 
 
 def made_for(folded: str, unit: Unit, drawn: list[Edge]) -> list[Edge]:
     """What a body issued after another paper had come, to carry it out, where the sentence does not name that paper again."""
     made: list[Edge] = []
+    had: list[Edge] = []                               # "Sau khi có A và B": those of the list
     for edge, following in zip(drawn, drawn[1:]):
         paper, carried = following.object, edge.object
-        purpose = _FOR_IT.match(folded, paper.fields_end) if following.subject is None and _HAVING.search(folded, max(unit.start, carried.phrase - 20), carried.phrase) else None
-        if purpose and carried.target != paper.target and not paper.precedes(carried) and ISSUED.search(folded, carried.fields_end, paper.phrase):
-            made.append(Edge(paper, "implements", carried, purpose.span("cue"), unit, "issued", at=paper))
+        if _HAVING.search(folded, max(unit.start, carried.phrase - 20), carried.phrase):
+            had = [edge]
+        elif had and _TOGETHER.fullmatch(folded, had[-1].object.fields_end, max(had[-1].object.fields_end, carried.phrase)):
+            had.append(edge)
+        else:
+            had = []
+        purpose = _FOR_IT.match(folded, paper.fields_end) if had and following.subject is None else None
+        if purpose and ISSUED.search(folded, carried.fields_end, paper.phrase):
+            made += [Edge(paper, "implements", e.object, purpose.span("cue"), unit, "issued", at=paper)
+                     for e in had[:_CAME_AT_ONCE] if e.object.target != paper.target and not paper.precedes(e.object)]
     return made
 
 
