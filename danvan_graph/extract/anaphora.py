@@ -14,6 +14,7 @@ _BARE = r"(?=\s*[,;.]|\s+(?:nay\s+)?cua\s+(?:ban|bo|tinh|thanh|huyen|trung|thu\s
 #: "Kế hoạch căn cứ ...": the bare word as the subject of a sentence
 _SUBJECT = r"(?:\s+moi(?:\s+nay)?)?\s+(?:cung\s+|con\s+|da\s+)?(?:duoc\s+xay\s+dung\s+)?(?:(?:gom|co)\s+\d{1,3}\s+chuong[^.;\n]{0,40}?,\s+)?(?:co\s+hieu\s+luc[^.;\n]{0,60}?(?:,|\s+va)\s+)?(?:can\s+cu|thay(?:\s+the)?|bai\s+bo|sua\s+doi|quy\s+dinh\s+chi\s+tiet|huong\s+dan\s+(?:thuc|thi)|cu\s+the\s+hoa)(?![a-z])"
 _FOLLOWED = re.compile(f"(?P<back>{_BACK})|(?P<bare>{_BARE})|(?P<subject>{_SUBJECT})")
+#: "cả ba nghị quyết nói trên" means several, and no last one
 _SEVERAL = re.compile(r"(?<![a-z\d])(?:hai|ba|bon|[2-4])\s$")
 _OPENS = re.compile(r"(?:^|\n|[.!?;]\s)[\s*•-]*$")
 _TO_DO = re.compile(r"(?:trien\s+khai|thuc\s+hien|thi\s+hanh|quan\s+triet|chap\s+hanh|(?:mot\s+so\s+(?:dieu|diem|noi\s+dung)|quy\s+dinh)\s+cua)\s+$")
@@ -55,7 +56,7 @@ def find(folded: str, type_hits: list[tuple[int, int, str]], mentions: list[Ment
     found = []
     for start, end, kind in type_hits:
         if kind not in _TYPES or start in taken or _SEVERAL.search(folded, max(0, start - 8), start):
-            continue                                   # "cả ba nghị quyết nói trên": plurals.py
+            continue
         by = _FOLLOWED.match(folded, end)
         if by is None or kind == "Luật" and folded.endswith("phap ", 0, start):
             continue                                   # "các văn bản quy phạm pháp luật đó"

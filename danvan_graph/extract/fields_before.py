@@ -48,7 +48,7 @@ _CONCLUDES = re.compile(
     r"\s+(?:da\s+)?(?:chi\s+ra|chi\s+ro|neu|khang\s+dinh|ket\s+luan|xac\s+dinh|kien\s+nghi|yeu\s+cau|de\s+nghi|giao|chi\s+dao|nhan\s+manh"
     r"|cho\s+(?:phep|biet|rang))(?![a-z])")
 _ON_BEHALF = re.compile(r"(?<![a-z])(?:thay\s+mat|thua\s+(?:lenh|uy\s+quyen)|duoc\s+su\s+uy\s+quyen\s+cua|theo\s+uy\s+quyen\s+cua)\s+")
-#: between subject and verb: "UBND thành phố ngày 5/4/2019 đã ban hành"
+#: between subject and verb: "HĐND tỉnh tại kỳ họp thứ 4 đã thông qua", "UBND thành phố ngày 5/4/2019 đã ban hành"
 _SESSION = re.compile(r",?\s+tai\s+(?:ky\s+hop|phien\s+hop)\s[^,.;\n]{2,50}[\s,]*$")
 _LATE_DAY = re.compile(r"\s(?:sang|chieu|toi|vao|hom)?\s?(?:ngay\s)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?[\s,]*$")
 _YEARLESS = re.compile(r"(?:^|\n|[.!?]\s|[-–:]\s|,\s)[\s*•-]*(?:(?:truoc|sau)\s+do\s+(?=ngay))?(?:(?:sang|chieu|toi|dem|hom|trua)\s(?:ngay\s)?|ngay\s)(\d{1,2})\s?[/.-]\s?(\d{1,2})(?!\s?[/.-]?\s?\d)")
@@ -249,15 +249,14 @@ def _issued(normal: str, folded: str, mention: Mention, line: int, clause: str, 
 
 #: a place as the subject of a clause
 _PLACE = re.compile(r"(?:^|[,.;:]\s|(?<![a-z])va\s)(?=(?:tinh|thanh\s+pho|huyen|quan|thi\s+xa|xa|phuong|thi\s+tran)\s[^,.;:]{2,40}$)")
-
-
+#: the same without a name: the committee of that level
 _BARE_PLACE = re.compile(r"(?:^|[,.;:]\s)(tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
 
 
 def _ruled(normal: str, folded: str, start: int, end: int, lead: str) -> issuers.Issuer | None:
     """A place that stands for its people's committee: "thành phố Vinh đã ra Kế hoạch 56/KH-UBND"."""
     bare = _BARE_PLACE.search(normal[start:end]) if lead in ("UBND", "UB") else None
-    if bare:                                           # "huyện đã ban hành Kế hoạch 187/KH-UBND": the committee of that level
+    if bare:                                           # "huyện đã ban hành Kế hoạch 187/KH-UBND"
         return end, f"UBND {bare[1].lower()}", "UBND", ""
     place = _PLACE.search(folded[start:end]) if lead in ("UBND", "UB") else None
     found = issuers.place_after(normal, folded, start + place.end(), lead) if place else None

@@ -147,9 +147,6 @@ def _start(normal: str, folded: str, mention: Mention) -> int:
     level = _LEVEL.match(folded, pos) if mention.symbol.organ in ("HĐND", "UBND") else None
     if level:
         pos = level.end()
-    nickname = _NICKNAME.match(folded, pos) if "(" in folded[pos:pos + 2] else None
-    if nickname and nickname[1] == mention.number:
-        pos = nickname.end()
     slash = _SLASH.match(folded, pos)
     return slash.end() if slash else pos
 

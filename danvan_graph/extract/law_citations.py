@@ -10,6 +10,7 @@ from danvan_graph.extract.symbols import Symbol, assembly_term, pad
 
 #: between a type word or a name and its number: "số", "(số", "số:"
 LEAD = re.compile(r"(?:\snam\s(?:19|20)\d\d(?=\s?\(so\s))?(?:\s(?:tham\s+(?:tra|dinh)|giai\s+trinh)(?=\s+so\s)|\s?:(?=\s?so\s))?[\s,]{0,3}\(?(?:so\s+so|so|s[oóố]\s?:?|ki hieu|ky hieu)?\s{0,3}:?\s{0,3}")
+#: "Luật Đất đai năm 2024 (số 31/2024/QH15)"
 _YEAR_BEFORE = re.compile(r"\snam\s((?:19|20)\d\d)\s?\(")
 _LAW_MORE = re.compile(r"\s*(?:,|va|;)\s*(?=(?:bo\s+)?luat\s|phap\s+lenh\s)")
 _LAW_WORD = re.compile(r"(?:bo\s+)?luat|phap\s+lenh")
@@ -61,7 +62,7 @@ def law_at(normal, folded, start, end, kind, by_start, claimed) -> Mention | Non
                 stop, name = more, " ".join(normal[start:more].split())
     if symbol:
         claimed.add(symbol.start)
-        year = _YEAR_BEFORE.match(folded, stop)        # "Luật Đất đai năm 2024 (số 31/2024/QH15)"
+        year = _YEAR_BEFORE.match(folded, stop)
         return Mention(start, symbol.start, symbol.end, symbol.end, kind, symbol, symbol.number, issued_on=year[1] if year else "", name=name, rule="law number",
                        extra={"amending": amending})
     if kind == "Luật" and (spoken := _NUMBER_YEAR.match(folded, stop)) and (term := assembly_term(spoken[2], "")):

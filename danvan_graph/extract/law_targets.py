@@ -7,10 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cache, cached_property, lru_cache
 
+from danvan_graph.curated import read
 from danvan_graph.extract.laws import is_known
 from danvan_graph.extract.mention import Mention
 from danvan_graph.extract.types import LAW_KINDS
-from danvan_graph.curated import read
 from danvan_graph.text import fold
 from danvan_graph.text.characters import CAPITALS
 
@@ -50,7 +50,7 @@ _TITLE_LENGTH = 160
 
 
 def titles_behind_numbers(folded: str, mentions: list[Mention]) -> None:
-    """Give a law cited by its number the name that stands as its title behind it, where the text also cites a law by that name.
+    """Give a law cited by its number the name that stands as its title behind it or that the table of laws has, where the text also cites a law by that name.
 
     >>> from danvan_graph.extract import extract
     >>> from danvan_graph.model import Document
@@ -60,10 +60,12 @@ def titles_behind_numbers(folded: str, mentions: list[Mention]) -> None:
     """
     names = {law_key(m.name): m.name for m in mentions if m.name and not m.symbol}
     for m in mentions if names else ():
-        if m.symbol and not m.name and m.kind in LAW_KINDS and (known := _named().get(m.symbol.canonical)) in names:
+        if not m.symbol or m.name or m.kind not in LAW_KINDS:
+            continue
+        if (known := _named().get(m.symbol.canonical)) in names:
             m.name = names[known]                      # "Luật Thực hiện dân chủ ở cơ sở ... Luật số 10/2022/QH15"
             continue
-        title = _TITLE_BEHIND.match(folded, m.fields_end) if m.symbol and not m.name and m.kind in LAW_KINDS else None
+        title = _TITLE_BEHIND.match(folded, m.fields_end)
         key = law_key(f"{m.kind} {folded[title.end():title.end() + _TITLE_LENGTH]}") if title else ""
         said = [name for known, name in names.items() if key.startswith(known) and not key[len(known):len(known) + 1].isalnum()]
         if said:

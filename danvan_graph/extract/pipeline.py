@@ -71,7 +71,7 @@ def extract(document: Document, names: bool = True) -> Extraction:
         _issuer(mention, home, told, usual)
     _named_once(normal, folded, mentions, home, told_of=own is None or own.reported)
     _of_the_committee_at_home(mentions, home)
-    _of_one_target(mentions)
+    targets.spread(mentions)                           # "Kế hoạch số 46/KH-UBND của UBND tỉnh ... Kế hoạch 46": what was told since
     own_target = ""
     if own is not None and own.mention is not None:
         own_target = own.mention.target
@@ -257,17 +257,6 @@ def _named_once(normal: str, folded: str, mentions: list[Mention], home: str, to
     for m in mentions:
         if m.symbol and not m.issuer and len(bodies_of := named.get(m.symbol.organ, ())) == 1:
             (m.issuer, m.place), m.organ = next(iter(bodies_of)), m.symbol.organ
-
-
-def _of_one_target(mentions: list[Mention]) -> None:
-    """"Kế hoạch số 46/KH-UBND của UBND tỉnh ... Kế hoạch 46": one author for all that mean one paper."""
-    authors: dict[str, set[tuple[str, str, str]]] = {}
-    for m in mentions:
-        if m.issuer:
-            authors.setdefault(m.target, set()).add((m.issuer, m.organ, m.place))
-    for m in mentions:
-        if not m.issuer and len(known := authors.get(m.target, ())) == 1:
-            m.issuer, m.organ, m.place = next(iter(known))
 
 
 #: the committees of a place that their symbols name

@@ -14,7 +14,8 @@ from danvan_graph.extract.units import Unit
 _KINDS = {"nghi quyet": "Nghị quyết", "chi thi": "Chỉ thị", "ket luan": "Kết luận", "quyet dinh": "Quyết định", "quy dinh": "Quy định", "nghi dinh": "Nghị định",
           "thong tu": "Thông tư", "ke hoach": "Kế hoạch", "cong van": "Công văn", "huong dan": "Hướng dẫn", "luat": "Luật", "van ban": ""}
 _NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5}
-_SEVERAL = r"(?:cac|nhung|ca)?\s*(?P<number>hai|ba|bon|[2-4])?\s*(?P<kind>" + "|".join(kind.replace(" ", r"\s") for kind in _KINDS) + r")"
+_KIND = r"(?P<kind>" + "|".join(kind.replace(" ", r"\s") for kind in _KINDS) + r")"
+_SEVERAL = r"(?:cac|nhung|ca)?\s*(?P<number>hai|ba|bon|[2-4])?\s*" + _KIND
 _BACK = r"(?:\s(?:chi\s+dao\s+)?(?:(?:vua\s+)?(?:neu|noi)\s+tren|tren(?!\s+(?:dia|co|toan|ca|cac|linh))|nay)(?![a-z])|(?=\s?[.,;)]|\s(?:tren\s+dia\s+ban|tai|o)\s))"
 _DONE = re.compile(
     r"(?<![a-z])(?P<cue>(?:to\s+chuc\s+)?(?:trien\s+khai(?:\s+(?:thuc\s+hien|thi\s+hanh))?|thuc\s+hien|thi\s+hanh|quan\s+triet|chap\s+hanh|cu\s+the\s+hoa))"
@@ -24,7 +25,7 @@ _SENT = re.compile(r"(?<![a-z])(?:gui|gui\s+kem|chuyen)\s" + _SEVERAL + r"\s(?:n
 #: between a paper and what it is for
 _ISSUED_FOR = re.compile(r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:de|nham|ve(?:\s+viec)?)\s+(?:tiep\s+tuc\s+|to\s+chuc\s+)?")
 #: "Nghị quyết mới thay thế cả hai nghị quyết nói trên"
-_CHANGED = re.compile(r"(?<![a-z])(?P<cue>thay\s+the(?:\s+cho)?|bai\s+bo)\s(?:ca\s)?(?P<number>hai|ba|bon)\s(?P<kind>" + "|".join(kind.replace(" ", r"\s") for kind in _KINDS) + r")" + _BACK)
+_CHANGED = re.compile(r"(?<![a-z])(?P<cue>thay\s+the(?:\s+cho)?|bai\s+bo)\s(?:ca\s)?(?P<number>hai|ba|bon)\s" + _KIND + _BACK)
 #: what stands in every such turn
 _MARKS = (" tren", " nay", " hai ", " ba ", " bon ")
 #: how far back what they speak of stands, in characters
@@ -55,10 +56,10 @@ def together(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
             stated.setdefault(edge.object.target, []).append(edge)
     for turn in near(_CHANGED, folded, (" hai ", " ba ", " bon "), 40, 60):
         unit, relation = _sentence(folded, turn), "supersedes" if turn["cue"].startswith("thay") else "repeals"
-        new += [Edge(None, relation, m, turn.span("cue"), unit, "cue") for m in _back_from(turn, mentions, starts, nested)]
+        new += [Edge(None, relation, m, turn.span("cue"), unit, "cue") for m in _meant(turn, mentions, starts, nested)]
     turns = sorted((*near(_DONE, folded, _MARKS, 140, 60), *near(_SENT, folded, (" tren",), 60, 260)), key=re.Match.span)
     for turn in turns:
-        meant = _back_from(turn, mentions, starts, nested)
+        meant = _meant(turn, mentions, starts, nested)
         unit = _sentence(folded, turn) if meant else None
         last = bisect_left(starts, turn.start()) - 1   # "đã ban hành Chương trình A để thực hiện cả ba nghị quyết nói trên"
         maker = mentions[last] if meant and _ISSUED_FOR.fullmatch(folded, mentions[last].fields_end, turn.start()) and all(mentions[last].target != m.target for m in meant) else None
@@ -76,10 +77,6 @@ def together(folded: str, units: list[Unit], edges: list[Edge]) -> list[Edge]:
                 new.append(Edge(None, "implements", mention, turn.span("cue"), unit, "cue"))
                 own.insert(0, new[-1])
     return new
-
-
-def _back_from(turn: re.Match[str], mentions: list[Mention], starts: list[int], nested: set[int]) -> list[Mention]:
-    return _meant(turn, [m for m in mentions[bisect_left(starts, turn.start() - _BACK_TO):bisect_left(starts, turn.start())] if not m.own and id(m) not in nested])
 
 
 #: between the papers that do something together, and before the first of them
@@ -135,7 +132,7 @@ def _others(folded: str, mentions: list[Mention], at: int, carried: bool) -> lis
     return found if number == len(found) + 1 or one_word and not number or made or _ALL.match(folded, last.fields_end) else []
 
 
-def _meant(turn: re.Match[str], before: list[Mention]) -> list[Mention]:
+def _meant(turn: re.Match[str], mentions: list[Mention], starts: list[int], nested: set[int]) -> list[Mention]:
     """The papers that a plural speaks of: the last of its type, as many as it says; none where it is no plural or speaks of fewer."""
     words = " ".join(turn["kind"].split())
     number = _NUMBERS.get(turn["number"] or "", int(turn["number"]) if (turn["number"] or "").isdigit() else 0)
@@ -143,7 +140,9 @@ def _meant(turn: re.Match[str], before: list[Mention]) -> list[Mention]:
     if not plural:
         return []
     last: dict[str, Mention] = {}
-    for mention in before:
+    for mention in mentions[bisect_left(starts, turn.start() - _BACK_TO):bisect_left(starts, turn.start())]:
+        if mention.own or id(mention) in nested:
+            continue
         if not _KINDS[words] or mention.kind == _KINDS[words]:
             last.pop(mention.target, None)
             last[mention.target] = mention

@@ -260,6 +260,7 @@ def _leads(normal: str, folded: str, mention: Mention, purpose: re.Match[str] | 
 _FROM = re.compile(r"(?:(?:ke\s+)?tu\s+ngay\s[\d/.-]{3,10}|moi\s+day),\s+")
 #: "có hiệu lực từ ngày 1/1/2025", "... kể từ 1/1"
 _ON_DAY = re.compile(r"\s(?:thi\s+hanh\s+)?(?:ke\s+)?tu\s+(?:ngay\s+)?\d")
+#: "(LĐO) Nghị định 139 quy định ..."
 _DATELINE = re.compile(r"(?:\([^()\n]{2,12}\)\s?(?:[-–]\s)?)?")
 _IN_FORCE = re.compile(r"[^.\n]{0,250}?\s(?:(?:bat\s+dau|chinh\s+thuc|se)\s+)?co\s+hieu\s+luc(?![a-z])")
 

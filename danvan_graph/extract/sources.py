@@ -170,7 +170,7 @@ def by_source(at: Passage, cue: Cue) -> str:
         return "implements"
     if mention.kind in LAW_KINDS and _FOUNDED.search(head):
         return "cites"                                 # "Doanh nghiệp thành lập, hoạt động theo Luật A": what kind it is
-    if _BY_RATE.match(words) and not DONE_BY.search(head):
+    if _BY_RATE.match(folded, cue.start) and not DONE_BY.search(head):
         return "cites"                                 # "hỗ trợ các địa phương theo tỷ lệ quy định tại Điều 4 Nghị quyết A"
     if at.report and _ASSIGNED.search(head):
         return "implements"

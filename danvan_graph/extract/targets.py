@@ -38,7 +38,7 @@ def link(mentions: list[Mention]) -> None:
     _one_spelling(mentions)
     law_targets.link(mentions)
     _numbers(mentions)
-    _spread(mentions)
+    spread(mentions)
     for mention in mentions:
         if mention.inside is not None:
             law_targets.as_of(mention, mention.inside)
@@ -359,7 +359,7 @@ def compose(kind: str, number: str, organ: str, issued_on: str = "") -> str:
     return f"{number}/{code}-{organ}"
 
 
-def _spread(mentions: list[Mention]) -> None:
+def spread(mentions: list[Mention]) -> None:
     """Dates and authors stated anywhere in the text count for each mention of the target."""
     dates: dict[str, Counter] = defaultdict(Counter)
     authors: dict[str, Counter] = defaultdict(Counter)

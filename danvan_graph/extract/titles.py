@@ -23,7 +23,7 @@ _CLOSE = re.compile(
     r"|nghi\s+quyet)|gan\s+(?:chat\s+)?(?:voi|viec)|dong\s+thoi|nhat\s+la|dac\s+biet\s+la|(?<!bo\ssung\s)(?<!sua\sdoi\s)(?:va|,)\s*(?:thay\s+the"
     r"|bai\s+bo|huy\s+bo)|va\s+(?:tham\s+gia|tich\s+cuc|chu\s+dong)\s+(?=thuc\s+hien|trien\s+khai)|va(?=\s+quan\s+triet"
     r"|\s+tiep\s+tuc\s+(?:tham\s+muu|thuc\s+hien|trien\s+khai|quan\s+triet))|co\s+hieu\s+luc(?![^.;\n,]{0,60},\s+(?:sua\s+doi|bo\s+sung|huong\s+dan))|sau\s+day\s+(?:goi|viet)|"
-    r"cung\s+nhu|,\s+(?:khong|chua)\s+(?:thuoc|theo|phai)|,\s+van\s+(?:con\s+)?(?:chep|giu|ap\s+dung|theo|lam\s+theo|dung|lay)|tuy\s+nhien|,?\s{0,3}roi\s+(?:ky|ban\s+hanh|co|ra|gui)(?:\s+tiep)?|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
+    r"cung\s+nhu|(?<=,\s)(?:khong|chua)\s+(?:thuoc|theo|phai)|(?<=,\s)van\s+(?:con\s+)?(?:chep|giu|ap\s+dung|theo|lam\s+theo|dung|lay)|tuy\s+nhien|,?\s{0,3}roi\s+(?:ky|ban\s+hanh|co|ra|gui)(?:\s+tiep)?|(?:trong\s+khi(?:\s+do)?|nhung|con|thi)(?=\s*(?:theo|tai)?\s*\Z))(?![a-z])")
 #: behind a title in quotes: "“Nâng cao chất lượng sinh hoạt chi bộ” và sơ kết thực hiện Hướng dẫn B"
 _AND_DOES = re.compile(r"\s*(?:,|va|gan)\s+(?:ket\s+qua,?\s+)?(?:viec\s+|voi\s+){0,2}(?:so\s+ket|tong\s+ket|trien\s+khai|quan\s+triet|pho\s+bien|tiep\s+tuc)(?![a-z])")
 #: "Chỉ thị A về “Giáo dục lý tưởng” đã đem lại chuyển biến, giúp cho kết quả thực hiện B"

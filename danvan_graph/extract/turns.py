@@ -42,6 +42,7 @@ _MADE_REAL = re.compile(
     r"(?:[\s,]++(?:ve|cua)\s++[^.;]{3,120}?)?[\s,]++(?:ma\s+(?:o\s+[a-z]+\s+)?)?(?:(?:da|dang|tiep\s+tuc|cung)\s+){0,3}duoc\s+(?:[^.;,\d]{0,60}?\s)?(?P<cue>cu\s+the\s+hoa"
     r"|trien\s+khai(?:\s+thuc\s+hien)?|to\s+chuc\s+thuc\s+hien)"
     r"\s+(?:[^.;,\d]{0,30}\s)?(?:bang|(?:thong\s+)?qua|thanh|tai|trong)\s+(?:viec\s+(?:ban\s+hanh|xay\s+dung)\s+)?(?:(?:nhieu|mot\s+so|hang\s+loat|cac|\d{1,3})\s+van\s+ban[^.;:,\d]{0,40}?(?::|,\s+(?:nhu|gom|trong\s+do\s+co):?)\s+)?(?:cac\s+)?")
+#: "A được sửa đổi bởi B và hướng dẫn bởi C"
 _AND_BY = re.compile(
     r"\s?(?:,|,?\s+va|;)\s+(?:duoc\s+|bi\s+)?(?:(?P<guides>huong\s+dan(?:\s+(?:thi\s+hanh|thuc\s+hien))?|quy\s+dinh\s+chi\s+tiet)|(?P<supersedes>thay\s+the)|(?P<repeals>bai\s+bo)"
     r"|(?P<amends>sua\s+doi|bo\s+sung))\s+(?:boi|bang|tai)\s+(?:cac\s+)?")
@@ -100,7 +101,7 @@ def turned(passage: Passage, previous: Mention) -> Edge | None:
     if made:
         return _passive(passage, "implements", previous, (passage.begin + made.start("cue"), passage.begin + made.end("cue")))
     also = _AND_BY.fullmatch(gap) if last.rule == "passive" and last.subject is previous and not mention.precedes(last.object) else None
-    if also:                                           # "A được sửa đổi bởi B và hướng dẫn bởi C"
+    if also:
         relation = next(name for name, group in also.groupdict().items() if group)
         return _passive(passage, relation, last.object, (passage.begin + also.start(relation), passage.begin + also.end(relation)))
     ground = _GROUND_FOR.fullmatch(gap) if passage.report and not mention.precedes(previous) else None

@@ -154,7 +154,7 @@ def _columns(edits: list[tuple[int, int, int, int]]) -> tuple[tuple[tuple[int, i
     return tuple(edits), tuple(edit[0] for edit in edits)
 
 
-#: blanks in a row, at most: no table's columns stand further apart, and the time of a rule may grow with their square
+#: blanks in a row, at most: the columns of a letterhead are told before, and the time of a rule may grow with their square
 _MOST = 120
 _ENDLESS = re.compile(r"([^\S\n]*)\n?([^\S\n]*)\n?(\s*)")
 _ONE_BLANK = bytes(ord(" ") if c.isspace() else ord("x") for c in PLAIN.ljust(256, "x"))
