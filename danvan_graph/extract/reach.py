@@ -30,7 +30,7 @@ def joined(folded: str, begin: int, end: int) -> bool:
 
 BARRIER = re.compile(
     r"(?<![a-z])(?:co(?<!dang\sco)(?<!con\sco)\s+hieu\s+luc|ap\s+dung|phoi\s+hop|bao\s+cao|kiem\s+tra|dong\s+thoi|nhung\s+(?!quy)|tuy\s+nhien|nham|nhu(?:\s+sau|(?=\s?:))"
-    r"|phu\s+hop\s+(?:voi|quy\s+dinh)|(?<=,\s)phu\s+hop|chiu\s+trach\s+nhiem|co\s+trach\s+nhiem|de\s+nghi|trai(?:\s+(?:voi|quy\s+dinh))?)(?![a-z])|\.\s|;\s(?!(?:cac\s+)?(?:dieu|khoan|diem|muc"
+    r"|phu\s+hop\s+(?:voi|quy\s+dinh)|chiu\s+trach\s+nhiem|co\s+trach\s+nhiem|de\s+nghi|trai(?:\s+(?:voi|quy\s+dinh))?)(?![a-z])|\.\s|;\s(?!(?:cac\s+)?(?:dieu|khoan|diem|muc"
     r"|chuong|phan|phu\s+luc)\s+[\da-z])")
 #: words whose marks decide: "tại" refers, "vận tải" does not; "đính chính" amends, "thẩm định chính sách" does not; "gắn với", not "gần với"
 _MARKED = {"tai": "tại", "dinh chinh": "đính chính", "vi pham": "vi phạm", "gan": "gắn", "bo": "bỏ"}
